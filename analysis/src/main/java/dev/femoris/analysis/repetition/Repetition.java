@@ -1,0 +1,58 @@
+package dev.femoris.analysis.repetition;
+
+import java.util.Set;
+
+/**
+ * One repetition with its four events. Times are the session's nanoseconds, compensated for filter
+ * delay.
+ *
+ * @param order the phase it began with
+ * @param startNanos the movement leaves the start pose
+ * @param turnInNanos the turning point's position band is entered
+ * @param turnOutNanos the band is left
+ * @param endNanos the movement has come back and stopped (or turned)
+ * @param detectedNanos sample time at which the analysis could first say so
+ * @param romRad range of motion, rad
+ * @param peakRateFirstRadPerS peak rate of the first phase, rad/s, positive
+ * @param peakRateSecondRadPerS peak rate of the second phase, rad/s, positive
+ * @param startAngleRad thigh angle theta at the start, rad
+ * @param notes what else is to be said of it
+ */
+public record Repetition(
+    PhaseOrder order,
+    long startNanos,
+    long turnInNanos,
+    long turnOutNanos,
+    long endNanos,
+    long detectedNanos,
+    double romRad,
+    double peakRateFirstRadPerS,
+    double peakRateSecondRadPerS,
+    double startAngleRad,
+    Set<RepetitionNote> notes) {
+
+  public Repetition {
+    if (startNanos > turnInNanos || turnInNanos > turnOutNanos || turnOutNanos > endNanos) {
+      throw new IllegalArgumentException(
+          "events out of order: start %d, turn_in %d, turn_out %d, end %d"
+              .formatted(startNanos, turnInNanos, turnOutNanos, endNanos));
+    }
+    notes = Set.copyOf(notes);
+  }
+
+  public double firstPhaseS() {
+    return (turnInNanos - startNanos) * 1e-9;
+  }
+
+  public double turnPauseS() {
+    return (turnOutNanos - turnInNanos) * 1e-9;
+  }
+
+  public double secondPhaseS() {
+    return (endNanos - turnOutNanos) * 1e-9;
+  }
+
+  public double durationS() {
+    return (endNanos - startNanos) * 1e-9;
+  }
+}

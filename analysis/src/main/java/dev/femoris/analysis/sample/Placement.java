@@ -1,0 +1,31 @@
+package dev.femoris.analysis.sample;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where a sensor is worn. The id is the word used in files, topics and JSON. */
+public enum Placement {
+  THIGH_LEFT("thigh_left"),
+  THIGH_RIGHT("thigh_right"),
+  SACRUM("sacrum"),
+  T12("t12"),
+  SHANK_LEFT("shank_left"),
+  SHANK_RIGHT("shank_right"),
+  BARBELL("barbell"),
+  WRIST("wrist");
+
+  private final String id;
+
+  Placement(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The placement of that name; empty for a word this project does not know. */
+  public static Optional<Placement> of(String id) {
+    return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();
+  }
+}

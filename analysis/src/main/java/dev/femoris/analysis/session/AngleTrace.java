@@ -1,0 +1,21 @@
+package dev.femoris.analysis.session;
+
+import dev.femoris.analysis.kinematics.MotionPhase;
+
+/**
+ * The thigh's motion through a whole session, one entry per sample; the arrays have the same length
+ * and are the caller's to read, not to write.
+ *
+ * @param timeNanos session time
+ * @param thetaRad thigh angle, rad
+ * @param rateRadPerS its rate, rad/s
+ * @param phase what the thigh was doing
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record AngleTrace(
+    long[] timeNanos, double[] thetaRad, double[] rateRadPerS, MotionPhase[] phase) {
+
+  public int size() {
+    return timeNanos.length;
+  }
+}

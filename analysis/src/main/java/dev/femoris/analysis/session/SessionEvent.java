@@ -1,0 +1,19 @@
+package dev.femoris.analysis.session;
+
+import dev.femoris.analysis.repetition.Rejection;
+
+/** What the analysis has to say after a sample. */
+public sealed interface SessionEvent {
+
+  /** A repetition was counted, in set {@code setIndex} (from 1). */
+  record RepetitionCounted(int setIndex, JudgedRepetition repetition) implements SessionEvent {}
+
+  /** The set is over; its repetitions now have all their pauses. */
+  record SetEnded(ExerciseSet set) implements SessionEvent {}
+
+  /** A movement was considered and refused. */
+  record MovementRejected(Rejection rejection) implements SessionEvent {}
+
+  /** Something about the signal that limits what can be said. */
+  record SignalNoticed(SignalNotice notice) implements SessionEvent {}
+}
