@@ -22,7 +22,8 @@ import dev.femoris.analysis.state.StateWriter;
 public final class ThighAlignment {
 
   private static final double SETTLED_TRAVEL_RAD = Math.toRadians(25);
-  private static final double SETTLED_EXPLAINED = 0.75;
+  private static final double SETTLED_EXPLAINED = 0.6;
+  private static final double AXIS_MOVED_RAD = Math.toRadians(10);
   private static final double FORWARD_RAD = Math.toRadians(32);
   private static final double NEW_POSTURE_RAD = Math.toRadians(50);
 
@@ -31,6 +32,7 @@ public final class ThighAlignment {
   private final FlexionPlane plane = new FlexionPlane();
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
+  private final double[] axisBegun = new double[3];
   private boolean referenced;
   private boolean settled;
   private boolean stood;
@@ -79,6 +81,24 @@ public final class ThighAlignment {
     }
     zeroTurnRad += wrapped(turnOf(zeroUp) - zero);
     return wrapped(turnOf(up) - now);
+  }
+
+  /** Whether the axis now lies more than 10° from where it was when the session was last begun. */
+  public boolean axisMoved() {
+    double[] a = axis.axis();
+    double along = a[0] * axisBegun[0] + a[1] * axisBegun[1] + a[2] * axisBegun[2];
+    return along < Math.cos(AXIS_MOVED_RAD);
+  }
+
+  /** Forgets zero and sign: with the axis of now, everything is looked at again. */
+  public void beginAgain() {
+    System.arraycopy(axis.axis(), 0, axisBegun, 0, 3);
+    stood = false;
+    zeroed = false;
+    poseAssumed = false;
+    zeroTurnRad = 0;
+    zeroThetaRad = 0;
+    sign = 0;
   }
 
   private double turnOf(double[] up) {
@@ -175,7 +195,7 @@ public final class ThighAlignment {
   public void save(StateWriter to) {
     axis.save(to);
     plane.save(to);
-    to.put(reference).put(zeroUp);
+    to.put(reference).put(zeroUp).put(axisBegun);
     to.put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
     to.put(zeroTurnRad).put(zeroThetaRad).put(sign);
   }
@@ -185,6 +205,7 @@ public final class ThighAlignment {
     plane.restore(from);
     from.get(reference);
     from.get(zeroUp);
+    from.get(axisBegun);
     referenced = from.getBoolean();
     settled = from.getBoolean();
     stood = from.getBoolean();
