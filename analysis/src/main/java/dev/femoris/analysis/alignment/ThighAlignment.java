@@ -23,12 +23,13 @@ public final class ThighAlignment {
 
   private static final double SETTLED_TRAVEL_RAD = Math.toRadians(25);
   private static final double SETTLED_EXPLAINED = 0.6;
+  private static final double FORGETTING_RAD = Math.toRadians(900);
   private static final double AXIS_MOVED_RAD = Math.toRadians(10);
   private static final double FORWARD_RAD = Math.toRadians(32);
   private static final double NEW_POSTURE_RAD = Math.toRadians(50);
 
   private final ExerciseProfile profile;
-  private final FlexionAxis axis = new FlexionAxis();
+  private final FlexionAxis axis = new FlexionAxis(FORGETTING_RAD);
   private final FlexionPlane plane = new FlexionPlane();
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
@@ -183,8 +184,22 @@ public final class ThighAlignment {
   /** Thigh angle for a turn, rad; before the sign is known as if the turn grew with flexion. */
   public double thetaRad(double turnRad) {
     double zero = stood || zeroed ? zeroTurnRad : 0;
-    return (zeroed ? zeroThetaRad : profile.startAngleRad())
-        + (sign < 0 ? -1 : 1) * (turnRad - zero);
+    return zeroThetaRad() + (sign < 0 ? -1 : 1) * (turnRad - zero);
+  }
+
+  /** Flexion axis, unit vector, sensor frame; the estimator's own array. */
+  public double[] axis() {
+    return axis.axis();
+  }
+
+  /** Direction up where the angle is {@link #zeroThetaRad}, sensor frame; valid when zeroed. */
+  public double[] zeroUp() {
+    return zeroUp;
+  }
+
+  /** Thigh angle of the zero, rad: that of standing, or that of the exercise's start pose. */
+  public double zeroThetaRad() {
+    return zeroed ? zeroThetaRad : profile.startAngleRad();
   }
 
   /** Share of the movement so far that is about the axis. */

@@ -22,6 +22,9 @@ final class RepetitionGate {
   /** Of the median of the last repetitions; a smaller movement is not even a partial repetition. */
   private static final double SMALLEST_SHARE = 0.25;
 
+  /** Of the same median; a larger movement is something else. */
+  private static final double LARGEST_SHARE = 1.7;
+
   private static final int REMEMBERED = 5;
   private static final double QUIET_RAD_PER_S = Math.toRadians(5.5);
   private static final double QUIET_S = 0.25;
@@ -185,6 +188,12 @@ final class RepetitionGate {
     }
     if (m.durationS() > profile.durationMaxS()) {
       return Optional.of(RejectionReason.TOO_LONG);
+    }
+    if (counted >= 2 && rom > LARGEST_SHARE * medianRom()) {
+      return Optional.of(RejectionReason.RANGE_TOO_LARGE);
+    }
+    if (-m.overshootRad() > Math.max(Math.toRadians(8), 0.35 * rom)) {
+      return Optional.of(RejectionReason.NOT_RETURNED);
     }
     if (m.overshootRad() > Math.max(Math.toRadians(8), (profile.angleSource() == dev.femoris.analysis.exercise.AngleSource.GYROSCOPE ? 1.0 : 0.35) * rom)) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
