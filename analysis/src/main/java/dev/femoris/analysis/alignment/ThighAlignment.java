@@ -26,6 +26,8 @@ public final class ThighAlignment {
   private static final double FORGETTING_RAD = Math.toRadians(900);
   private static final double AXIS_MOVED_RAD = Math.toRadians(10);
   private static final double FORWARD_RAD = Math.toRadians(32);
+  private static final double NEAR_START_RAD = Math.toRadians(75);
+  private static final double OTHER_POSTURE_RAD = Math.toRadians(45);
   private static final double NEW_POSTURE_RAD = Math.toRadians(50);
 
   private final ExerciseProfile profile;
@@ -34,7 +36,12 @@ public final class ThighAlignment {
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
   private final double[] axisBegun = new double[3];
+  private final double[] startUp = new double[3];
+  private final double[] postureUp = new double[3];
+  private final boolean relative;
   private boolean referenced;
+  private boolean startSeen;
+  private boolean postured;
   private boolean settled;
   private boolean stood;
   private boolean zeroed;
@@ -45,6 +52,7 @@ public final class ThighAlignment {
 
   public ThighAlignment(ExerciseProfile profile) {
     this.profile = profile;
+    this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
   }
 
   /**
@@ -56,7 +64,10 @@ public final class ThighAlignment {
       System.arraycopy(up, 0, reference, 0, 3);
       referenced = true;
     }
-    axis.push(rate[0], rate[1], rate[2], dtS);
+    // The axis of a lying raise is not that of walking: once the start pose is known, only movement near it teaches.
+    if (!relative || !startSeen || dot(up, startUp) > Math.cos(NEAR_START_RAD)) {
+      axis.push(rate[0], rate[1], rate[2], dtS);
+    }
   }
 
   /**
@@ -136,8 +147,15 @@ public final class ThighAlignment {
     return poseAssumed;
   }
 
-  /** The sensor is held still with up in this direction, at this (unwrapped) turn. */
-  public void still(double[] up, double turnRad) {
+  /**
+   * The sensor is held still with up in this direction, at this (unwrapped) turn.
+   *
+   * @param anyCounted whether a repetition was counted already
+   */
+  public void still(double[] up, double turnRad, boolean anyCounted) {
+    if (relative && !anyCounted) {
+      newPosture(up);
+    }
     if (!stood && !zeroed) {
       stood = true;
       zeroAt(up, turnRad);
@@ -145,6 +163,22 @@ public final class ThighAlignment {
     } else if (!zeroed && sign == 0 && Math.abs(turnRad - zeroTurnRad) > NEW_POSTURE_RAD) {
       zeroed = profile.angleSource() == AngleSource.GRAVITY; // Lying down was seen.
     }
+  }
+
+  /** Before the first repetition, movement in another posture says nothing about the axis. */
+  private void newPosture(double[] up) {
+    if (postured && dot(up, postureUp) < Math.cos(OTHER_POSTURE_RAD)) {
+      axis.forget();
+      settled = false;
+    }
+    if (!postured || !settled) {
+      System.arraycopy(up, 0, postureUp, 0, 3);
+      postured = true;
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
   }
 
   private void zeroAt(double[] up, double turnRad) {
@@ -160,17 +194,20 @@ public final class ThighAlignment {
     }
   }
 
-  /**
-   * A movement away from a level and back was seen that would be a repetition if it went the
-   * exercise's way.
-   *
-   * @param direction +1 when the turn grew on the way out
-   * @param setUp whether it looks like getting into the start pose rather than like a repetition
-   */
-  public void excursion(int direction, boolean setUp) {
-    if (sign == 0) {
-      sign = setUp ? direction : direction * profile.direction();
-    }
+  /** A repetition of the exercise was seen whose turn went this way (+1 or −1) on the way out. */
+  public void repetition(int direction) {
+    sign = direction * profile.direction();
+  }
+
+  /** Getting into the start pose was seen: the thigh went forward, with the turn going this way. */
+  public void setUp(int direction) {
+    sign = direction;
+  }
+
+  /** A repetition began with up in this direction. */
+  public void startedFrom(double[] up) {
+    System.arraycopy(up, 0, startUp, 0, 3);
+    startSeen = true;
   }
 
   /** Nothing better is known: up in this direction, at this turn, is the exercise's start pose. */
@@ -210,8 +247,8 @@ public final class ThighAlignment {
   public void save(StateWriter to) {
     axis.save(to);
     plane.save(to);
-    to.put(reference).put(zeroUp).put(axisBegun);
-    to.put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
+    to.put(reference).put(zeroUp).put(axisBegun).put(startUp).put(postureUp);
+    to.put(startSeen).put(postured).put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
     to.put(zeroTurnRad).put(zeroThetaRad).put(sign);
   }
 
@@ -221,6 +258,10 @@ public final class ThighAlignment {
     from.get(reference);
     from.get(zeroUp);
     from.get(axisBegun);
+    from.get(startUp);
+    from.get(postureUp);
+    startSeen = from.getBoolean();
+    postured = from.getBoolean();
     referenced = from.getBoolean();
     settled = from.getBoolean();
     stood = from.getBoolean();

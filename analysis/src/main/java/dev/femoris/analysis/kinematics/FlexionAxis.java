@@ -2,6 +2,7 @@ package dev.femoris.analysis.kinematics;
 
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import java.util.Arrays;
 
 /**
  * The axis the thigh mostly turns about, in sensor coordinates: the principal axis of the angular
@@ -76,6 +77,12 @@ public final class FlexionAxis {
     axis[0] = x / norm;
     axis[1] = y / norm;
     axis[2] = z / norm;
+  }
+
+  /** Forgets all movement; the axis found so far is where the next search begins. */
+  public void forget() {
+    Arrays.fill(scatter, 0);
+    travelRad = 0;
   }
 
   /** Unit vector in sensor coordinates; zero before the first update. The estimator's own array. */
