@@ -59,7 +59,7 @@ record Athlete(
         0.98 * thighM,
         1.15 * thighM,
         Math.toRadians(new Range(-1.5, 1.5).draw(random)),
-        new Range(0.4, 0.75).draw(random),
+        new Range(0.3, 0.72).draw(random),
         Gait.drawn(random));
   }
 

@@ -41,7 +41,7 @@ final class MotionScript {
       Optional<PlannedFault> planned) {}
 
   /** Joint motion of a real trial laid over the script. */
-  record Playback(double startS, double stepS, double[] thetaRad, double[] hipXM, double[] hipYM) {}
+  record Playback(double startS, double[] thetaRad, double[] hipXM, double[] hipYM) {}
 
   final List<Step> steps = new ArrayList<>();
   final List<PostureChange> postures = new ArrayList<>();

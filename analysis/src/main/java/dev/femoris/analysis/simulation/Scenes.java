@@ -37,7 +37,10 @@ final class Scenes {
     switch (athlete.motion().approach()) {
       case PICK_UP_BAR -> lift("pick_up", athlete.startRad());
       case GRIP_ON_FLOOR -> setUpOnFloor();
-      case STAND -> flexTo(athlete.startRad(), 0.5, 1.0);
+      case STAND -> {
+        script.posture(athlete.working(), STANDING_SWAY, 0.5);
+        flexTo(athlete.startRad(), 0.5, 1.0);
+      }
       case KNEEL -> kneelDown(athlete.startRad());
       case LIE_DOWN -> lieDown();
     }
@@ -66,6 +69,7 @@ final class Scenes {
 
   private void lift(String kind, double endRad) {
     double startS = script.nowS();
+    script.posture(athlete.working(), STANDING_SWAY, 0.5);
     flexTo(degrees(43, 58), 1.1, 2.0);
     rock(2);
     flexTo(endRad, 1.0, 2.0);

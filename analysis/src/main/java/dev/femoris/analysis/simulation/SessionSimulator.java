@@ -29,7 +29,7 @@ public final class SessionSimulator {
 
   public static SimulatedSession simulate(SimulationSpec spec) {
     ExerciseMotion motion = ExerciseMotions.find(spec.exercise()).orElseThrow();
-    SplittableRandom body = new SplittableRandom(spec.seed() ^ 0x626f6479L);
+    SplittableRandom body = new SplittableRandom(spec.bodySeed());
     Athlete athlete = Athlete.drawn(motion, body);
     Sway sway = new Sway(body, Math.toRadians(new Range(0.3, 0.6).draw(body)));
     OffPlane offPlane = OffPlane.drawn(body);

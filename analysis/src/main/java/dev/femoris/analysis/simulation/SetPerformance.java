@@ -148,7 +148,7 @@ final class SetPerformance {
   private void leanAndFall(Plan plan, double delta) {
     double leanShare = athlete.breakShare() * (plan.dropped() ? 0.4 : 1);
     double leanS = plan.firstS();
-    double fallS = new Range(0.4, 0.75).draw(random);
+    double fallS = new Range(0.3, 0.6).draw(random);
     double overlapS = Math.min(0.5 * leanS, new Range(0.05, 0.45).draw(random));
     workBy(script.nowS(), leanS, leanShare * delta, plan.first());
     PhaseShape falling = new PhaseShape(new Range(1.3, 1.9).draw(random), 0, 0, 0, 0);

@@ -105,4 +105,9 @@ public record SimulationSpec(
     return new SimulationSpec(
         exercise, seed, rateHz, sets, repsPerSet, confounders, faults, mounting, errors, value);
   }
+
+  /** The same seed makes another athlete of every exercise. */
+  long bodySeed() {
+    return 31 * seed + exercise.hashCode();
+  }
 }
