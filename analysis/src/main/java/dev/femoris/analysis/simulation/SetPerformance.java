@@ -49,6 +49,20 @@ final class SetPerformance {
           drops);
     }
 
+    /** No phase needs more than 45 rad/s², the peak of a minimum-jerk movement being 5.77 R/T². */
+    Plan humanlyPossible() {
+      double shortestS = Math.max(0.25, Math.sqrt(5.77 * romRad / 45));
+      return new Plan(
+          romRad,
+          Math.max(shortestS, firstS),
+          turnS,
+          Math.max(shortestS, secondS),
+          overshootRad,
+          first,
+          second,
+          dropped);
+    }
+
     /** Turns without rest and flies past the start pose. */
     Plan swinging(double pastStartRad) {
       return new Plan(romRad, firstS, 0, secondS, pastStartRad, first, second, dropped);
@@ -59,7 +73,7 @@ final class SetPerformance {
     if (index == 0) {
       stillSinceS = script.nowS();
     }
-    Plan plan = withFault(plan(index, manner), fault);
+    Plan plan = withFault(plan(index, manner), fault).humanlyPossible();
     double moveStartS = script.nowS();
     firstPhase(plan);
     secondPhase(plan);
