@@ -177,7 +177,10 @@ final class RepetitionGate {
     if (rom > profile.romMaxRad()) {
       return Optional.of(RejectionReason.RANGE_TOO_LARGE);
     }
-    if (m.onAxis() < (profile.angleSource() == dev.femoris.analysis.exercise.AngleSource.GYROSCOPE ? 0.35 : 0.5)) {
+    if (m.onAxis()
+        < (profile.angleSource() == dev.femoris.analysis.exercise.AngleSource.GYROSCOPE
+            ? 0.35
+            : 0.5)) {
       return Optional.of(RejectionReason.OFF_AXIS);
     }
     if (m.durationS() < profile.durationMinS()) {
@@ -186,7 +189,13 @@ final class RepetitionGate {
     if (m.durationS() > profile.durationMaxS()) {
       return Optional.of(RejectionReason.TOO_LONG);
     }
-    if (m.overshootRad() > Math.max(Math.toRadians(8), (profile.angleSource() == dev.femoris.analysis.exercise.AngleSource.GYROSCOPE ? 1.0 : 0.35) * rom)) {
+    if (m.overshootRad()
+        > Math.max(
+            Math.toRadians(8),
+            (profile.angleSource() == dev.femoris.analysis.exercise.AngleSource.GYROSCOPE
+                    ? 1.0
+                    : 0.35)
+                * rom)) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
     }
     return Optional.empty();
