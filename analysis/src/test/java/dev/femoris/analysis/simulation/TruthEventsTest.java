@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.femoris.analysis.recorded.SharedRecordings;
 import dev.femoris.analysis.simulation.MotionScript.RepetitionMark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,9 +84,9 @@ class TruthEventsTest {
   @ParameterizedTest
   @MethodSource("sharedRecordings")
   void agreesWithTheTruthOfOtherSimulatedRecordings(String name) throws IOException {
-    Path file = sharedSimulated().resolve(name + ".json");
-    assumeTrue(Files.exists(file), "no shared recordings beside the project");
-    String json = Files.readString(file);
+    Optional<Path> file = SharedRecordings.find("simulated/" + name + ".json");
+    assumeTrue(file.isPresent(), "no shared recordings beside the project");
+    String json = Files.readString(file.orElseThrow());
     double[] coarse =
         withoutHoles(
             numbers(json, "\"theta_t_s\": \\[([^]]*)]"),
@@ -156,18 +157,5 @@ class TruthEventsTest {
     Matcher m = Pattern.compile(pattern).matcher(json);
     assertThat(m.find()).isTrue();
     return Arrays.stream(m.group(1).split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-  }
-
-  /** The folder {@code shared/data} beside the project, looked for upwards from here. */
-  private static Path sharedSimulated() {
-    Path here = Path.of("").toAbsolutePath();
-    while (here != null) {
-      Path candidate = here.resolve("shared/data/simulated");
-      if (Files.isDirectory(candidate)) {
-        return candidate;
-      }
-      here = here.getParent();
-    }
-    return Path.of("shared/data/simulated");
   }
 }
