@@ -24,24 +24,25 @@ public final class ThighAlignment {
   private static final double SETTLED_TRAVEL_RAD = Math.toRadians(25);
   private static final double SETTLED_EXPLAINED = 0.6;
   private static final double FORGETTING_RAD = Math.toRadians(900);
+
+  /** An exercise with an axis of its own has to displace that of walking within two repetitions. */
+  private static final double FORGETTING_RELATIVE_RAD = Math.toRadians(110);
+
   private static final double AXIS_MOVED_RAD = Math.toRadians(10);
   private static final double FORWARD_RAD = Math.toRadians(32);
   private static final double NEAR_START_RAD = Math.toRadians(75);
-  private static final double OTHER_POSTURE_RAD = Math.toRadians(45);
   private static final double NEW_POSTURE_RAD = Math.toRadians(50);
 
   private final ExerciseProfile profile;
-  private final FlexionAxis axis = new FlexionAxis(FORGETTING_RAD);
+  private final FlexionAxis axis;
   private final FlexionPlane plane = new FlexionPlane();
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
   private final double[] axisBegun = new double[3];
   private final double[] startUp = new double[3];
-  private final double[] postureUp = new double[3];
   private final boolean relative;
   private boolean referenced;
   private boolean startSeen;
-  private boolean postured;
   private boolean settled;
   private boolean stood;
   private boolean zeroed;
@@ -53,6 +54,7 @@ public final class ThighAlignment {
   public ThighAlignment(ExerciseProfile profile) {
     this.profile = profile;
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
+    this.axis = new FlexionAxis(relative ? FORGETTING_RELATIVE_RAD : FORGETTING_RAD);
   }
 
   /**
@@ -147,33 +149,14 @@ public final class ThighAlignment {
     return poseAssumed;
   }
 
-  /**
-   * The sensor is held still with up in this direction, at this (unwrapped) turn.
-   *
-   * @param anyCounted whether a repetition was counted already
-   */
-  public void still(double[] up, double turnRad, boolean anyCounted) {
-    if (relative && !anyCounted) {
-      newPosture(up);
-    }
+  /** The sensor is held still with up in this direction, at this (unwrapped) turn. */
+  public void still(double[] up, double turnRad) {
     if (!stood && !zeroed) {
       stood = true;
       zeroAt(up, turnRad);
       zeroed = profile.pose() != StartPose.LYING;
     } else if (!zeroed && sign == 0 && Math.abs(turnRad - zeroTurnRad) > NEW_POSTURE_RAD) {
       zeroed = profile.angleSource() == AngleSource.GRAVITY; // Lying down was seen.
-    }
-  }
-
-  /** Before the first repetition, movement in another posture says nothing about the axis. */
-  private void newPosture(double[] up) {
-    if (postured && dot(up, postureUp) < Math.cos(OTHER_POSTURE_RAD)) {
-      axis.forget();
-      settled = false;
-    }
-    if (!postured || !settled) {
-      System.arraycopy(up, 0, postureUp, 0, 3);
-      postured = true;
     }
   }
 
@@ -247,8 +230,8 @@ public final class ThighAlignment {
   public void save(StateWriter to) {
     axis.save(to);
     plane.save(to);
-    to.put(reference).put(zeroUp).put(axisBegun).put(startUp).put(postureUp);
-    to.put(startSeen).put(postured).put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
+    to.put(reference).put(zeroUp).put(axisBegun).put(startUp);
+    to.put(startSeen).put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
     to.put(zeroTurnRad).put(zeroThetaRad).put(sign);
   }
 
@@ -259,9 +242,7 @@ public final class ThighAlignment {
     from.get(zeroUp);
     from.get(axisBegun);
     from.get(startUp);
-    from.get(postureUp);
     startSeen = from.getBoolean();
-    postured = from.getBoolean();
     referenced = from.getBoolean();
     settled = from.getBoolean();
     stood = from.getBoolean();

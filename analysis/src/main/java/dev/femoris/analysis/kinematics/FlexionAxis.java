@@ -2,7 +2,6 @@ package dev.femoris.analysis.kinematics;
 
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
-import java.util.Arrays;
 
 /**
  * The axis the thigh mostly turns about, in sensor coordinates: the principal axis of the angular
@@ -39,13 +38,15 @@ public final class FlexionAxis {
     }
     double travel = Math.sqrt(squared) * dtS;
     travelRad += travel;
+    // Weighted by travel, not by energy: a fast movement counts no more than a slow one as long.
+    double weight = travel / squared;
     double keep = Math.max(0, 1 - travel / forgettingRad);
-    scatter[0] = keep * scatter[0] + dtS * x * x;
-    scatter[1] = keep * scatter[1] + dtS * y * y;
-    scatter[2] = keep * scatter[2] + dtS * z * z;
-    scatter[3] = keep * scatter[3] + dtS * x * y;
-    scatter[4] = keep * scatter[4] + dtS * x * z;
-    scatter[5] = keep * scatter[5] + dtS * y * z;
+    scatter[0] = keep * scatter[0] + weight * x * x;
+    scatter[1] = keep * scatter[1] + weight * y * y;
+    scatter[2] = keep * scatter[2] + weight * z * z;
+    scatter[3] = keep * scatter[3] + weight * x * y;
+    scatter[4] = keep * scatter[4] + weight * x * z;
+    scatter[5] = keep * scatter[5] + weight * y * z;
   }
 
   /** Brings {@link #axis} up to what has been seen. */
@@ -77,12 +78,6 @@ public final class FlexionAxis {
     axis[0] = x / norm;
     axis[1] = y / norm;
     axis[2] = z / norm;
-  }
-
-  /** Forgets all movement; the axis found so far is where the next search begins. */
-  public void forget() {
-    Arrays.fill(scatter, 0);
-    travelRad = 0;
   }
 
   /** Unit vector in sensor coordinates; zero before the first update. The estimator's own array. */

@@ -150,7 +150,7 @@ public final class RepetitionDetector {
     boolean still = stillness.push(n, slowRate);
     if (still) {
       upAt(n);
-      alignment.still(up, turn, gate.anyCounted());
+      alignment.still(up, turn);
     }
     for (int i = 0; i < 2; i++) {
       int sigma = i == 0 ? 1 : -1;
@@ -189,6 +189,9 @@ public final class RepetitionDetector {
 
   /** Counts or refuses the movement, or lets it wait; true when it was or may be a repetition. */
   private boolean judge(Movement movement, long n) {
+    if (gate.alreadyCounted(movement)) {
+      return false;
+    }
     Optional<RejectionReason> reason = gate.refuse(movement);
     if (reason.isPresent()) {
       refuse(movement.toRejection(reason.get()));

@@ -29,6 +29,7 @@ final class RepetitionGate {
 
   private static final int REMEMBERED = 5;
   private static final int KNOWN = 3;
+  private static final long OVERLAP_NANOS = 300_000_000;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
   private static final double RETURN_RAD = Math.toRadians(8);
@@ -134,6 +135,11 @@ final class RepetitionGate {
     lastRoms[counted % REMEMBERED] = m.romRad();
     counted++;
     last = Optional.of(m);
+  }
+
+  /** Whether the movement overlaps the last repetition: it is the same one, seen again. */
+  boolean alreadyCounted(Movement m) {
+    return last.isPresent() && m.startNanos() < last.get().endNanos() - OVERLAP_NANOS;
   }
 
   boolean anyCounted() {
