@@ -39,7 +39,7 @@ public final class ThighAlignment {
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
   private final double[] axisBegun = new double[3];
-  private final double[] startUp = new double[3];
+  private final double[] startPosture = new double[3];
   private final boolean relative;
   private boolean referenced;
   private boolean startSeen;
@@ -61,13 +61,13 @@ public final class ThighAlignment {
    * Takes the sensor's motion: up is a unit vector, the rate is bias-corrected and stands for
    * {@code dtS}.
    */
-  public void push(double[] up, double[] rate, double dtS) {
+  public void push(double[] up, double[] posture, double[] rate, double dtS) {
     if (!referenced) {
       System.arraycopy(up, 0, reference, 0, 3);
       referenced = true;
     }
     // The axis of a lying raise is not that of walking: once the start pose is known, only movement near it teaches.
-    if (!relative || !startSeen || dot(up, startUp) > Math.cos(NEAR_START_RAD)) {
+    if (!relative || !startSeen || dot(posture, startPosture) > Math.cos(NEAR_START_RAD)) {
       axis.push(rate[0], rate[1], rate[2], dtS);
     }
   }
@@ -187,9 +187,9 @@ public final class ThighAlignment {
     sign = direction;
   }
 
-  /** A repetition began with up in this direction. */
-  public void startedFrom(double[] up) {
-    System.arraycopy(up, 0, startUp, 0, 3);
+  /** A repetition began in this posture, as the accelerometer sees it. */
+  public void startedFrom(double[] posture) {
+    System.arraycopy(posture, 0, startPosture, 0, 3);
     startSeen = true;
   }
 
@@ -230,7 +230,7 @@ public final class ThighAlignment {
   public void save(StateWriter to) {
     axis.save(to);
     plane.save(to);
-    to.put(reference).put(zeroUp).put(axisBegun).put(startUp);
+    to.put(reference).put(zeroUp).put(axisBegun).put(startPosture);
     to.put(startSeen).put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
     to.put(zeroTurnRad).put(zeroThetaRad).put(sign);
   }
@@ -241,7 +241,7 @@ public final class ThighAlignment {
     from.get(reference);
     from.get(zeroUp);
     from.get(axisBegun);
-    from.get(startUp);
+    from.get(startPosture);
     startSeen = from.getBoolean();
     referenced = from.getBoolean();
     settled = from.getBoolean();

@@ -12,13 +12,15 @@ import java.util.Set;
  * @param romRad range of motion
  * @param startTurnRad turn about the axis at the start
  * @param endTurnRad turn about the axis at the end
- * @param startUpX direction up at the start, sensor frame
+ * @param startNumber the start's entry in the motion window
+ * @param postureX posture at the start as the accelerometer sees it, unit vector, sensor frame
  * @param onAxis share of the movement's energy about the axis, 0 to 1
  * @param quietStart whether it began from standing still
  * @param reversals changes of direction from two and a half seconds before the start to the end
  */
 record Movement(
     int sigma,
+    long startNumber,
     long startNanos,
     long turnInNanos,
     long turnOutNanos,
@@ -28,9 +30,9 @@ record Movement(
     double peakSecondRadPerS,
     double startTurnRad,
     double endTurnRad,
-    double startUpX,
-    double startUpY,
-    double startUpZ,
+    double postureX,
+    double postureY,
+    double postureZ,
     double onAxis,
     boolean quietStart,
     int reversals) {
@@ -52,12 +54,12 @@ record Movement(
   /** Angle between the postures the two movements began in, rad. */
   double postureDifferenceRad(Movement other) {
     double along =
-        startUpX * other.startUpX + startUpY * other.startUpY + startUpZ * other.startUpZ;
+        postureX * other.postureX + postureY * other.postureY + postureZ * other.postureZ;
     return Math.acos(Math.clamp(along, -1, 1));
   }
 
-  double[] startUp() {
-    return new double[] {startUpX, startUpY, startUpZ};
+  double[] posture() {
+    return new double[] {postureX, postureY, postureZ};
   }
 
   Repetition toRepetition(PhaseOrder order, long detectedNanos, double startThetaRad) {
@@ -80,14 +82,15 @@ record Movement(
   }
 
   void save(StateWriter to) {
-    to.put(sigma).put(startNanos).put(turnInNanos).put(turnOutNanos).put(endNanos).put(romRad);
+    to.put(sigma).put(startNumber).put(startNanos).put(turnInNanos).put(turnOutNanos).put(endNanos).put(romRad);
     to.put(peakFirstRadPerS).put(peakSecondRadPerS).put(startTurnRad).put(endTurnRad);
-    to.put(startUpX).put(startUpY).put(startUpZ).put(onAxis).put(quietStart).put(reversals);
+    to.put(postureX).put(postureY).put(postureZ).put(onAxis).put(quietStart).put(reversals);
   }
 
   static Movement restore(StateReader from) {
     return new Movement(
         from.getInt(),
+        from.getLong(),
         from.getLong(),
         from.getLong(),
         from.getLong(),

@@ -83,6 +83,7 @@ final class MovementMeter {
     long start = from + e.startIndex();
     return new Movement(
         sigma,
+        start,
         nanos(from, e.startS()),
         nanos(from, e.turnInS()),
         nanos(from, e.turnOutS()),
@@ -92,9 +93,9 @@ final class MovementMeter {
         e.peakSecondRadPerS(),
         sigma * e.startLevelRad(),
         sigma * finder.y[end],
-        window.up(start, 0),
-        window.up(start, 1),
-        window.up(start, 2),
+        window.force(start, 0),
+        window.force(start, 1),
+        window.force(start, 2),
         onAxis(from, e.startIndex(), end),
         quietBefore(e),
         reversals(start, from + end));

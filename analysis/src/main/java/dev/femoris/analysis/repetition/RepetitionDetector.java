@@ -192,7 +192,7 @@ public final class RepetitionDetector {
     if (gate.alreadyCounted(movement)) {
       return false;
     }
-    Optional<RejectionReason> reason = gate.refuse(movement);
+    Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
     if (reason.isPresent()) {
       refuse(movement.toRejection(reason.get()));
       return false;
@@ -210,6 +210,12 @@ public final class RepetitionDetector {
         yield true;
       }
     };
+  }
+
+  /** The repetition before this one, counted or waiting. */
+  private Optional<Movement> before(Movement movement) {
+    return gate.last()
+        .or(() -> waiting.stream().filter(m -> m.sigma() == movement.sigma()).findFirst());
   }
 
   /** Kneeling down swings the thigh out and back as well, but much faster than a controlled lowering. */
@@ -248,9 +254,10 @@ public final class RepetitionDetector {
 
   private void count(Movement movement, long n) {
     if (!alignment.zeroed()) {
-      alignment.assumeStartPose(movement.startUp(), movement.startTurnRad());
+      upAt(Math.max(movement.startNumber(), window.oldest()));
+      alignment.assumeStartPose(up, movement.startTurnRad());
     }
-    alignment.startedFrom(movement.startUp());
+    alignment.startedFrom(movement.posture());
     gate.counted(movement);
     double theta = alignment.thetaRad(movement.startTurnRad());
     outcomes.add(

@@ -52,12 +52,16 @@ final class RepetitionGate {
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
   }
 
-  /** Why the movement is not a repetition; empty when it is one. */
-  Optional<RejectionReason> refuse(Movement m) {
+  /**
+   * Why the movement is not a repetition; empty when it is one.
+   *
+   * @param before the repetition before it, counted or not yet
+   */
+  Optional<RejectionReason> refuse(Movement m, Optional<Movement> before) {
     return size(m)
         .or(() -> pace(m))
         .or(() -> way(m))
-        .or(() -> beginning(m))
+        .or(() -> beginning(m, before))
         .or(() -> posture(m));
   }
 
@@ -99,8 +103,8 @@ final class RepetitionGate {
         : Optional.empty();
   }
 
-  private Optional<RejectionReason> beginning(Movement m) {
-    if (m.quietStart() || last.isPresent() && contiguous(last.get(), m)) {
+  private Optional<RejectionReason> beginning(Movement m, Optional<Movement> before) {
+    if (m.quietStart() || before.isPresent() && contiguous(before.get(), m)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -140,6 +144,11 @@ final class RepetitionGate {
   /** Whether the movement overlaps the last repetition: it is the same one, seen again. */
   boolean alreadyCounted(Movement m) {
     return last.isPresent() && m.startNanos() < last.get().endNanos() - OVERLAP_NANOS;
+  }
+
+  /** The last repetition counted. */
+  Optional<Movement> last() {
+    return last;
   }
 
   boolean anyCounted() {

@@ -84,7 +84,7 @@ public final class SessionAnalyzer {
   }
 
   private void look() {
-    alignment.push(pipeline.up(), pipeline.rate(), pipeline.motionTimeS());
+    alignment.push(pipeline.up(), pipeline.posture(), pipeline.rate(), pipeline.motionTimeS());
     take(detector.push());
     endSetIfPausedAt(window.timeNanos(window.newest()));
   }
