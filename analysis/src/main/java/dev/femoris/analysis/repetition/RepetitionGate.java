@@ -96,7 +96,7 @@ final class RepetitionGate {
       return Optional.of(RejectionReason.OFF_AXIS);
     }
     // A lying leg is not put back to the degree, and an integrated angle drifts a little.
-    double share = !relative ? RETURN_SHARE : counted > 0 ? 0.8 : 0.5;
+    double share = !relative ? RETURN_SHARE : counted > 0 ? 1 : 0.5;
     double tolerance = Math.max(RETURN_RAD, share * m.romRad());
     if (m.overshootRad() > tolerance) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
@@ -120,10 +120,10 @@ final class RepetitionGate {
             : RejectionReason.NO_QUIET_START);
   }
 
-  private static boolean contiguous(Movement before, Movement m) {
+  private boolean contiguous(Movement before, Movement m) {
     double stepRad = Math.abs(m.startTurnRad() - before.endTurnRad());
     return m.startNanos() - before.endNanos() < CONTIGUOUS_S * 1e9
-        && stepRad < Math.max(RETURN_RAD, RETURN_SHARE * m.romRad());
+        && stepRad < Math.max(RETURN_RAD, (relative ? 1 : RETURN_SHARE) * m.romRad());
   }
 
   private Optional<RejectionReason> posture(Movement m) {
