@@ -35,7 +35,7 @@ class DamagedPacketTest {
   void everySingleChangedByteIsFound(GoldenVector vector) {
     var accepted = new ArrayList<String>();
     for (int at = 0; at < vector.bytes().length; at++) {
-      for (int change = 1; change < 256; change++) {
+      for (int change : changes(vector)) {
         byte[] damaged = vector.bytes().clone();
         damaged[at] ^= (byte) change;
         if (isAccepted(vector, damaged)) {
@@ -53,7 +53,7 @@ class DamagedPacketTest {
       return;
     }
     for (int at = 0; at < vector.bytes().length - 2; at++) {
-      for (int change = 1; change < 256; change++) {
+      for (int change : changes(vector)) {
         byte[] damaged = vector.bytes().clone();
         damaged[at] ^= (byte) change;
         int crc = Crc16.of(damaged, 0, damaged.length - 2);
@@ -110,6 +110,13 @@ class DamagedPacketTest {
   void theCrcIsTheOneOfTheDocument() {
     byte[] digits = "123456789".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     assertThat(Crc16.of(digits, 0, digits.length)).isEqualTo(0x29B1);
+  }
+
+  /** Every change of a byte; of the one very long vector single bits only. */
+  private static int[] changes(GoldenVector vector) {
+    return vector.bytes().length < 300
+        ? IntStream.range(1, 256).toArray()
+        : IntStream.range(0, 8).map(bit -> 1 << bit).toArray();
   }
 
   private static Packet randomPacket(Random random) {
