@@ -1,6 +1,7 @@
 package dev.femoris.reporting.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.Arrays;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.IntervalMarker;
@@ -14,6 +15,8 @@ import org.jfree.data.xy.DefaultXYDataset;
 
 /** Angle over time: bands behind, the line, marks on it. */
 final class AnglePlot {
+
+  private static final Color CLEAR = new Color(0, 0, 0, 0);
 
   private AnglePlot() {}
 
@@ -29,7 +32,9 @@ final class AnglePlot {
     var band = new IntervalMarker(fromS, toS);
     band.setPaint(fill.color());
     band.setAlpha(1);
+    band.setOutlinePaint(null);
     band.setLabel(label);
+    band.setLabelBackgroundColor(CLEAR);
     band.setLabelFont(ChartStyle.STRONG);
     band.setLabelPaint(alert ? Palette.ALERT.color() : Palette.INK.color());
     band.setLabelAnchor(RectangleAnchor.TOP);

@@ -1,7 +1,7 @@
 package dev.femoris.reporting.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** How an area is filled; told apart by lightness and hatch as well as by hue. */
@@ -45,12 +45,15 @@ enum Fill {
 
   /** Lines x + y = c cut to the box, so that they stay vectors and need no clip. */
   private static void hatch(Graphics2D graphics, Rectangle2D box) {
+    var lines = new Path2D.Double();
     double last = box.getMaxX() + box.getMaxY();
     double first = Math.ceil((box.getMinX() + box.getMinY()) / HATCH_STEP) * HATCH_STEP;
     for (double c = first; c < last; c += HATCH_STEP) {
       double fromX = Math.max(box.getMinX(), c - box.getMaxY());
       double toX = Math.min(box.getMaxX(), c - box.getMinY());
-      graphics.draw(new Line2D.Double(fromX, c - fromX, toX, c - toX));
+      lines.moveTo(fromX, c - fromX);
+      lines.lineTo(toX, c - toX);
     }
+    graphics.draw(lines);
   }
 }

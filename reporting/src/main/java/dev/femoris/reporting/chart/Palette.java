@@ -10,6 +10,7 @@ import java.awt.Color;
  */
 public enum Palette {
   INK("ink", 0x1B2733),
+  INK_ON_FILL("ink-on-fill", 0x14202B),
   MUTED("muted", 0x5B6875),
   GRID("grid", 0xE3E7EB),
   BAND("band", 0xF1F4F7),

@@ -7,7 +7,6 @@ import dev.femoris.reporting.summary.SetSummary;
 import dev.femoris.reporting.unit.Units;
 import dev.femoris.reporting.words.Figures;
 import java.util.List;
-import org.jfree.chart.ui.TextAnchor;
 
 /** Range of motion per repetition, with the set's median and 80 % of it. */
 final class RangeChart {
@@ -63,8 +62,7 @@ final class RangeChart {
     plot.bar(slot, isPartial(repetition) ? Fill.RANGE_SHORT : Fill.RANGE, 0, romDeg);
     if (row.slotWidth() >= 15) {
       int decimals = row.slotWidth() >= 24 && romDeg < 100 ? 1 : 0;
-      plot.text(
-          slot + 0.5, romDeg, Figures.fixed(romDeg, decimals), TextAnchor.BOTTOM_CENTER, false);
+      plot.textOnBar(slot + 0.5, Figures.fixed(romDeg, decimals), isPartial(repetition));
     }
   }
 

@@ -47,6 +47,7 @@ final class RepetitionPlot {
       var band = new IntervalMarker(block.firstSlot(), block.endSlot());
       band.setPaint(Palette.BAND.color());
       band.setAlpha(1);
+      band.setOutlinePaint(null);
       plot.addDomainMarker(band, Layer.BACKGROUND);
       double top = plot.getRangeAxis().getUpperBound();
       text(block.firstSlot() + 0.12, top, head(block, headOf), TextAnchor.TOP_LEFT, true);
@@ -83,6 +84,20 @@ final class RepetitionPlot {
     annotation.setFont(strong ? ChartStyle.STRONG : ChartStyle.TEXT);
     annotation.setPaint(Palette.INK.color());
     annotation.setTextAnchor(anchor);
+    plot.addAnnotation(annotation);
+  }
+
+  /** Writes {@code text} at the foot of a bar, on a patch of paper where the bar is hatched. */
+  void textOnBar(double x, String text, boolean hatched) {
+    double y = 0.02 * plot.getRangeAxis().getUpperBound();
+    var annotation = new XYTextAnnotation(text, x, y);
+    annotation.setFont(ChartStyle.TEXT);
+    annotation.setPaint(Palette.INK_ON_FILL.color());
+    annotation.setTextAnchor(TextAnchor.BOTTOM_CENTER);
+    if (hatched) {
+      annotation.setPaint(Palette.INK.color());
+      annotation.setBackgroundPaint(Palette.PAPER.color());
+    }
     plot.addAnnotation(annotation);
   }
 

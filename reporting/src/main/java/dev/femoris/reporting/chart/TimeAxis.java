@@ -21,7 +21,7 @@ final class TimeAxis {
     axis.setRange(fromS, toS);
     axis.setTickMarksVisible(true);
     axis.setTickMarkPaint(Palette.PAUSE.color());
-    axis.setTickUnit(new NumberTickUnit(stepS(toS - fromS), new Clock()), false, false);
+    axis.setTickUnit(new NumberTickUnit(stepS(toS - fromS), new Clock()), false, true);
     return axis;
   }
 

@@ -3,8 +3,8 @@ package dev.femoris.reporting.chart;
 import dev.femoris.analysis.session.AngleTrace;
 
 /**
- * Part of the angle trace thinned for drawing: of each stretch of time as wide as half a unit of
- * the chart only the lowest and the highest sample remain, in their order, so that no peak is lost.
+ * Part of the angle trace thinned for drawing: of each stretch of time as wide as a unit of the
+ * chart only the lowest and the highest sample remain, in their order, so that no peak is lost.
  *
  * @param timeS seconds since the first sample
  * @param thetaDeg thigh angle; NaN where the line must break because the signal has a hole
@@ -13,7 +13,7 @@ import dev.femoris.analysis.session.AngleTrace;
 record TraceLine(double[] timeS, double[] thetaDeg, int size) {
 
   private static final double HOLE_S = 0.5;
-  private static final double BUCKETS_PER_UNIT = 2;
+  private static final double BUCKETS_PER_UNIT = 1;
 
   static TraceLine of(AngleTrace trace, double fromS, double toS) {
     return of(trace, fromS, toS, toS - fromS);

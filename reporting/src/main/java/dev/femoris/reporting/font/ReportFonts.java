@@ -34,7 +34,7 @@ public final class ReportFonts {
 
   /** The bold cut at {@code sizePt}. */
   public static Font bold(double sizePt) {
-    return Cuts.BOLD.deriveFont((float) sizePt);
+    return Cuts.BOLD.deriveFont(Font.BOLD, (float) sizePt);
   }
 
   /** TrueType bytes of the regular cut. */
