@@ -42,8 +42,12 @@ record SessionReport(
     List<Fact> provenance,
     SessionCharts charts) {
 
-  /** One number that sums the session up, with what it is held against. */
-  record Tile(String name, String value, String unit, String detail) {}
+  /**
+   * One number that sums the session up, with what it is held against.
+   *
+   * @param wide whether it needs the room of two
+   */
+  record Tile(String name, String value, String unit, String detail, boolean wide) {}
 
   /** A movement that was not counted. */
   record Refusal(Figure startS, Figure endS, Figure rangeDeg, String why) {}

@@ -23,23 +23,26 @@ final class Tiles {
   static List<Tile> of(SessionResult result, Optional<TempoTarget> target) {
     SessionSummary summary = SessionSummary.of(result);
     return List.of(
-        new Tile("Repetitions", Integer.toString(summary.repetitions()), "", perSet(result)),
-        new Tile("Sets", Integer.toString(summary.sets()), "", refused(result)),
+        new Tile("Repetitions", Integer.toString(summary.repetitions()), "", perSet(result), false),
+        new Tile("Sets", Integer.toString(summary.sets()), "", refused(result), false),
         new Tile(
             "Median tempo",
             summary.medianTempo().map(Figures::notation).orElse(NONE),
             "s",
-            target.map(t -> "target " + Figures.notation(t)).orElse("no target set")),
+            target.map(t -> "target " + Figures.notation(t)).orElse("no target set"),
+            true),
         new Tile(
             "Median range",
             degrees(summary.medianRomRad()),
             "°",
-            perSet(result, set -> degrees(OptionalDouble.of(set.medianRomRad())) + "°")),
+            perSet(result, set -> degrees(OptionalDouble.of(set.medianRomRad())) + "°"),
+            false),
         new Tile(
             "Velocity loss",
             percent(summary.meanVelocityLossPercent()),
             "%",
-            perSet(result, set -> percent(set.velocityLossPercent()) + " %")));
+            perSet(result, set -> percent(set.velocityLossPercent()) + " %"),
+            false));
   }
 
   private static String perSet(SessionResult result) {
