@@ -34,8 +34,8 @@ public record PdfTable(List<Column> columns, List<Row> rows) {
   private static final Color HEAD_RULE = new Color(0x1B2733);
   private static final Color RULE = PdfSheet.RULE;
   private static final float RULE_PT = 0.6f;
-  private static final float PAD_PT = 2.4f;
-  private static final float GUTTER_PT = 9;
+  private static final float PAD_PT = 2;
+  private static final float GUTTER_PT = 8;
 
   public PdfTable {
     columns = List.copyOf(columns);

@@ -61,7 +61,7 @@ final class HtmlSetTable {
         .text(remark.text())
         .markup("</span>");
     if (!remark.evidence().isEmpty()) {
-      html.markup(" <span class=\"evidence\">").text(remark.evidence()).markup("</span>");
+      html.markup(": <span class=\"evidence\">").text(remark.evidence()).markup("</span>");
     }
     html.markup("</div>");
   }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The report as A4 pages, with the same words and numbers as the page for browsers. */
 final class PdfReport {
 
-  private static final double HEADING_PT = 60;
+  private static final double HEADING_PT = 57;
 
   private final SessionReport report;
   private final PdfPages pages;
@@ -98,16 +98,16 @@ final class PdfReport {
 
   private static final List<Column> REP_COLUMNS =
       List.of(
-          new Column("Rep", 0.75, true),
+          new Column("Rep", 0.8, true),
           new Column("Start\ns", 0.95, true),
-          new Column("Eccentric\ns", 1.28, true),
-          new Column("Stretched\npause s", 1.36, true),
-          new Column("Concentric\ns", 1.4, true),
-          new Column("Contracted\npause s", 1.42, true),
+          new Column("Eccentric\ns", 1.4, true),
+          new Column("Stretched\npause s", 1.42, true),
+          new Column("Concentric\ns", 1.55, true),
+          new Column("Contracted\npause s", 1.6, true),
           new Column("Range\n°", 0.98, true),
-          new Column("Peak ecc.\n°/s", 1.22, true),
-          new Column("Peak con.\n°/s", 1.22, true),
-          new Column("Remarks", 3.7, false));
+          new Column("Peak ecc.\n°/s", 1.42, true),
+          new Column("Peak con.\n°/s", 1.42, true),
+          new Column("Remarks", 3.3, false));
 
   private static Row row(SetTable.Row row) {
     return new Row(
