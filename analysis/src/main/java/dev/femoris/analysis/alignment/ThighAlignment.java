@@ -22,15 +22,18 @@ import dev.femoris.analysis.state.StateWriter;
 public final class ThighAlignment {
 
   private static final double SETTLED_TRAVEL_RAD = Math.toRadians(25);
-  private static final double SETTLED_EXPLAINED = 0.75;
+  private static final double SETTLED_EXPLAINED = 0.6;
+  private static final double FORGETTING_RAD = Math.toRadians(900);
+  private static final double AXIS_MOVED_RAD = Math.toRadians(10);
   private static final double FORWARD_RAD = Math.toRadians(32);
   private static final double NEW_POSTURE_RAD = Math.toRadians(50);
 
   private final ExerciseProfile profile;
-  private final FlexionAxis axis = new FlexionAxis();
+  private final FlexionAxis axis = new FlexionAxis(FORGETTING_RAD);
   private final FlexionPlane plane = new FlexionPlane();
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
+  private final double[] axisBegun = new double[3];
   private boolean referenced;
   private boolean settled;
   private boolean stood;
@@ -79,6 +82,24 @@ public final class ThighAlignment {
     }
     zeroTurnRad += wrapped(turnOf(zeroUp) - zero);
     return wrapped(turnOf(up) - now);
+  }
+
+  /** Whether the axis now lies more than 10° from where it was when the session was last begun. */
+  public boolean axisMoved() {
+    double[] a = axis.axis();
+    double along = a[0] * axisBegun[0] + a[1] * axisBegun[1] + a[2] * axisBegun[2];
+    return along < Math.cos(AXIS_MOVED_RAD);
+  }
+
+  /** Forgets zero and sign: with the axis of now, everything is looked at again. */
+  public void beginAgain() {
+    System.arraycopy(axis.axis(), 0, axisBegun, 0, 3);
+    stood = false;
+    zeroed = false;
+    poseAssumed = false;
+    zeroTurnRad = 0;
+    zeroThetaRad = 0;
+    sign = 0;
   }
 
   private double turnOf(double[] up) {
@@ -163,8 +184,22 @@ public final class ThighAlignment {
   /** Thigh angle for a turn, rad; before the sign is known as if the turn grew with flexion. */
   public double thetaRad(double turnRad) {
     double zero = stood || zeroed ? zeroTurnRad : 0;
-    return (zeroed ? zeroThetaRad : profile.startAngleRad())
-        + (sign < 0 ? -1 : 1) * (turnRad - zero);
+    return zeroThetaRad() + (sign < 0 ? -1 : 1) * (turnRad - zero);
+  }
+
+  /** Flexion axis, unit vector, sensor frame; the estimator's own array. */
+  public double[] axis() {
+    return axis.axis();
+  }
+
+  /** Direction up where the angle is {@link #zeroThetaRad}, sensor frame; valid when zeroed. */
+  public double[] zeroUp() {
+    return zeroUp;
+  }
+
+  /** Thigh angle of the zero, rad: that of standing, or that of the exercise's start pose. */
+  public double zeroThetaRad() {
+    return zeroed ? zeroThetaRad : profile.startAngleRad();
   }
 
   /** Share of the movement so far that is about the axis. */
@@ -175,7 +210,7 @@ public final class ThighAlignment {
   public void save(StateWriter to) {
     axis.save(to);
     plane.save(to);
-    to.put(reference).put(zeroUp);
+    to.put(reference).put(zeroUp).put(axisBegun);
     to.put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
     to.put(zeroTurnRad).put(zeroThetaRad).put(sign);
   }
@@ -185,6 +220,7 @@ public final class ThighAlignment {
     plane.restore(from);
     from.get(reference);
     from.get(zeroUp);
+    from.get(axisBegun);
     referenced = from.getBoolean();
     settled = from.getBoolean();
     stood = from.getBoolean();

@@ -16,14 +16,19 @@ public final class FlexionAxis {
   /** Slower than this it may be sway or noise. */
   private static final double MOVING_RAD_PER_S = Math.toRadians(8);
 
-  /** Travel after which a movement's weight has fallen to 1/e. */
-  private static final double FORGETTING_RAD = Math.toRadians(900);
-
   /** xx, yy, zz, xy, xz, yz of the summed outer products of the rate. */
   private final double[] scatter = new double[6];
 
   private final double[] axis = new double[3];
+  private final double forgettingRad;
   private double travelRad;
+
+  /**
+   * @param forgettingRad travel after which a movement's weight has fallen to 1/e, rad
+   */
+  public FlexionAxis(double forgettingRad) {
+    this.forgettingRad = forgettingRad;
+  }
 
   /** Takes the bias-corrected rate of a sample that stands for {@code dtS}. */
   public void push(double x, double y, double z, double dtS) {
@@ -33,7 +38,7 @@ public final class FlexionAxis {
     }
     double travel = Math.sqrt(squared) * dtS;
     travelRad += travel;
-    double keep = Math.max(0, 1 - travel / FORGETTING_RAD);
+    double keep = Math.max(0, 1 - travel / forgettingRad);
     scatter[0] = keep * scatter[0] + dtS * x * x;
     scatter[1] = keep * scatter[1] + dtS * y * y;
     scatter[2] = keep * scatter[2] + dtS * z * z;

@@ -99,6 +99,12 @@ public final class TurnTrack {
         - leadS * rate;
   }
 
+  /** Begins anew at the next entry. */
+  public void restart() {
+    started = false;
+    turnRad = 0;
+  }
+
   /** A better axis moved the zero. */
   public void shift(double byRad) {
     turnRad += byRad;

@@ -44,6 +44,11 @@ final class ExcursionTracker {
     latest = y;
   }
 
+  /** Forgets everything, as before the first angle. */
+  void stop() {
+    depth = 0;
+  }
+
   boolean started() {
     return depth > 0;
   }
@@ -135,10 +140,19 @@ final class ExcursionTracker {
     return (top[i] - latest) / Math.max(top[i] - base[i], 1e-9);
   }
 
-  /** The movement about level {@code i} has ended here: the next one starts from here. */
-  void close(int i, long number) {
+  /**
+   * The movement about level {@code i} has ended here: the next one starts from here.
+   *
+   * @param counted whether it was a repetition: then it is no part of a movement about an outer level
+   */
+  void close(int i, long number, boolean counted) {
     depth = i + 1;
     set(i, number, latest);
+    for (int k = 0; k < i && counted; k++) {
+      top[k] = Math.max(base[k], latest);
+      topAt[k] = number;
+      leftAt[k] = number;
+    }
   }
 
   /** Level {@code i} was left for good. */

@@ -51,6 +51,7 @@ public final class RepetitionDetector {
   private double slowRate;
   private int stillCount;
   private long sinceRefined;
+  private long refusedUntilNanos = Long.MIN_VALUE;
 
   public RepetitionDetector(
       ExerciseProfile profile,
@@ -85,31 +86,53 @@ public final class RepetitionDetector {
   public List<Outcome> push() {
     outcomes.clear();
     long number = window.newest();
-    boolean wasSettled = alignment.settled();
-    refineAxis(number);
+    boolean fresh = refineAxis(number);
     if (alignment.settled()) {
-      for (long n = wasSettled ? number : window.oldest(); n <= number; n++) {
+      for (long n = fresh ? window.oldest() : number; n <= number; n++) {
         process(n);
       }
     }
     return outcomes;
   }
 
-  /** A better axis is taken only while no movement is under way: it would bend the movement. */
-  private void refineAxis(long number) {
+  /**
+   * Takes a better axis, though not while a movement is under way: it would bend the movement. As
+   * long as nothing was counted, a clearly other axis means that all that is remembered is looked
+   * at again.
+   *
+   * @return whether to begin again at the window's oldest entry
+   */
+  private boolean refineAxis(long number) {
     sinceRefined++;
-    boolean moving = trackers[0].moving() || trackers[1].moving();
-    if (sinceRefined * samplingTimeS < 0.25 || alignment.settled() && moving) {
-      return;
+    boolean moving = (trackers[0].moving() || trackers[1].moving()) && stillCount == 0;
+    boolean held = alignment.settled() && moving && gate.anyCounted();
+    if (sinceRefined * samplingTimeS < 0.25 || held) {
+      return false;
     }
     sinceRefined = 0;
     upAt(number);
+    boolean settledBefore = alignment.settled();
     double shift = alignment.refine(up);
+    boolean other = !settledBefore || !gate.anyCounted() && alignment.axisMoved();
+    if (alignment.settled() && other) {
+      beginAgain();
+      return true;
+    }
     if (shift != 0) {
       track.shift(shift);
       trackers[0].shift(shift);
       trackers[1].shift(-shift);
     }
+    return false;
+  }
+
+  private void beginAgain() {
+    alignment.beginAgain();
+    track.restart();
+    trackers[0].stop();
+    trackers[1].stop();
+    stillCount = 0;
+    slowRate = 0;
   }
 
   private void process(long n) {
@@ -174,8 +197,7 @@ public final class RepetitionDetector {
     if (Double.isNaN(events.endS())) {
       return;
     }
-    judge(n, sigma, from, events);
-    tracker.close(level, n);
+    tracker.close(level, n, judge(n, sigma, from, events));
   }
 
   /** Cheap look at the last moments, so that the whole movement is smoothed only once. */
@@ -197,7 +219,8 @@ public final class RepetitionDetector {
     return length > settle + 1 && finder.w[length - 1 - settle] > -limit;
   }
 
-  private void judge(long n, int sigma, long from, EventFinder.Events events) {
+  /** Counts or refuses the movement; true when it was counted. */
+  private boolean judge(long n, int sigma, long from, EventFinder.Events events) {
     RepetitionGate.Movement movement = gate.measure(finder, from, n, events);
     int direction = sigma * alignment.sign() * profile.direction();
     Optional<RejectionReason> reason = gate.refuse(movement, startTheta(sigma, events));
@@ -216,6 +239,7 @@ public final class RepetitionDetector {
     } else if (direction >= 0) {
       count(n, sigma, events, movement);
     }
+    return reason.isEmpty() && direction >= 0;
   }
 
   private double startTheta(int sigma, EventFinder.Events events) {
@@ -247,10 +271,17 @@ public final class RepetitionDetector {
   }
 
   private void refuse(RepetitionGate.Movement movement, RejectionReason reason) {
-    outcomes.add(
-        new Outcome.Refused(
-            new Rejection(
-                movement.startNanos(), movement.endNanos(), reason, movement.events().romRad())));
+    report(
+        new Rejection(
+            movement.startNanos(), movement.endNanos(), reason, movement.events().romRad()));
+  }
+
+  /** Reports a refusal once, however often the movement is looked at. */
+  private void report(Rejection rejection) {
+    if (rejection.endNanos() > refusedUntilNanos) {
+      refusedUntilNanos = rejection.endNanos();
+      outcomes.add(new Outcome.Refused(rejection));
+    }
   }
 
   private void abandonOld(long n, ExcursionTracker tracker) {
@@ -259,13 +290,12 @@ public final class RepetitionDetector {
     if (level >= 0) {
       long from = Math.max(tracker.leftAt(level), window.oldest());
       if (alignment.sign() != 0) {
-        outcomes.add(
-            new Outcome.Refused(
-                new Rejection(
-                    window.timeNanos(from),
-                    window.timeNanos(n),
-                    RejectionReason.NOT_RETURNED,
-                    tracker.extentRad(level))));
+        report(
+            new Rejection(
+                window.timeNanos(from),
+                window.timeNanos(n),
+                RejectionReason.NOT_RETURNED,
+                tracker.extentRad(level)));
       }
       tracker.abandon(level, n);
     }
@@ -313,7 +343,7 @@ public final class RepetitionDetector {
     gate.save(to);
     trackers[0].save(to);
     trackers[1].save(to);
-    to.put(slowRate).put(stillCount).put(sinceRefined);
+    to.put(slowRate).put(stillCount).put(sinceRefined).put(refusedUntilNanos);
   }
 
   public void restore(StateReader from) {
@@ -324,5 +354,6 @@ public final class RepetitionDetector {
     slowRate = from.getDouble();
     stillCount = from.getInt();
     sinceRefined = from.getLong();
+    refusedUntilNanos = from.getLong();
   }
 }

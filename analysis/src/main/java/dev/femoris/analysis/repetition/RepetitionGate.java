@@ -22,6 +22,9 @@ final class RepetitionGate {
   /** Of the median of the last repetitions; a smaller movement is not even a partial repetition. */
   private static final double SMALLEST_SHARE = 0.25;
 
+  /** Of the same median; a larger movement is something else. */
+  private static final double LARGEST_SHARE = 1.7;
+
   private static final int REMEMBERED = 5;
   private static final double QUIET_RAD_PER_S = Math.toRadians(5.5);
   private static final double QUIET_S = 0.25;
@@ -126,7 +129,7 @@ final class RepetitionGate {
         return true;
       }
     }
-    return i < 0; // The recording, or what is kept of it, begins here.
+    return i < 0 && quietUntilS == finder.tS[events.startIndex()]; // Nothing else was seen.
   }
 
   private int reversals(long start, long end) {
@@ -177,7 +180,7 @@ final class RepetitionGate {
     if (rom > profile.romMaxRad()) {
       return Optional.of(RejectionReason.RANGE_TOO_LARGE);
     }
-    if (m.onAxis() < 0.5) {
+    if (m.onAxis() < (profile.angleSource() == dev.femoris.analysis.exercise.AngleSource.GYROSCOPE ? 0.35 : 0.5)) {
       return Optional.of(RejectionReason.OFF_AXIS);
     }
     if (m.durationS() < profile.durationMinS()) {
@@ -186,7 +189,13 @@ final class RepetitionGate {
     if (m.durationS() > profile.durationMaxS()) {
       return Optional.of(RejectionReason.TOO_LONG);
     }
-    if (m.overshootRad() > Math.max(Math.toRadians(8), 0.35 * rom)) {
+    if (counted >= 2 && rom > LARGEST_SHARE * medianRom()) {
+      return Optional.of(RejectionReason.RANGE_TOO_LARGE);
+    }
+    if (-m.overshootRad() > Math.max(Math.toRadians(8), 0.35 * rom)) {
+      return Optional.of(RejectionReason.NOT_RETURNED);
+    }
+    if (m.overshootRad() > Math.max(Math.toRadians(8), (profile.angleSource() == dev.femoris.analysis.exercise.AngleSource.GYROSCOPE ? 1.0 : 0.35) * rom)) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
     }
     return Optional.empty();
@@ -209,6 +218,10 @@ final class RepetitionGate {
     lastRoms[counted % REMEMBERED] = m.events().romRad();
     counted++;
     lastEndNanos = m.endNanos();
+  }
+
+  boolean anyCounted() {
+    return counted > 0;
   }
 
   private double medianRom() {

@@ -27,6 +27,7 @@ final class MotionPipeline {
 
   private final SampleGrid grid;
   private final VqfParams params;
+  private final MotionObserver observer;
   private final double samplingTimeS;
   private final int perMotion;
   private VqfFilter orientation;
@@ -39,7 +40,8 @@ final class MotionPipeline {
   private long firstNanos;
   private int summed;
 
-  MotionPipeline(double sampleRateHz, VqfParams params) {
+  MotionPipeline(double sampleRateHz, VqfParams params, MotionObserver observer) {
+    this.observer = observer;
     this.grid = new SampleGrid(sampleRateHz, LONGEST_BRIDGE_S);
     this.params = params;
     this.samplingTimeS = 1 / sampleRateHz;
@@ -67,9 +69,11 @@ final class MotionPipeline {
       double[] bias = orientation.biasRadPerS();
       firstNanos = summed == 0 ? grid.timeNanos() : firstNanos;
       for (int i = 0; i < 3; i++) {
+        rate[i] -= bias[i];
         sumUp[i] += up[i];
-        sumRate[i] += rate[i] - bias[i];
+        sumRate[i] += rate[i];
       }
+      observer.motion(grid.timeNanos(), up, rate);
       if (++summed == perMotion) {
         give(window);
         return true;

@@ -40,8 +40,12 @@ public final class SessionAnalyzer {
   private final List<SessionEvent> events = new ArrayList<>();
 
   public SessionAnalyzer(SessionSetup setup) {
+    this(setup, MotionObserver.NONE);
+  }
+
+  SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
     this.setup = setup;
-    this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams());
+    this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double seconds = setup.exercise().durationMaxS() + LOOK_BACK_S;
     this.window = new MotionWindow((int) Math.ceil(seconds / pipeline.motionTimeS()) + 1);
     this.alignment = new ThighAlignment(setup.exercise());
@@ -146,6 +150,10 @@ public final class SessionAnalyzer {
             alignment.thetaRad(detector.turnRad()),
             alignment.sign() < 0 ? -rate : rate,
             detector.phase()));
+  }
+
+  ThighAlignment alignment() {
+    return alignment;
   }
 
   /** Everything found so far, the open set included. */
