@@ -11,6 +11,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +42,21 @@ class ArchitectureTest {
   private static final String INGEST = "dev.femoris.ingest..";
   private static final String REPORTING = "dev.femoris.reporting..";
   private static final String SERVICE = "dev.femoris.service..";
+
+  /** What the analysis is made of: plain Java without files, network, threads or clocks. */
+  private static final String[] PLAIN = {
+    ANALYSIS,
+    "java.lang..",
+    "java.util",
+    "java.util.function",
+    "java.util.stream",
+    "java.util.random",
+    "java.nio",
+    "java.nio.charset",
+    "java.security",
+    "org.apache.commons.math3..",
+    "org.jspecify.."
+  };
 
   /** Inside analysis each package may use only those before it. */
   private static final List<String> ANALYSIS_ORDER =
@@ -78,21 +99,31 @@ class ArchitectureTest {
     classes()
         .that()
         .resideInAPackage(ANALYSIS)
+        .and()
+        .resideOutsideOfPackage("dev.femoris.analysis.simulation")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            ANALYSIS,
-            "java.lang..",
-            "java.util",
-            "java.util.function",
-            "java.util.stream",
-            "java.util.random",
-            "java.nio",
-            "java.nio.charset",
-            "java.security",
-            "org.apache.commons.math3..",
-            "org.jspecify..")
+        .resideInAnyPackage(PLAIN)
         .because("it has no files, network, database, logger, framework, queue or executor")
+        .check(FEMORIS);
+  }
+
+  @Test
+  void theSimulatorReadsItsBundledTrialAndNothingElse() {
+    classes()
+        .that()
+        .resideInAPackage("dev.femoris.analysis.simulation")
+        .should()
+        .onlyDependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(PLAIN)
+                .or(
+                    JavaClass.Predicates.belongToAnyOf(
+                        InputStream.class,
+                        Reader.class,
+                        InputStreamReader.class,
+                        BufferedReader.class,
+                        IOException.class,
+                        UncheckedIOException.class)))
         .check(FEMORIS);
   }
 
@@ -166,12 +197,14 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} is used in {1} only, and is used there")
   @CsvSource({
-    "org.apache.commons.math3.., dev.femoris.analysis..",
-    "org.apache.commons.csv.., dev.femoris.ingest..",
     "org.eclipse.paho.., dev.femoris.ingest.mqtt",
     "org.jfree.., dev.femoris.reporting.chart",
+    "org.apache.batik.., dev.femoris.reporting.svg",
+    "org.apache.pdfbox.., dev.femoris.reporting.pdf",
+    "de.rototor.., dev.femoris.reporting.pdf",
     "io.moquette.., dev.femoris.service.broker",
     "io.javalin.., dev.femoris.service.http",
+    "org.eclipse.jetty.., dev.femoris.service.http",
     "io.micrometer.., dev.femoris.service.metrics",
     "org.jdbi.., dev.femoris.service.store",
     "org.flywaydb.., dev.femoris.service.store",
