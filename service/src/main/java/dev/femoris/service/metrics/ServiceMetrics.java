@@ -37,7 +37,7 @@ public final class ServiceMetrics {
     messages.increment();
   }
 
-  public void samplesTaken(int count) {
+  public void samplesTaken(long count) {
     samples.increment(count);
   }
 
@@ -52,6 +52,11 @@ public final class ServiceMetrics {
   public void repetitionCounted(long latencyNanos) {
     repetitions.increment();
     ingestToEvent.record(Duration.ofNanos(latencyNanos));
+  }
+
+  /** A live result differed from the one computed again from stored data: a defect. */
+  public void liveDiffers() {
+    registry.counter("femoris.results.differ").increment();
   }
 
   /** A packet or message that could not be used, by the decoder's word for the reason. */

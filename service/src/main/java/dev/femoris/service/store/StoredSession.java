@@ -34,4 +34,65 @@ public record StoredSession(
 
   /** Device of sessions that came as a file. */
   public static final String UPLOAD = "upload";
+
+  /** With what the athlete declared. */
+  public StoredSession declared(
+      String newExercise, String newPlacement, String newLabel, Optional<String> newTempo) {
+    return new StoredSession(
+        id,
+        device,
+        wireSession,
+        Optional.of(newExercise),
+        newPlacement,
+        newLabel,
+        newTempo,
+        state,
+        endReason,
+        startedAt,
+        endedAt,
+        rateHz,
+        repetitions);
+  }
+
+  /** With the sensor's measured rate. */
+  public StoredSession measured(double newRateHz) {
+    return with(state, endReason, endedAt, OptionalDouble.of(newRateHz), repetitions);
+  }
+
+  /** Still open, but known to be over for {@code reason}: its report is being made. */
+  public StoredSession ending(String reason, Instant at, int counted) {
+    return with(state, Optional.of(reason), Optional.of(at), rateHz, counted);
+  }
+
+  /** As it is after its last step. */
+  public StoredSession over(SessionState last) {
+    return with(last, endReason, endedAt, rateHz, repetitions);
+  }
+
+  /** Open again: the sensor came back with the same session. */
+  public StoredSession reopened() {
+    return with(SessionState.OPEN, Optional.empty(), Optional.empty(), rateHz, repetitions);
+  }
+
+  private StoredSession with(
+      SessionState newState,
+      Optional<String> newEndReason,
+      Optional<Instant> newEndedAt,
+      OptionalDouble newRateHz,
+      int newRepetitions) {
+    return new StoredSession(
+        id,
+        device,
+        wireSession,
+        exercise,
+        placement,
+        label,
+        tempo,
+        newState,
+        newEndReason,
+        startedAt,
+        newEndedAt,
+        newRateHz,
+        newRepetitions);
+  }
 }
