@@ -33,8 +33,8 @@ public final class ServiceMetrics {
               Duration.ofMillis(500))
           .register(registry);
 
-  public void messageReceived() {
-    messages.increment();
+  public void messagesReceived(int count) {
+    messages.increment(count);
   }
 
   public void samplesTaken(long count) {

@@ -1,5 +1,7 @@
 package dev.femoris.service.session;
 
+import java.util.Arrays;
+
 /** Why a session is over. The id is the word in the database, in JSON and in metrics. */
 public enum EndReason {
   /** The sensor said it stopped, and every sample up to its final count is here. */
@@ -21,5 +23,9 @@ public enum EndReason {
 
   public String id() {
     return id;
+  }
+
+  static EndReason of(String id) {
+    return Arrays.stream(values()).filter(reason -> reason.id.equals(id)).findFirst().orElseThrow();
   }
 }

@@ -34,7 +34,7 @@ final class LiveAnalysis {
   }
 
   /**
-   * @param arrivalNanos when the packet with the sample came, as {@link System#nanoTime}
+   * @param arrivalNanos when the packet with the sample came, by {@link WallClock}
    */
   void push(ImuSample sample, long arrivalNanos) {
     tell(analyzer.push(sample), arrivalNanos);
@@ -45,7 +45,7 @@ final class LiveAnalysis {
 
   /** No more samples. */
   SessionResult finish() {
-    tell(analyzer.finish(), System.nanoTime());
+    tell(analyzer.finish(), WallClock.nanos());
     return result;
   }
 
@@ -76,7 +76,7 @@ final class LiveAnalysis {
   }
 
   private String counted(SessionEvent.RepetitionCounted counted, long arrivalNanos) {
-    long latencyNanos = System.nanoTime() - arrivalNanos;
+    long latencyNanos = Math.max(0, WallClock.nanos() - arrivalNanos);
     metrics.repetitionCounted(latencyNanos);
     return LiveMessages.repetition(
         counted.setIndex(), result.repetitionCount(), counted.repetition(), latencyNanos);

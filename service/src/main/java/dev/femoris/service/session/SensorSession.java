@@ -76,7 +76,7 @@ final class SensorSession {
     for (RawMessage message : messages) {
       for (Packet packet : decoder.decode(message.kind(), message.payload())) {
         if (belongs(packet)) {
-          analyse(take(packet, message.arrivalNanos()), System.nanoTime());
+          analyse(take(packet, message.arrivalNanos()), message.arrivalNanos());
         }
       }
     }
@@ -173,12 +173,18 @@ final class SensorSession {
 
   /** No more samples: the last of them are analysed and the raw log is closed. */
   SessionResult finish() throws IOException {
-    analyse(stream.finish(), System.nanoTime());
+    analyse(stream.finish(), WallClock.nanos());
     analysis.ifPresent(LiveAnalysis::finish);
     rawLog.close();
     return result();
   }
 
+  /** Closes the raw log and leaves the session open: it goes on at the next start. */
+  void closeLog() throws IOException {
+    rawLog.close();
+  }
+
+  /** Everything found so far. May be read from any thread. */
   SessionResult result() {
     return analysis.map(LiveAnalysis::result).orElseGet(this::emptyResult);
   }
