@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,11 +137,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     try {
       return ReportWriter.write(
           folder,
-          each.analysis().result(),
-          each.analysis().trace(),
+          each.analysis(),
           each.facts(),
           profile.displayName(),
-          java.util.Optional.of(profile.tempo()));
+          Optional.of(profile.tempo()));
     } catch (IOException e) {
       throw Failure.of(
           FailureKind.IO, "%s: the report cannot be written (%s)".formatted(folder, e), e);

@@ -4,8 +4,8 @@ import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +17,14 @@ import tools.jackson.databind.JsonNode;
  * @param exercise the contract's id, known to this build or not
  * @param label text for pages; empty when not given
  * @param tempo target in the usual order, as notation
+ * @param wireSession the one wire session it is about; empty for all to come
  */
 public record Declaration(
-    String exercise, Placement placement, String label, Optional<String> tempo) {
+    String exercise,
+    Placement placement,
+    String label,
+    Optional<String> tempo,
+    OptionalInt wireSession) {
 
   private static final int MAX_LABEL = 400;
   private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,64}");
@@ -56,17 +61,15 @@ public record Declaration(
         Placement.of(placement)
             .orElseThrow(() -> bad("placement \"%s\" is not known".formatted(placement))),
         node.path("label").asString(""),
-        Optional.ofNullable(node.path("tempo").asString(null)));
+        Optional.ofNullable(node.path("tempo").asString(null)),
+        node.path("wireSession").isInt()
+            ? OptionalInt.of(node.path("wireSession").intValue())
+            : OptionalInt.empty());
   }
 
-  /** As the session topic carries it. */
-  public byte[] payload() {
-    var node = Json.object().put("exercise", exercise).put("placement", placement.id());
-    if (!label.isEmpty()) {
-      node.put("label", label);
-    }
-    tempo.ifPresent(t -> node.put("tempo", t));
-    return Json.text(node).getBytes(StandardCharsets.UTF_8);
+  /** Whether it is about this wire session. */
+  public boolean isAbout(int session) {
+    return wireSession.isEmpty() || wireSession.getAsInt() == session;
   }
 
   /** The numbers of a notation such as {@code 3-1-1-0}. */

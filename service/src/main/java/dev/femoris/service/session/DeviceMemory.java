@@ -36,8 +36,8 @@ final class DeviceMemory {
     declarationMessage = Optional.empty();
   }
 
-  Optional<Declaration> declaration() {
-    return declaration;
+  Optional<Declaration> declaration(int wireSession) {
+    return declaration.filter(d -> d.isAbout(wireSession));
   }
 
   void config(ConfigFrame config, RawMessage message) {
@@ -50,7 +50,9 @@ final class DeviceMemory {
   /** The messages a new session's raw log begins with. */
   List<RawMessage> context(int wireSession) {
     var context = new ArrayList<RawMessage>();
-    declarationMessage.ifPresent(context::add);
+    if (declaration(wireSession).isPresent()) {
+      declarationMessage.ifPresent(context::add);
+    }
     configs.forEach(
         (key, message) -> {
           if (key.wireSession() == wireSession) {

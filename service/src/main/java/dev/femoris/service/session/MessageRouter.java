@@ -113,7 +113,7 @@ final class MessageRouter {
     return Optional.of(
         known.isPresent()
             ? open.resume(known.get())
-            : open.begin(device, wireSession, memory.declaration(), memory.context(wireSession)));
+            : open.begin(device, wireSession, memory.declaration(wireSession), memory.context(wireSession)));
   }
 
   private static boolean mayGoOn(StoredSession known) {
@@ -137,6 +137,7 @@ final class MessageRouter {
       memory.declared(declaration, message);
       open.of(message.device())
           .filter(session -> session.stored().exercise().isEmpty())
+          .filter(session -> declaration.isAbout(session.stored().wireSession()))
           .ifPresent(
               session -> {
                 session.append(message);

@@ -25,8 +25,7 @@ final class SessionReports {
       throws IOException {
     return ReportWriter.write(
         reportsFolder.resolve(sessionId),
-        analysed.analysis().result(),
-        analysed.analysis().trace(),
+        analysed.analysis(),
         analysed.facts(),
         analysed.setup().exercise().displayName(),
         Optional.of(tempo));
