@@ -9,8 +9,8 @@ public final class InboundMessage {
   private final Acknowledgement acknowledgement;
 
   /**
-   * @param connection number of the connection it came on; after a reconnect unacknowledged messages
-   *     come again under the next number
+   * @param connection number of the connection it came on; after a reconnect unacknowledged
+   *     messages come again under the next number
    */
   public InboundMessage(
       String topic, byte[] payload, long connection, Acknowledgement acknowledgement) {

@@ -14,9 +14,9 @@ import java.util.function.LongSupplier;
 
 /**
  * All sensors' messages in one bounded queue. Overflow policy: refuse and redeliver. A message that
- * finds the queue full is not acknowledged, nothing more is taken from that connection, and a new one
- * is made, on which the broker sends everything unacknowledged again in order. With a queue at least
- * as long as the link's receive maximum the broker stops sending before that happens.
+ * finds the queue full is not acknowledged, nothing more is taken from that connection, and a new
+ * one is made, on which the broker sends everything unacknowledged again in order. With a queue at
+ * least as long as the link's receive maximum the broker stops sending before that happens.
  *
  * <pre>{@code
  * source.start();
@@ -105,8 +105,7 @@ public final class MqttSensorSource implements AutoCloseable {
         return;
       }
       var sensor = topic.get();
-      var raw =
-          new RawMessage(sensor.kind(), sensor.device(), arrivalNanos, inbound.payload());
+      var raw = new RawMessage(sensor.kind(), sensor.device(), arrivalNanos, inbound.payload());
       offer(new ReceivedMessage(raw, inbound.acknowledgement()), inbound.connection());
     }
 

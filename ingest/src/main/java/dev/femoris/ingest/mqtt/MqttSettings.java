@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param broker {@code tcp://host:port} or {@code ssl://host:port}
  * @param clientId stable: the broker keeps this client's unacknowledged messages under it
- * @param sessionExpiry how long the broker keeps them after the connection is lost; zero = not at all
+ * @param sessionExpiry how long the broker keeps them after the connection is lost; zero = not at
+ *     all
  * @param receiveMaximum messages the broker may have unacknowledged with us
  * @param keepAlive longest silence before the link counts as dead
  * @param backoffMin first pause before connecting again

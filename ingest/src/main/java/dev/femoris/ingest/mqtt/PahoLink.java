@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The link through Eclipse Paho v5: MQTT 5, QoS 1, manual acknowledgements, TCP_NODELAY.
  *
- * <p>One thread connects, subscribes, waits for the loss and starts again after a pause that doubles,
- * with jitter. Every connection is a new Paho client: its own reconnect, its persistence and its
- * resending have open faults, and everything above resends by itself.
+ * <p>One thread connects, subscribes, waits for the loss and starts again after a pause that
+ * doubles, with jitter. Every connection is a new Paho client: its own reconnect, its persistence
+ * and its resending have open faults, and everything above resends by itself.
  */
 public final class PahoLink implements MqttLink {
 
@@ -178,8 +178,7 @@ public final class PahoLink implements MqttLink {
     options.setConnectionTimeout((int) CONNECT_TIMEOUT.toSeconds());
     boolean tls = "ssl".equals(settings.broker().getScheme());
     options.setSocketFactory(
-        new NoDelaySocketFactory(
-            tls ? SSLSocketFactory.getDefault() : SocketFactory.getDefault()));
+        new NoDelaySocketFactory(tls ? SSLSocketFactory.getDefault() : SocketFactory.getDefault()));
     settings
         .credentials()
         .ifPresent(
