@@ -6,6 +6,9 @@ import io.moquette.broker.Server;
 import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Properties;
 
@@ -17,10 +20,12 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final String MAX_MESSAGE_BYTES = "262144";
 
   private final Server server;
+  private final int port;
   private boolean open = true;
 
-  private EmbeddedBroker(Server server) {
+  private EmbeddedBroker(Server server, int port) {
     this.server = server;
+    this.port = port;
   }
 
   /**
@@ -29,22 +34,23 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws Failure (UNAVAILABLE) when the port is taken
    */
   public static EmbeddedBroker start(int port) {
+    int chosen = port == 0 ? freePort() : port;
     var server = new Server();
     try {
-      server.startServer(settings(port));
+      server.startServer(settings(chosen));
     } catch (IOException e) {
-      throw portTaken(port, e);
+      throw portTaken(chosen, e);
     } catch (RuntimeException e) {
       if (hasBindCause(e)) {
-        throw portTaken(port, e);
+        throw portTaken(chosen, e);
       }
       throw e;
     }
-    return new EmbeddedBroker(server);
+    return new EmbeddedBroker(server, chosen);
   }
 
   public int port() {
-    return server.getPort();
+    return port;
   }
 
   public URI url() {
@@ -76,9 +82,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     return new MemoryConfig(properties);
   }
 
+  /** Moquette does not tell which port it took when it may choose. */
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw Failure.of(FailureKind.UNAVAILABLE, "no free port on " + HOST, e);
+    }
+  }
+
   private static boolean hasBindCause(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof java.net.BindException) {
+      if (t instanceof BindException) {
         return true;
       }
     }

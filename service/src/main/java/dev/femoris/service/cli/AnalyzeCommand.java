@@ -34,9 +34,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private static final String STANDARD_OUTPUT = "-";
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "RECORDING", description = "Canonical CSV, plain or .gz.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RECORDING",
+      description = "Canonical CSV, plain or .gz.")
   private List<Path> files = List.of();
 
   @Option(
@@ -123,7 +126,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         .collect(Collectors.joining());
   }
 
-  private void writeReports(Path folder, List<RecordingAnalysis> analysed, ExerciseProfile profile) {
+  private void writeReports(
+      Path folder, List<RecordingAnalysis> analysed, ExerciseProfile profile) {
     for (RecordingAnalysis each : analysed) {
       Path target = analysed.size() == 1 ? folder : folder.resolve(baseName(each.facts().file()));
       Path written = writeReport(target, each, profile);

@@ -20,12 +20,11 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       AnalyzeCommand.class,
       SimulateCommand.class,
-      ReplayCommand.class,
-      BenchCommand.class
+      ReplayCommand.class
     })
 public final class FemorisCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs one command line; returns the exit code. */
   public static int run(String... args) {
@@ -38,7 +37,8 @@ public final class FemorisCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is needed: demo, serve, analyze, simulate or replay");
+    throw new ParameterException(
+        spec.commandLine(), "a command is needed: demo, serve, analyze, simulate or replay");
   }
 
   private static int wrongUsage(ParameterException wrong, String[] args) {

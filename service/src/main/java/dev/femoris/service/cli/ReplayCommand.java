@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     description = "Publishes a recording over MQTT as live sensors would send it.")
 final class ReplayCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "RECORDING", description = "Canonical CSV, plain or .gz.")
   private Path file = Path.of("");

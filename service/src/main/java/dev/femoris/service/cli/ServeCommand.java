@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Runs the service: MQTT broker, live page, uploads, reports.")
 final class ServeCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ServiceOptions options = new ServiceOptions();
 
   @Option(

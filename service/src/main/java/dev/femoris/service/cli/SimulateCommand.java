@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     description = "Makes a synthetic recording with ground truth, marked as synthetic.")
 final class SimulateCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--exercise",
@@ -84,7 +84,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SimulatedSession session = SessionSimulator.simulate(simulation());
-    Path recording = out == null ? Path.of("simulated-%s-%d.csv.gz".formatted(exercise, seed)) : out;
+    Path recording =
+        out == null ? Path.of("simulated-%s-%d.csv.gz".formatted(exercise, seed)) : out;
     Path answers = truth == null ? beside(recording) : truth;
     var sensor = SensorRecording.of(Placement.THIGH_RIGHT, session.samples());
     WholeFile.write(recording, file -> RecordingWriter.write(file, List.of(sensor)));

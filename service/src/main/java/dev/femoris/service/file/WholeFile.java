@@ -35,7 +35,8 @@ public final class WholeFile {
     try {
       Files.createDirectories(folder);
       content.writeTo(partial);
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw Failure.of(FailureKind.IO, "%s: cannot be written (%s)".formatted(target, e), e);
     } finally {

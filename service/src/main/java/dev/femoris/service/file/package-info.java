@@ -1,6 +1,4 @@
-/**
- * Files that are either whole or not there.
- */
+/** Files that are either whole or not there. */
 @NullMarked
 package dev.femoris.service.file;
 

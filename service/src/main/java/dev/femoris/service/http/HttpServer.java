@@ -94,7 +94,8 @@ public final class HttpServer implements AutoCloseable {
     javalin.jetty.threadPool = new VirtualThreadPool(MAX_CONCURRENT_REQUESTS);
     javalin.jetty.multipartConfig.cacheDirectory(config.uploadsFolder().toString());
     javalin.jetty.multipartConfig.maxFileSize(config.maxUploadBytes(), SizeUnit.BYTES);
-    javalin.jetty.multipartConfig.maxTotalRequestSize(config.maxUploadBytes() + 65_536, SizeUnit.BYTES);
+    javalin.jetty.multipartConfig.maxTotalRequestSize(
+        config.maxUploadBytes() + 65_536, SizeUnit.BYTES);
     javalin.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     routes(javalin.routes, config, parts);
   }

@@ -10,6 +10,7 @@ final class SecurityHeaders {
   private static final String PAGES =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
+
   /** A report is one file with its style and charts inside, and no script. */
   private static final String REPORT =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";

@@ -33,7 +33,9 @@ final class SessionRoutes {
     routes.get("/api/sessions", r -> json(r, ApiAnswers.sessions(sessions.newest(MAX_LISTED))));
     routes.get("/api/sessions/{id}", this::result);
     routes.get("/api/sessions/{id}/trace", this::trace);
-    routes.get("/api/sessions/{id}/report.html", r -> report(r, "report.html", "text/html; charset=utf-8"));
+    routes.get(
+        "/api/sessions/{id}/report.html",
+        r -> report(r, "report.html", "text/html; charset=utf-8"));
     routes.get("/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"));
     routes.post("/api/sessions/{id}/end", this::end);
   }

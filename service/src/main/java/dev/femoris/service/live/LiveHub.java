@@ -29,7 +29,8 @@ public final class LiveHub implements AutoCloseable {
   private final List<LiveFeed> feeds = new ArrayList<>();
   private final Map<LiveClient, String> wanted = new HashMap<>();
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("live").factory());
 
   public LiveHub(ServiceMetrics metrics) {
     this.metrics = metrics;

@@ -28,14 +28,12 @@ public record Declaration(
 
   private static final int MAX_LABEL = 400;
   private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,64}");
-  private static final Pattern TEMPO =
-      Pattern.compile("\\d{1,2}(\\.\\d)?(-\\d{1,2}(\\.\\d)?){3}");
+  private static final Pattern TEMPO = Pattern.compile("\\d{1,2}(\\.\\d)?(-\\d{1,2}(\\.\\d)?){3}");
 
   public Declaration {
     require(ID.matcher(exercise).matches(), "exercise \"%s\" is not an id".formatted(exercise));
     require(
-        tempo.map(t -> TEMPO.matcher(t).matches()).orElse(true),
-        "tempo must look like 3-1-1-0");
+        tempo.map(t -> TEMPO.matcher(t).matches()).orElse(true), "tempo must look like 3-1-1-0");
     label = label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) : label;
   }
 

@@ -12,7 +12,11 @@ import java.util.OptionalInt;
  * @param batteryPercent as the sensor last said
  */
 public record Link(
-    State state, long lostSamples, long repeats, OptionalDouble rateHz, OptionalInt batteryPercent) {
+    State state,
+    long lostSamples,
+    long repeats,
+    OptionalDouble rateHz,
+    OptionalInt batteryPercent) {
 
   /** The id is the word in messages. */
   public enum State {

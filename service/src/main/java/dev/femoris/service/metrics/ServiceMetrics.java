@@ -1,6 +1,7 @@
 package dev.femoris.service.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -94,7 +95,7 @@ public final class ServiceMetrics {
 
   /** Shows a number that somebody else counts, as it is when asked. */
   public void watch(String name, DoubleSupplier value) {
-    registry.gauge(name, value, DoubleSupplier::getAsDouble);
+    Gauge.builder(name, value, DoubleSupplier::getAsDouble).strongReference(true).register(registry);
   }
 
   /** Everything, in Prometheus' text form. */
@@ -104,7 +105,7 @@ public final class ServiceMetrics {
 
   private AtomicInteger gauge(String name) {
     AtomicInteger value = new AtomicInteger();
-    registry.gauge(name, value);
+    watch(name, value::get);
     return value;
   }
 }

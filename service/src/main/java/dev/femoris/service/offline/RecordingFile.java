@@ -48,8 +48,8 @@ public record RecordingFile(Path file, Recording content) {
   }
 
   /**
-   * The sensor worn at {@code wanted}; where the recording has one sensor, that one, said to be worn
-   * there. With nothing wanted, a thigh's.
+   * The sensor worn at {@code wanted}; where the recording has one sensor, that one, said to be
+   * worn there. With nothing wanted, a thigh's.
    */
   public Sensor sensor(Optional<Placement> wanted) {
     if (wanted.isPresent() && content.sensors().size() == 1) {

@@ -1,6 +1,4 @@
-/**
- * Recordings in files: read, analysed by the live analysis, sample by sample, and written down.
- */
+/** Recordings in files: read, analysed by the live analysis, sample by sample, and written down. */
 @NullMarked
 package dev.femoris.service.offline;
 

@@ -46,8 +46,7 @@ public final class FemorisService implements AutoCloseable {
   private final SessionPart sessions;
   private final HttpServer http;
 
-  private FemorisService(ServiceConfig config, String version, Closing closing)
-      throws IOException {
+  private FemorisService(ServiceConfig config, String version, Closing closing) throws IOException {
     this.config = config;
     this.closing = closing;
     makeFolders(config);
@@ -56,8 +55,7 @@ public final class FemorisService implements AutoCloseable {
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var exercises = ExerciseCatalog.builtIn();
     var source = source();
-    this.sessions =
-        SessionPart.of(config, source, database.sessions(), exercises, hub, metrics);
+    this.sessions = SessionPart.of(config, source, database.sessions(), exercises, hub, metrics);
     closing.add(sessions.archive(), SessionArchive::close);
     this.http =
         closing.add(
@@ -139,7 +137,9 @@ public final class FemorisService implements AutoCloseable {
     closed.await();
   }
 
-  /** Stops taking, finishes what is begun, writes everything. Open sessions go on at the next start. */
+  /**
+   * Stops taking, finishes what is begun, writes everything. Open sessions go on at the next start.
+   */
   @Override
   public void close() {
     closing.close();

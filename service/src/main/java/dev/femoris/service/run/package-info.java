@@ -1,6 +1,4 @@
-/**
- * The running service: everything started in order, health, and stopped in order.
- */
+/** The running service: everything started in order, health, and stopped in order. */
 @NullMarked
 package dev.femoris.service.run;
 

@@ -272,5 +272,4 @@ final class SensorSession {
     return new SessionResult(
         stored.exercise().orElse(""), List.of(), List.of(), List.of(), new Provenance("", "", ""));
   }
-
 }

@@ -57,17 +57,14 @@ public final class SessionArchive implements AutoCloseable {
   /** A session is over: what it found is safe when this returns, the report follows. */
   void finish(SensorSession session, EndReason reason) throws IOException {
     SessionResult result = session.finish();
-    var ending =
-        session.stored().ending(reason.id(), Instant.now(), result.repetitionCount());
+    var ending = session.stored().ending(reason.id(), Instant.now(), result.repetitionCount());
     store.update(ending);
     metrics.sessionEnded(reason.id());
     boolean analysed = session.isAnalysed();
     thread.execute(() -> putAway(ending, result, analysed, session.feed()));
   }
 
-  /**
-   * Finishes the report being made and leaves the rest to the next start.
-   */
+  /** Finishes the report being made and leaves the rest to the next start. */
   @Override
   public void close() {
     thread.shutdown();

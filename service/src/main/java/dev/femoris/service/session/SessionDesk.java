@@ -23,8 +23,7 @@ public final class SessionDesk {
   private final SessionSignals signals;
   private final Map<String, AngleTrace> traces = new LinkedHashMap<>();
 
-  SessionDesk(
-      OpenSessions open, SessionKeeper keeper, SessionStore store, SessionSignals signals) {
+  SessionDesk(OpenSessions open, SessionKeeper keeper, SessionStore store, SessionSignals signals) {
     this.open = open;
     this.keeper = keeper;
     this.store = store;

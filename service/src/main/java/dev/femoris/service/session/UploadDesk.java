@@ -85,14 +85,12 @@ public final class UploadDesk {
   }
 
   private StoredSession analysed(
-      String id, Path file, ExerciseProfile profile, Optional<Placement> place)
-      throws IOException {
+      String id, Path file, ExerciseProfile profile, Optional<Placement> place) throws IOException {
     RecordingAnalysis analysed = analyse(file, profile, place);
     var result = analysed.analysis().result();
     var session = row(id, analysed, result.repetitionCount());
     reports.write(
-        id,
-        new SessionSignals.Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
+        id, new SessionSignals.Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
     store.insert(session);
     archive.putResult(id, result, AnalysisJson.pretty(result, analysed.facts()));
     return session;
