@@ -1,6 +1,7 @@
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 5000;
 const OPENING_LIMIT_MS = 8000;
+const SILENCE_LIMIT_MS = 6000;
 
 /**
  * The live messages of one session, for as long as the page is open: connects, and connects again with
@@ -12,6 +13,8 @@ export class Connection {
   #socket = null;
   #failures = 0;
   #timer = 0;
+  #expectsMessages = false;
+  #lastMessageMs = 0;
 
   constructor(session, listener) {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
@@ -21,6 +24,12 @@ export class Connection {
     addEventListener("online", () => this.#restart());
     addEventListener("offline", () => this.#restart());
     addEventListener("pageshow", (event) => event.persisted && this.#restart());
+    setInterval(() => this.#watch(), 1000);
+  }
+
+  /** While a session runs the server says something every second: long silence then means a dead connection. */
+  expectMessages(expected) {
+    this.#expectsMessages = expected;
   }
 
   open() {
@@ -32,13 +41,22 @@ export class Connection {
     socket.onopen = () => {
       clearTimeout(opening);
       this.#failures = 0;
+      this.#lastMessageMs = performance.now();
       this.#listener.onState("open");
     };
-    socket.onmessage = (event) => this.#listener.onMessage(JSON.parse(event.data));
+    socket.onmessage = (event) => {
+      this.#lastMessageMs = performance.now();
+      this.#listener.onMessage(JSON.parse(event.data));
+    };
     socket.onclose = () => {
       clearTimeout(opening);
       this.#retryLater();
     };
+  }
+
+  #watch() {
+    const silent = performance.now() - this.#lastMessageMs > SILENCE_LIMIT_MS;
+    if (this.#expectsMessages && silent && this.#socket.readyState === WebSocket.OPEN) this.#restart();
   }
 
   #restart() {

@@ -1,4 +1,4 @@
-import { clock, counted, degrees, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
+import { clock, degrees, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
 
 const element = (id) => document.getElementById(id);
 
@@ -14,9 +14,10 @@ export function showFace(face) {
 }
 
 export function showSession(state) {
-  const { exercise, label, placement, target_tempo: target } = state.session;
-  write("exercise", exercise.name);
-  write("label", [label, placementWord(placement)].filter(Boolean).join(" · "));
+  const { label, placement, target_tempo: target } = state.session;
+  write("exercise", exerciseName(state.session));
+  write("placement", placementWord(placement));
+  write("label", label);
   write("target", target ? `target ${targetNotation(target)}` : "");
 }
 
@@ -24,14 +25,17 @@ export function showSession(state) {
 export function showCount(state) {
   const set = state.currentSet;
   write("count", String(state.count));
+  element("count").dataset.digits = String(state.count).length;
   write("set", set ? `Set ${set.index}` : "Ready");
   write("set-state", set?.over ? "finished" : "");
   const rep = state.lastRep;
   write("last-tempo", rep ? tempoNotation(rep.tempo) : "–");
   write("last-range", rep ? degrees(rep.rom_deg) : "–");
   showReps(set?.reps ?? []);
-  document.title = state.session ? `${state.count} · ${state.session.exercise.name} · Femoris` : "Femoris";
+  document.title = state.session ? `${state.count} · ${exerciseName(state.session)} · Femoris` : "Femoris";
 }
+
+const exerciseName = (session) => session.exercise?.name ?? "Exercise not declared";
 
 /** Lets the number move once; style sheets decide whether it does. */
 export function pulseCount() {
@@ -73,19 +77,20 @@ export function announce(text) {
   write("announcement", text);
 }
 
+const LOW_BATTERY_PCT = 15;
 const SENSOR_STATES = { streaming: "Sensor streaming", silent: "Sensor silent", lost: "Sensor lost" };
 
 export function showLink(link) {
   if (!link) return;
-  const parts = [SENSOR_STATES[link.state] ?? `Sensor ${link.state}`];
-  if (link.rate_hz) parts.push(`${Math.round(link.rate_hz)} Hz`);
-  parts.push(`${counted(link.lost_samples ?? 0, "sample")} lost`);
-  if (Number.isFinite(link.battery_pct)) parts.push(`battery ${Math.round(link.battery_pct)} %`);
   element("sensor").dataset.state = link.state;
-  write("sensor-text", parts.join(" · "));
+  write("sensor-text", SENSOR_STATES[link.state] ?? `Sensor ${link.state}`);
+  write("sensor-lost", `${link.lost_samples ?? 0} lost`);
+  write("sensor-rate", link.rate_hz ? `${Math.round(link.rate_hz)} Hz` : "");
+  write("battery", Number.isFinite(link.battery_pct) ? `battery ${Math.round(link.battery_pct)} %` : "");
+  element("battery").classList.toggle("low", link.battery_pct < LOW_BATTERY_PCT);
 }
 
-const PAGE_STATES = { connecting: "Page connecting", open: "Page connected", waiting: "Page not connected, trying again" };
+const PAGE_STATES = { connecting: "Connecting", open: "Connected", waiting: "Not connected, trying again" };
 
 export function showConnection(connection) {
   element("page").dataset.state = connection;

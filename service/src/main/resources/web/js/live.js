@@ -113,8 +113,11 @@ function frame(nowMs) {
 requestAnimationFrame(frame);
 
 const session = new URLSearchParams(location.search).get("session") ?? "latest";
-new Connection(session, {
+const connection = new Connection(session, {
   onState: view.showConnection,
-  // A message of a later version is none of this page's business.
-  onMessage: (message) => received[message.type]?.(message),
-}).open();
+  onMessage(message) {
+    received[message.type]?.(message); // one of a later version is none of this page's business
+    connection.expectMessages(document.body.dataset.face === "live");
+  },
+});
+connection.open();

@@ -10,7 +10,11 @@ export class SessionState {
   /** Everything from the start; the server says all there is to know, so nothing old is kept. */
   hello(message) {
     this.session = message.session;
-    this.sets = message.sets.map((set) => ({ ...set, reps: [...set.reps], over: isOver(set) }));
+    this.sets = message.sets.map((set, i) => ({
+      ...set,
+      reps: [...set.reps],
+      over: message.over || i < message.sets.length - 1,
+    }));
     this.link = message.link ?? null;
     this.rejections = [];
     this.notices = [];
@@ -22,6 +26,7 @@ export class SessionState {
     const known = set.reps.findIndex((other) => other.index === rep.index);
     if (known >= 0) set.reps[known] = rep;
     else set.reps.push(rep);
+    fillStartPause(set.reps.at(-2), set.reps.at(-1));
   }
 
   setOver({ set }) {
@@ -52,7 +57,7 @@ export class SessionState {
 
   /** Which phase a repetition begins with: the exercise's word, else what the repetitions show. */
   get order() {
-    return this.session?.exercise.order ?? this.allReps.at(0)?.order ?? "eccentric_first";
+    return this.session?.exercise?.order ?? this.allReps.at(0)?.order ?? "eccentric_first";
   }
 
   #setNumbered(index) {
@@ -65,6 +70,9 @@ export class SessionState {
   }
 }
 
-function isOver(set) {
-  return set.open === undefined ? set.summary != null : !set.open;
+/** The pause in the start pose is known once the next repetition has begun. */
+function fillStartPause(rep, next) {
+  if (!rep) return;
+  const pause = rep.order === "concentric_first" ? "pause_stretched_s" : "pause_contracted_s";
+  rep.tempo[pause] ??= next.start_s - rep.end_s;
 }

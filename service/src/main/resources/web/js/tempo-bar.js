@@ -63,7 +63,7 @@ function segmentFor({ phase, word }, targetS) {
   track.append(fill);
   element.append(label, track);
   element.style.setProperty("--share", String(targetS ?? 1));
-  const isOver = (elapsedS) => targetS !== null && elapsedS > 1.25 * targetS + 0.3;
+  const isOver = (elapsedS) => targetS !== null && elapsedS > 1.25 * targetS + 0.5;
   return {
     element,
     phase,

@@ -68,7 +68,7 @@ export class Tones {
   }
 
   #show() {
-    this.#button.setAttribute("aria-pressed", String(this.isOn));
-    this.#button.textContent = this.isOn ? "Sound is on" : "Turn sound on";
+    this.#button.dataset.sound = this.isOn ? "on" : "off";
+    this.#button.textContent = this.isOn ? "Turn sound off" : "Turn sound on";
   }
 }

@@ -27,6 +27,7 @@ export class Trace {
     this.#element = element;
     this.#palette = paletteOf(element);
     this.#plot = new uPlot(this.#options(), [[], []], element);
+    this.#show([[], []], 0, spanOf([]));
     new ResizeObserver(() => this.#resize()).observe(element);
     darkColours.addEventListener("change", () => this.#recolour());
   }
@@ -57,13 +58,17 @@ export class Trace {
     const toS = reducedMotion.matches ? Math.ceil(timeS / WINDOW_S) * WINDOW_S : timeS;
     const [timesS, anglesDeg] = this.#samples.window(toS - WINDOW_S, timeS);
     const settled = this.#followSpan(anglesDeg, elapsedS);
-    this.#plot.batch(() => {
-      this.#plot.setData([timesS, anglesDeg], false);
-      this.#plot.setScale("x", { min: toS - WINDOW_S, max: toS });
-      this.#plot.setScale("y", this.#spanDeg);
-    });
+    this.#show([timesS, anglesDeg], toS, this.#spanDeg);
     this.#dirty = !settled;
     return true;
+  }
+
+  #show(samples, toS, spanDeg) {
+    this.#plot.batch(() => {
+      this.#plot.setData(samples, false);
+      this.#plot.setScale("x", { min: toS - WINDOW_S, max: toS });
+      this.#plot.setScale("y", spanDeg);
+    });
   }
 
   #followSpan(anglesDeg, elapsedS) {
@@ -80,7 +85,7 @@ export class Trace {
 
   #options() {
     const axis = {
-      font: "12px system-ui, sans-serif",
+      font: `12px ${this.#palette.family}`,
       stroke: () => this.#palette.label,
       grid: { stroke: () => this.#palette.grid, width: 1 },
       ticks: { show: false },
@@ -93,7 +98,7 @@ export class Trace {
       cursor: { show: false },
       scales: { x: { time: false, auto: false }, y: { auto: false } },
       axes: [
-        { ...axis, size: 24, space: 80, values: (plot, ticks) => ticks.map(clock) },
+        { ...axis, size: 24, incrs: [5], values: (plot, ticks) => ticks.map((tick) => (tick < 0 ? "" : clock(tick))) },
         { ...axis, size: 44, space: 36, values: (plot, ticks) => ticks.map((tick) => `${tick}°`) },
       ],
       series: [{}, { stroke: () => this.#palette.line, width: 2.5, points: { show: false }, gaps: holes }],
@@ -120,7 +125,7 @@ export class Trace {
     context.fillStyle = colour;
     context.fillRect(left, plot.bbox.top, right - left, plot.bbox.height);
     context.fillStyle = this.#palette.repLabel;
-    context.font = `600 ${13 * devicePixelRatio}px system-ui, sans-serif`;
+    context.font = `600 ${13 * devicePixelRatio}px ${this.#palette.family}`;
     context.textAlign = "center";
     context.textBaseline = "top";
     context.fillText(label, (left + right) / 2, plot.bbox.top + 6 * devicePixelRatio);
@@ -145,6 +150,7 @@ function paletteOf(element) {
   const style = getComputedStyle(element);
   const colour = (name) => style.getPropertyValue(name).trim();
   return {
+    family: style.fontFamily,
     line: colour("--trace"),
     grid: colour("--hairline"),
     label: colour("--quiet"),

@@ -51,7 +51,6 @@ export const clock = (timeS) => {
   const whole = Math.max(0, Math.floor(timeS));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 };
-export const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Tempo as a coach writes it, one decimal, a dash for a pause that is not known yet. */
 export const tempoNotation = (tempo) =>
