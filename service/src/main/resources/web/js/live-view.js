@@ -1,4 +1,4 @@
-import { clock, degrees, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
+import { clock, counted, degrees, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
 
 const element = (id) => document.getElementById(id);
 
@@ -6,6 +6,11 @@ const element = (id) => document.getElementById(id);
 function write(id, text) {
   const node = element(id);
   if (node.textContent !== text) node.textContent = text;
+}
+
+/** Whether what the page shows is old: no sensor, or no service. */
+export function showStale(stale) {
+  document.body.toggleAttribute("data-stale", stale);
 }
 
 /** Which of the page's faces is shown: connecting, waiting (no session), live, ended. */
@@ -84,7 +89,7 @@ export function showLink(link) {
   if (!link) return;
   element("sensor").dataset.state = link.state;
   write("sensor-text", SENSOR_STATES[link.state] ?? `Sensor ${link.state}`);
-  write("sensor-lost", `${link.lost_samples ?? 0} lost`);
+  write("sensor-lost", counted(link.lost_samples ?? 0, "sample") + " lost");
   write("sensor-rate", link.rate_hz ? `${Math.round(link.rate_hz)} Hz` : "");
   write("battery", Number.isFinite(link.battery_pct) ? `battery ${Math.round(link.battery_pct)} %` : "");
   element("battery").classList.toggle("low", link.battery_pct < LOW_BATTERY_PCT);
@@ -98,6 +103,9 @@ export function showConnection(connection) {
 }
 
 export function showEnd(state) {
+  element("sensor").dataset.state = "over";
+  write("sensor-text", "Session over");
+  ["sensor-lost", "sensor-rate", "battery"].forEach((id) => write(id, ""));
   const { report_html: html, report_pdf: pdf } = state.ended;
   write("total", String(state.totalReps));
   write("total-unit", state.totalReps === 1 ? "repetition" : "repetitions");

@@ -28,9 +28,11 @@ export class PhaseClock {
     this.sinceS = NaN;
   }
 
-  see(phase, timeS) {
+  /** `lastRepEndS`, where there is one, is what a rest is counted from when its beginning was not seen. */
+  see(phase, timeS, lastRepEndS) {
     if (phase === this.phase && !Number.isNaN(this.sinceS)) return;
+    const restGoesOn = phase === "rest" && (Number.isNaN(this.sinceS) || this.phase === "other");
+    this.sinceS = restGoesOn ? (lastRepEndS ?? timeS) : timeS;
     this.phase = phase;
-    this.sinceS = timeS;
   }
 }

@@ -1,8 +1,8 @@
 import { phasesOf } from "/js/phases.js";
-import { seconds } from "/js/words.js";
+import { clock, seconds } from "/js/words.js";
 
-const LONGEST_REST_S = 20;
 const NO_TARGET_S = 2;
+const IN_SECONDS_UNTIL_S = 10;
 
 /** The phase under way in one word, and a bar of the repetition's four phases that fills against the target. */
 export class TempoBar {
@@ -26,8 +26,10 @@ export class TempoBar {
     this.#shownPhase = "";
   }
 
+  /** `elapsedS` since the phase began; NaN when nothing has begun. */
   draw(phase, elapsedS) {
-    if (phase !== this.#shownPhase) this.#enter(phase);
+    const shown = Number.isNaN(elapsedS) ? "ready" : phase;
+    if (shown !== this.#shownPhase) this.#enter(shown);
     const current = this.#segments.find((segment) => segment.phase === phase);
     if (current) current.fill(elapsedS);
     this.#showElapsed(current, elapsedS);
@@ -37,19 +39,20 @@ export class TempoBar {
     this.#shownPhase = phase;
     const at = this.#segments.findIndex((segment) => segment.phase === phase);
     this.#segments.forEach((segment, i) => segment.pass(at < 0 ? "ahead" : i < at ? "done" : i === at ? "now" : "ahead"));
-    this.#word.textContent = at >= 0 ? this.#segments[at].word : "Moving";
+    this.#word.textContent = this.#segments[at]?.word ?? (phase === "ready" ? "Ready" : "Moving");
     this.#word.dataset.phase = phase;
   }
 
   #showElapsed(current, elapsedS) {
-    const resting = current?.phase === "rest" && !(elapsedS < LONGEST_REST_S);
-    const text = !current || resting || !Number.isFinite(elapsedS) ? "" : `${seconds(Math.max(0, elapsedS))} s`;
+    const text = current && Number.isFinite(elapsedS) ? duration(Math.max(0, elapsedS)) : "";
     if (text === this.#shownElapsed) return;
     this.#shownElapsed = text;
     this.#elapsed.textContent = text;
     this.#elapsed.classList.toggle("over", current?.isOver(elapsedS) ?? false);
   }
 }
+
+const duration = (elapsedS) => (elapsedS < IN_SECONDS_UNTIL_S ? `${seconds(elapsedS)} s` : clock(elapsedS));
 
 function segmentFor({ phase, word }, targetS) {
   const element = document.createElement("li");
@@ -63,7 +66,7 @@ function segmentFor({ phase, word }, targetS) {
   track.append(fill);
   element.append(label, track);
   element.style.setProperty("--share", String(targetS ?? 1));
-  const isOver = (elapsedS) => targetS !== null && elapsedS > 1.25 * targetS + 0.5;
+  const isOver = (elapsedS) => phase !== "rest" && targetS !== null && elapsedS > 1.25 * targetS + 0.5;
   return {
     element,
     phase,
@@ -76,7 +79,7 @@ function segmentFor({ phase, word }, targetS) {
     fill(elapsedS) {
       const share = Math.min(1, Math.max(0, elapsedS) / Math.max(targetS ?? NO_TARGET_S, 0.2));
       fill.style.transform = `scaleX(${Number.isFinite(share) ? share.toFixed(3) : 0})`;
-      element.classList.toggle("over", phase !== "rest" && isOver(elapsedS));
+      element.classList.toggle("over", isOver(elapsedS));
     },
   };
 }

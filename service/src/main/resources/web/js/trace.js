@@ -2,7 +2,7 @@ import uPlot from "/vendor/uplot/uPlot.esm.js";
 import { SampleRing } from "/js/sample-ring.js";
 import { clock } from "/js/words.js";
 
-const WINDOW_S = 15;
+export const WINDOW_S = 15;
 const SAMPLES_KEPT = 16384; // the window at 1 kHz
 const GAP_S = 0.25;
 const SMALLEST_SPAN_DEG = 30;
@@ -52,6 +52,16 @@ export class Trace {
     return this.#samples.lastS;
   }
 
+  /** Puts samples that are missing, or older than what is there, where they belong. */
+  fill(timesS, anglesDeg) {
+    const [keptS, keptDeg] = this.#samples.window(-Infinity, Infinity);
+    const merged = new Map(Array.from(timesS, (timeS, i) => [timeS, anglesDeg[i]]));
+    keptS.forEach((timeS, i) => merged.set(timeS, keptDeg[i]));
+    this.#samples.clear();
+    for (const timeS of [...merged.keys()].sort((a, b) => a - b)) this.#samples.push(timeS, merged.get(timeS));
+    this.#dirty = true;
+  }
+
   /** Draws up to `timeS`. @returns whether there was something new to draw */
   draw(timeS, elapsedS, isMoving) {
     if (this.#samples.isEmpty || !(isMoving || this.#dirty)) return false;
@@ -93,13 +103,13 @@ export class Trace {
     return {
       ...this.#size(),
       pxAlign: false,
-      padding: [8, 0, 0, 0],
+      padding: [8, 16, 0, 0],
       legend: { show: false },
       cursor: { show: false },
       scales: { x: { time: false, auto: false }, y: { auto: false } },
       axes: [
         { ...axis, size: 24, incrs: [5], values: (plot, ticks) => ticks.map((tick) => (tick < 0 ? "" : clock(tick))) },
-        { ...axis, size: 44, space: 36, values: (plot, ticks) => ticks.map((tick) => `${tick}°`) },
+        { ...axis, size: 44, space: 26, values: (plot, ticks) => ticks.map((tick) => `${tick}°`) },
       ],
       series: [{}, { stroke: () => this.#palette.line, width: 2.5, points: { show: false }, gaps: holes }],
       hooks: { drawClear: [(plot) => this.#drawMarks(plot)] },
@@ -169,8 +179,8 @@ function spanOf(anglesDeg) {
     if (angle > max) max = angle;
   }
   if (min > max) return { min: -SMALLEST_SPAN_DEG / 2, max: SMALLEST_SPAN_DEG / 2 };
-  const air = Math.max((SMALLEST_SPAN_DEG - (max - min)) / 2, 0.12 * (max - min));
-  return { min: min - air, max: max + air };
+  const air = Math.max((SMALLEST_SPAN_DEG - (max - min)) / 2, 0.1 * (max - min));
+  return { min: min - air, max: max + 2 * air }; // the marks' numbers stand above the line
 }
 
 /** Pixel ranges without samples, so that a hole in the signal is a hole in the line. */

@@ -52,6 +52,8 @@ export const clock = (timeS) => {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 };
 
+export const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
 /** Tempo as a coach writes it, one decimal, a dash for a pause that is not known yet. */
 export const tempoNotation = (tempo) =>
   [tempo.eccentric_s, tempo.pause_stretched_s, tempo.concentric_s, tempo.pause_contracted_s].map(seconds).join(" · ");
