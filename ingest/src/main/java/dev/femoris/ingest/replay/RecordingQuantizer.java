@@ -1,0 +1,28 @@
+package dev.femoris.ingest.replay;
+
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.ingest.stream.SensorStream;
+import dev.femoris.ingest.stream.StreamParams;
+import java.util.ArrayList;
+
+/** What a service receives when a recording is replayed: the same counts, the same times. */
+public final class RecordingQuantizer {
+
+  private static final int ANY_SESSION = 1;
+
+  private RecordingQuantizer() {}
+
+  /** The recording after its way through {@link SensorPackets} and {@link SensorStream}. */
+  public static SensorRecording quantize(SensorRecording recording) {
+    var packets = SensorPackets.of(recording, ANY_SESSION, "quantizer");
+    var stream = new SensorStream(ANY_SESSION, StreamParams.defaults());
+    var samples = new ArrayList<ImuSample>(recording.size());
+    samples.addAll(stream.config(packets.config()));
+    for (var batch : packets.batches()) {
+      batch.frames().forEach(frame -> samples.addAll(stream.push(frame, 0)));
+    }
+    samples.addAll(stream.finish());
+    return SensorRecording.of(recording.placement(), samples);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.femoris.ingest.replay;
+
+import dev.femoris.ingest.file.SensorRecording;
+
+/**
+ * One sensor to be played.
+ *
+ * @param device its name in the topics
+ * @param session wire session id, 0 to 65535; a new one for every run
+ * @param recording what it measures
+ * @param declaration what the athlete does
+ */
+public record ReplaySensor(
+    String device, int session, SensorRecording recording, SessionDeclaration declaration) {}

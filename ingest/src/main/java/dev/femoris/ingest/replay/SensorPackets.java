@@ -1,0 +1,187 @@
+package dev.femoris.ingest.replay;
+
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.protocol.AxisMap;
+import dev.femoris.protocol.ConfigFrame;
+import dev.femoris.protocol.DataFlag;
+import dev.femoris.protocol.DataFrame;
+import dev.femoris.protocol.RawSamples;
+import dev.femoris.protocol.Scale;
+import dev.femoris.protocol.StatusFrame;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One sensor's recording as the frames of one wire session.
+ *
+ * @param config sent first
+ * @param batches the data, in order
+ * @param stopped sent last
+ */
+public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, StatusFrame stopped) {
+
+  private static final int CONFIG_ID = 1;
+  private static final int MAX_SAMPLES = 10;
+  private static final long MAX_SPAN_NANOS = 100_000_000L;
+  private static final double MAX_DEVIATION_PERIODS = 0.1;
+  private static final double STANDARD_GRAVITY_MPS2 = 9.80665;
+  private static final int ACCEL = 0;
+  private static final int RATE = 3;
+
+  /**
+   * Frames of one message.
+   *
+   * @param dueNanos session time of the last sample: when a sensor could send it
+   * @param frames at least one
+   */
+  public record FrameBatch(long dueNanos, List<DataFrame> frames) {
+
+    public FrameBatch {
+      frames = List.copyOf(frames);
+    }
+
+    /** Index of the first sample. */
+    public long firstSample() {
+      return frames.getFirst().firstSample();
+    }
+
+    /** Index after the last sample. */
+    public long nextSample() {
+      return frames.getLast().nextSample();
+    }
+  }
+
+  public SensorPackets {
+    batches = List.copyOf(batches);
+  }
+
+  /** First status of the session. */
+  public StatusFrame streaming() {
+    return new StatusFrame(
+        StatusFrame.State.STREAMING, 0, stopped.session(), 0, 0, 1, StatusFrame.BATTERY_UNKNOWN, 0);
+  }
+
+  /** The recording as wire session {@code session} of the device {@code serial}. */
+  public static SensorPackets of(SensorRecording recording, int session, String serial) {
+    double largestAccel = recording.largest(ACCEL);
+    double largestRateDegPerS = Math.toDegrees(recording.largest(RATE));
+    var config =
+        new ConfigFrame(
+            CONFIG_ID,
+            session,
+            CountScale.fitting(largestAccel),
+            CountScale.fitting(largestRateDegPerS),
+            Math.round(recording.rateHz() * 1e6),
+            (int) Math.ceil(largestAccel / STANDARD_GRAVITY_MPS2 * 10),
+            (int) Math.ceil(largestRateDegPerS),
+            code(recording.placement()),
+            AxisMap.IDENTITY,
+            serial,
+            "replay");
+    var batches = batches(recording, frames(recording, config));
+    long endMicros = micros(recording, recording.size() - 1) + Math.round(1e6 / recording.rateHz());
+    var stopped =
+        new StatusFrame(
+            StatusFrame.State.STOPPED,
+            0,
+            session,
+            recording.size(),
+            endMicros,
+            1,
+            StatusFrame.BATTERY_UNKNOWN,
+            0);
+    return new SensorPackets(config, batches, stopped);
+  }
+
+  /** The wire's code of a placement, as in wire-format.md. */
+  public static int code(Placement placement) {
+    return switch (placement) {
+      case THIGH_LEFT -> 1;
+      case THIGH_RIGHT -> 2;
+      case SACRUM -> 3;
+      case T12 -> 4;
+      case SHANK_LEFT -> 5;
+      case SHANK_RIGHT -> 6;
+      case BARBELL -> 7;
+      case WRIST -> 8;
+    };
+  }
+
+  private static List<DataFrame> frames(SensorRecording recording, ConfigFrame config) {
+    var frames = new ArrayList<DataFrame>();
+    int first = 0;
+    for (int i = 1; i <= recording.size(); i++) {
+      if (i == recording.size() || !continues(recording, first, i)) {
+        frames.add(frame(recording, config, first, i));
+        first = i;
+      }
+    }
+    return frames;
+  }
+
+  /** Whether sample i may go into the frame that begins at {@code first}. */
+  private static boolean continues(SensorRecording recording, int first, int i) {
+    double period = 1e9 / recording.rateHz();
+    double span = (double) recording.timeNanos(i) - recording.timeNanos(first);
+    boolean onGrid = Math.abs(span - (i - first) * period) <= MAX_DEVIATION_PERIODS * period;
+    boolean fits = i - first < MAX_SAMPLES && span + period <= MAX_SPAN_NANOS * 1.001;
+    return onGrid && fits && !recording.isGapBefore(i);
+  }
+
+  private static DataFrame frame(SensorRecording recording, ConfigFrame config, int from, int to) {
+    var counts = new short[(to - from) * RawSamples.CHANNELS];
+    for (int i = from; i < to; i++) {
+      put(recording.sample(i), config, counts, (i - from) * RawSamples.CHANNELS);
+    }
+    int flags = recording.isGapBefore(from) ? DataFlag.GAP_BEFORE.mask() : 0;
+    return new DataFrame(
+        flags,
+        config.session(),
+        from,
+        micros(recording, from),
+        config.configId(),
+        RawSamples.of(counts));
+  }
+
+  private static void put(ImuSample sample, ConfigFrame config, short[] counts, int at) {
+    Scale accel = config.accelScale();
+    Scale rate = config.rateScale();
+    counts[at] = CountScale.count(sample.accelXMps2(), accel);
+    counts[at + 1] = CountScale.count(sample.accelYMps2(), accel);
+    counts[at + 2] = CountScale.count(sample.accelZMps2(), accel);
+    counts[at + 3] = CountScale.count(Math.toDegrees(sample.rateXRadPerS()), rate);
+    counts[at + 4] = CountScale.count(Math.toDegrees(sample.rateYRadPerS()), rate);
+    counts[at + 5] = CountScale.count(Math.toDegrees(sample.rateZRadPerS()), rate);
+  }
+
+  private static long micros(SensorRecording recording, int i) {
+    return Math.round((recording.timeNanos(i) - recording.timeNanos(0)) / 1e3);
+  }
+
+  private static List<FrameBatch> batches(SensorRecording recording, List<DataFrame> frames) {
+    var batches = new ArrayList<FrameBatch>();
+    var open = new ArrayList<DataFrame>();
+    for (var frame : frames) {
+      if (!open.isEmpty() && !fits(open.getFirst(), frame)) {
+        batches.add(batch(recording, open));
+        open.clear();
+      }
+      open.add(frame);
+    }
+    batches.add(batch(recording, open));
+    return batches;
+  }
+
+  private static boolean fits(DataFrame first, DataFrame frame) {
+    long spanMicros = frame.deviceMicros() - first.deviceMicros();
+    boolean small = frame.nextSample() - first.firstSample() <= MAX_SAMPLES;
+    return small && spanMicros * 1000 < MAX_SPAN_NANOS;
+  }
+
+  private static FrameBatch batch(SensorRecording recording, List<DataFrame> frames) {
+    int last = (int) frames.getLast().nextSample() - 1;
+    return new FrameBatch(recording.timeNanos(last), frames);
+  }
+}

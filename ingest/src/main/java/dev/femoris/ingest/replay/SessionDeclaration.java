@@ -1,0 +1,41 @@
+package dev.femoris.ingest.replay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What the athlete does, for the {@code session} topic.
+ *
+ * @param exercise the exercise's id
+ * @param placement where the sensor is worn, an id
+ * @param label shown on pages
+ * @param tempo the target, like 3-1-1-0
+ */
+public record SessionDeclaration(
+    String exercise, String placement, String label, Optional<String> tempo) {
+
+  /** The retained JSON; {@code session} ties it to the wire session. */
+  byte[] toJson(int session) {
+    var json = new StringBuilder("{");
+    field(json, "exercise", exercise).append(',');
+    field(json, "placement", placement).append(',');
+    field(json, "label", label).append(',');
+    tempo.ifPresent(target -> field(json, "tempo", target).append(','));
+    json.append("\"wireSession\":").append(session).append('}');
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static StringBuilder field(StringBuilder json, String name, String value) {
+    json.append('"').append(name).append("\":\"");
+    for (char c : value.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append("\\u%04x".formatted((int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"');
+  }
+}
