@@ -42,6 +42,11 @@ record FormRow(String fault, int present, int absent, int cannotTell, String why
             .collect(Collectors.joining("; ")));
   }
 
+  /** A count as people read it. */
+  static String count(int count) {
+    return count == 0 ? "–" : Integer.toString(count);
+  }
+
   private static int count(List<Finding> findings, Verdict verdict) {
     return (int) findings.stream().filter(finding -> finding.verdict() == verdict).count();
   }

@@ -27,17 +27,13 @@ final class HtmlEndMatter {
     for (FormRow row : report.form()) {
       html.markup("<tr><td>")
           .text(row.fault())
-          .markup("</td><td class=\"n\">%s</td>".formatted(count(row.present())))
-          .markup("<td class=\"n\">%s</td>".formatted(count(row.absent())))
-          .markup("<td class=\"n\">%s</td><td>".formatted(count(row.cannotTell())))
+          .markup("</td><td class=\"n\">%s</td>".formatted(FormRow.count(row.present())))
+          .markup("<td class=\"n\">%s</td>".formatted(FormRow.count(row.absent())))
+          .markup("<td class=\"n\">%s</td><td>".formatted(FormRow.count(row.cannotTell())))
           .text(row.why())
           .markup("</td></tr>\n");
     }
     html.markup("</tbody></table></div>\n</section>\n");
-  }
-
-  private static String count(int count) {
-    return count == 0 ? "–" : Integer.toString(count);
   }
 
   private static void refused(HtmlText html, SessionReport report) {

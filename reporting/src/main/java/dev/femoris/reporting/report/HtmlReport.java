@@ -49,9 +49,9 @@ final class HtmlReport {
     report.label().ifPresent(label -> html.element("p class=\"label\"", label));
     html.markup("<dl class=\"sight\">")
         .element("dt", Headings.SEES)
-        .element("dd", sentence(report.visibility().sees()))
+        .element("dd", report.visibility().seesSentence())
         .element("dt", Headings.CANNOT_SEE)
-        .element("dd", sentence(report.visibility().cannotSee()))
+        .element("dd", report.visibility().cannotSeeSentence())
         .markup("</dl>\n</header>\n");
   }
 
@@ -119,10 +119,6 @@ final class HtmlReport {
       HtmlSetTable.write(html, set);
     }
     html.markup("</section>\n");
-  }
-
-  private static String sentence(String phrase) {
-    return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".";
   }
 
   private static String css() {

@@ -40,6 +40,8 @@ record SessionReport(
     List<Refusal> refused,
     List<String> notices,
     List<Fact> provenance,
+    String software,
+    String algorithm,
     SessionCharts charts) {
 
   /**
@@ -74,7 +76,14 @@ record SessionReport(
         refused(result),
         notices(result, facts),
         provenance(result.provenance(), facts),
+        result.provenance().software(),
+        result.provenance().algorithm(),
         SessionCharts.of(result, trace, target));
+  }
+
+  /** What made the numbers, in one phrase. */
+  String origin() {
+    return "Femoris " + software + " · " + algorithm;
   }
 
   private static final DateTimeFormatter DATE =

@@ -10,6 +10,20 @@ public record Visibility(String sees, String cannotSee) {
 
   private static final String COMMON = "the repetitions, their tempo, range and rate";
 
+  /** What it sees, as a sentence of its own. */
+  public String seesSentence() {
+    return sentence(sees);
+  }
+
+  /** What it cannot see, as a sentence of its own. */
+  public String cannotSeeSentence() {
+    return sentence(cannotSee);
+  }
+
+  private static String sentence(String phrase) {
+    return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".";
+  }
+
   /** For the exercise of that id; what holds for any exercise when it has no words of its own. */
   public static Visibility ofThighSensor(String exerciseId) {
     return switch (exerciseId) {
