@@ -1,6 +1,6 @@
 package dev.femoris.service.message;
 
-import dev.femoris.analysis.repetition.PhaseOrder;
+import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.simulation.SessionTruth;
 import dev.femoris.analysis.simulation.SessionTruth.TrueRepetition;
 import dev.femoris.analysis.simulation.SimulatedSession;

@@ -38,7 +38,11 @@ public final class SessionArchive implements AutoCloseable {
   private final SessionReports reports;
   private final ServiceMetrics metrics;
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("archive").factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform()
+              .name("archive")
+              .uncaughtExceptionHandler((_, e) -> log.error("a report failed", e))
+              .factory());
   private final List<Consumer<StoredSession>> listeners = new CopyOnWriteArrayList<>();
 
   SessionArchive(
@@ -80,7 +84,16 @@ public final class SessionArchive implements AutoCloseable {
 
   private void putAway(
       StoredSession ending, SessionResult live, boolean analysed, Optional<LiveFeed> feed) {
-    boolean reported = analysed && reported(ending, live);
+    boolean reported = false;
+    try {
+      reported = analysed && reported(ending, live);
+    } finally {
+      over(ending, live, reported, feed);
+    }
+  }
+
+  private void over(
+      StoredSession ending, SessionResult live, boolean reported, Optional<LiveFeed> feed) {
     var over = ending.over(reported ? SessionState.ENDED : SessionState.FAILED);
     store.update(over);
     feed.ifPresent(shown -> shown.ended(LiveMessages.ended(over.id(), reported), live));
