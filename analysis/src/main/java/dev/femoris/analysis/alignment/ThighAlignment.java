@@ -24,17 +24,25 @@ public final class ThighAlignment {
   private static final double SETTLED_TRAVEL_RAD = Math.toRadians(25);
   private static final double SETTLED_EXPLAINED = 0.6;
   private static final double FORGETTING_RAD = Math.toRadians(900);
+
+  /** An exercise with an axis of its own has to displace that of walking within two repetitions. */
+  private static final double FORGETTING_RELATIVE_RAD = Math.toRadians(110);
+
   private static final double AXIS_MOVED_RAD = Math.toRadians(10);
   private static final double FORWARD_RAD = Math.toRadians(32);
+  private static final double NEAR_START_RAD = Math.toRadians(75);
   private static final double NEW_POSTURE_RAD = Math.toRadians(50);
 
   private final ExerciseProfile profile;
-  private final FlexionAxis axis = new FlexionAxis(FORGETTING_RAD);
+  private final FlexionAxis axis;
   private final FlexionPlane plane = new FlexionPlane();
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
   private final double[] axisBegun = new double[3];
+  private final double[] startPosture = new double[3];
+  private final boolean relative;
   private boolean referenced;
+  private boolean startSeen;
   private boolean settled;
   private boolean stood;
   private boolean zeroed;
@@ -45,18 +53,23 @@ public final class ThighAlignment {
 
   public ThighAlignment(ExerciseProfile profile) {
     this.profile = profile;
+    this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
+    this.axis = new FlexionAxis(relative ? FORGETTING_RELATIVE_RAD : FORGETTING_RAD);
   }
 
   /**
    * Takes the sensor's motion: up is a unit vector, the rate is bias-corrected and stands for
    * {@code dtS}.
    */
-  public void push(double[] up, double[] rate, double dtS) {
+  public void push(double[] up, double[] posture, double[] rate, double dtS) {
     if (!referenced) {
       System.arraycopy(up, 0, reference, 0, 3);
       referenced = true;
     }
-    axis.push(rate[0], rate[1], rate[2], dtS);
+    // The axis of a lying raise is not that of walking: once the start pose is known, only movement near it teaches.
+    if (!relative || !startSeen || dot(posture, startPosture) > Math.cos(NEAR_START_RAD)) {
+      axis.push(rate[0], rate[1], rate[2], dtS);
+    }
   }
 
   /**
@@ -147,6 +160,10 @@ public final class ThighAlignment {
     }
   }
 
+  private static double dot(double[] a, double[] b) {
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+  }
+
   private void zeroAt(double[] up, double turnRad) {
     System.arraycopy(up, 0, zeroUp, 0, 3);
     zeroTurnRad = turnRad;
@@ -160,17 +177,20 @@ public final class ThighAlignment {
     }
   }
 
-  /**
-   * A movement away from a level and back was seen that would be a repetition if it went the
-   * exercise's way.
-   *
-   * @param direction +1 when the turn grew on the way out
-   * @param setUp whether it looks like getting into the start pose rather than like a repetition
-   */
-  public void excursion(int direction, boolean setUp) {
-    if (sign == 0) {
-      sign = setUp ? direction : direction * profile.direction();
-    }
+  /** A repetition of the exercise was seen whose turn went this way (+1 or −1) on the way out. */
+  public void repetition(int direction) {
+    sign = direction * profile.direction();
+  }
+
+  /** Getting into the start pose was seen: the thigh went forward, with the turn going this way. */
+  public void setUp(int direction) {
+    sign = direction;
+  }
+
+  /** A repetition began in this posture, as the accelerometer sees it. */
+  public void startedFrom(double[] posture) {
+    System.arraycopy(posture, 0, startPosture, 0, 3);
+    startSeen = true;
   }
 
   /** Nothing better is known: up in this direction, at this turn, is the exercise's start pose. */
@@ -210,8 +230,8 @@ public final class ThighAlignment {
   public void save(StateWriter to) {
     axis.save(to);
     plane.save(to);
-    to.put(reference).put(zeroUp).put(axisBegun);
-    to.put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
+    to.put(reference).put(zeroUp).put(axisBegun).put(startPosture);
+    to.put(startSeen).put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
     to.put(zeroTurnRad).put(zeroThetaRad).put(sign);
   }
 
@@ -221,6 +241,8 @@ public final class ThighAlignment {
     from.get(reference);
     from.get(zeroUp);
     from.get(axisBegun);
+    from.get(startPosture);
+    startSeen = from.getBoolean();
     referenced = from.getBoolean();
     settled = from.getBoolean();
     stood = from.getBoolean();

@@ -40,8 +40,7 @@ public final class ExerciseCatalog {
                 20,
                 21,
                 8,
-                38,
-                0.7,
+                 38, 1.0,
                 12),
             p(
                 "conventional_deadlift",
@@ -82,8 +81,7 @@ public final class ExerciseCatalog {
                 35,
                 26,
                 8,
-                60,
-                0.7,
+                 60, 1.0,
                 12),
             p(
                 "supine_leg_raise",

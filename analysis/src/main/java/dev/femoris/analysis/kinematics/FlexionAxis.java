@@ -38,13 +38,15 @@ public final class FlexionAxis {
     }
     double travel = Math.sqrt(squared) * dtS;
     travelRad += travel;
+    // Weighted by travel, not by energy: a fast movement counts no more than a slow one as long.
+    double weight = travel / squared;
     double keep = Math.max(0, 1 - travel / forgettingRad);
-    scatter[0] = keep * scatter[0] + dtS * x * x;
-    scatter[1] = keep * scatter[1] + dtS * y * y;
-    scatter[2] = keep * scatter[2] + dtS * z * z;
-    scatter[3] = keep * scatter[3] + dtS * x * y;
-    scatter[4] = keep * scatter[4] + dtS * x * z;
-    scatter[5] = keep * scatter[5] + dtS * y * z;
+    scatter[0] = keep * scatter[0] + weight * x * x;
+    scatter[1] = keep * scatter[1] + weight * y * y;
+    scatter[2] = keep * scatter[2] + weight * z * z;
+    scatter[3] = keep * scatter[3] + weight * x * y;
+    scatter[4] = keep * scatter[4] + weight * x * z;
+    scatter[5] = keep * scatter[5] + weight * y * z;
   }
 
   /** Brings {@link #axis} up to what has been seen. */

@@ -14,20 +14,29 @@ public final class MotionWindow {
 
   private final long[] timeNanos;
   private final float[] vectors;
+  private final byte[] posture;
   private long next;
 
   public MotionWindow(int capacity) {
     this.timeNanos = new long[capacity];
     this.vectors = new float[6 * capacity];
+    this.posture = new byte[3 * capacity];
   }
 
-  /** Adds an entry: {@code up} is a unit vector, {@code rate} in rad/s. */
-  public void add(long time, double[] up, double[] rate) {
+  /**
+   * Adds an entry.
+   *
+   * @param up direction up by the orientation filter, unit vector
+   * @param rate bias-corrected rate, rad/s
+   * @param force direction of the smoothed specific force, unit vector: the posture as the accelerometer alone sees it
+   */
+  public void add(long time, double[] up, double[] rate, double[] force) {
     int slot = slot(next++);
     timeNanos[slot] = time;
     for (int i = 0; i < 3; i++) {
       vectors[6 * slot + i] = (float) up[i];
       vectors[6 * slot + 3 + i] = (float) rate[i];
+      posture[3 * slot + i] = (byte) Math.round(127 * force[i]);
     }
   }
 
@@ -55,6 +64,11 @@ public final class MotionWindow {
     return vectors[6 * slot(number) + 3 + i];
   }
 
+  /** Component {@code i} (0 to 2) of the posture the accelerometer sees; good to half a degree. */
+  public double force(long number, int i) {
+    return posture[3 * slot(number) + i] / 127.0;
+  }
+
   private int slot(long number) {
     return (int) (number % timeNanos.length);
   }
@@ -66,6 +80,9 @@ public final class MotionWindow {
       for (int i = 0; i < 6; i++) {
         to.put(Float.floatToRawIntBits(vectors[6 * slot(n) + i]));
       }
+      for (int i = 0; i < 3; i++) {
+        to.put((int) posture[3 * slot(n) + i]);
+      }
     }
   }
 
@@ -75,6 +92,9 @@ public final class MotionWindow {
       timeNanos[slot(n)] = from.getLong();
       for (int i = 0; i < 6; i++) {
         vectors[6 * slot(n) + i] = Float.intBitsToFloat(from.getInt());
+      }
+      for (int i = 0; i < 3; i++) {
+        posture[3 * slot(n) + i] = (byte) from.getInt();
       }
     }
   }

@@ -143,7 +143,8 @@ final class ExcursionTracker {
   /**
    * The movement about level {@code i} has ended here: the next one starts from here.
    *
-   * @param counted whether it was a repetition: then it is no part of a movement about an outer level
+   * @param counted whether it was a repetition: then it is no part of a movement about an outer
+   *     level
    */
   void close(int i, long number, boolean counted) {
     depth = i + 1;

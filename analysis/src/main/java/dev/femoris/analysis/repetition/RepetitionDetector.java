@@ -16,40 +16,38 @@ import java.util.Optional;
 /**
  * Finds repetitions in the motion window as it grows.
  *
- * <p>While the sign of the flexion axis is unknown, both directions are followed. A movement that
- * has come back is measured ({@link EventFinder}) and judged ({@link RepetitionGate}); it is
- * counted or refused with a reason. Not thread-safe.
+ * <p>While the sign of the flexion axis is unknown, both directions are followed. A movement that has come back is measured
+ * ({@link MovementMeter}) and judged ({@link RepetitionGate}); it is counted or refused with a reason. For an exercise done
+ * lying down, of which nobody can say which way is up before it is seen, the first repetition waits for a second like it. Not
+ * thread-safe.
  */
 public final class RepetitionDetector {
 
-  /** Slower than this, for {@link #STILL_S}, is standing still. */
-  private static final double STILL_RAD_PER_S = Math.toRadians(4.5);
-
-  private static final double STILL_S = 0.4;
-
-  /** A slow eccentric passes this in the time that counts as still. */
-  private static final double STILL_DRIFT_RAD = Math.toRadians(0.8);
-
-  /** How long a forward-backward filter needs signal after a point to say what it is. */
-  private static final double SETTLE_S = 0.02;
-
-  private static final double LOOK_BACK_S = 1.5;
-  private static final double TAIL_S = 0.7;
+  private static final double REFINE_S = 0.25;
   private static final double RATE_TAU_S = 0.03;
+
+  /** Faster than this on the way back there is no need to look for the end. */
+  private static final double STILL_FAST_RAD_PER_S = Math.toRadians(50);
+
+  private static final double ALIKE_POSTURE_RAD = Math.toRadians(30);
+  private static final double ALIKE_S = 20;
 
   private final ExerciseProfile profile;
   private final MotionWindow window;
   private final ThighAlignment alignment;
   private final TurnTrack track;
-  private final double samplingTimeS;
-  private final EventFinder finder;
+  private final Stillness stillness;
+  private final MovementMeter meter;
   private final RepetitionGate gate;
+  private final double samplingTimeS;
   private final ExcursionTracker[] trackers;
-  private final double[] up = new double[3];
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final double[] up = new double[3];
+
+  /** First movement of each direction that waits for one like it. */
+  private final List<Movement> waiting = new ArrayList<>();
 
   private double slowRate;
-  private int stillCount;
   private long sinceRefined;
   private long refusedUntilNanos = Long.MIN_VALUE;
 
@@ -62,11 +60,12 @@ public final class RepetitionDetector {
     this.profile = profile;
     this.window = window;
     this.alignment = alignment;
+    this.samplingTimeS = samplingTimeS;
     boolean gravity = profile.angleSource() == AngleSource.GRAVITY;
     this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
-    this.samplingTimeS = samplingTimeS;
-    this.finder = new EventFinder(samplingTimeS);
-    this.gate = new RepetitionGate(profile, window, alignment);
+    this.stillness = new Stillness(window, track, samplingTimeS);
+    this.meter = new MovementMeter(window, track, samplingTimeS);
+    this.gate = new RepetitionGate(profile, alignment);
     double consider = Math.max(Math.toRadians(2.5), 0.5 * profile.romMinRad());
     this.trackers =
         new ExcursionTracker[] {new ExcursionTracker(consider), new ExcursionTracker(consider)};
@@ -79,34 +78,41 @@ public final class RepetitionDetector {
     record Refused(Rejection rejection) implements Outcome {}
   }
 
-  /**
-   * Looks at the window's newest entry; the list is this detector's own and lasts until the next
-   * call.
-   */
+  /** Looks at the window's newest entry; the list is this detector's own and lasts until the next call. */
   public List<Outcome> push() {
     outcomes.clear();
     long number = window.newest();
-    boolean fresh = refineAxis(number);
+    boolean again = refineAxis(number);
     if (alignment.settled()) {
-      for (long n = fresh ? window.oldest() : number; n <= number; n++) {
+      for (long n = again ? window.oldest() : number; n <= number; n++) {
         process(n);
       }
     }
     return outcomes;
   }
 
+  /** No more motion: a repetition that waited for a second one is counted alone. */
+  public List<Outcome> finish() {
+    outcomes.clear();
+    if (alignment.sign() == 0 && !waiting.isEmpty()) {
+      Movement only = waiting.getFirst();
+      alignment.repetition(only.sigma());
+      count(only, window.newest());
+    }
+    return outcomes;
+  }
+
   /**
-   * Takes a better axis, though not while a movement is under way: it would bend the movement. As
-   * long as nothing was counted, a clearly other axis means that all that is remembered is looked
-   * at again.
+   * Takes a better axis, though not while a movement is under way: it would bend the movement. As long as nothing was counted, a
+   * clearly other axis means that all that is remembered is looked at again.
    *
    * @return whether to begin again at the window's oldest entry
    */
   private boolean refineAxis(long number) {
     sinceRefined++;
-    boolean moving = (trackers[0].moving() || trackers[1].moving()) && stillCount == 0;
+    boolean moving = (trackers[0].moving() || trackers[1].moving()) && !stillness.slow();
     boolean held = alignment.settled() && moving && gate.anyCounted();
-    if (sinceRefined * samplingTimeS < 0.25 || held) {
+    if (sinceRefined * samplingTimeS < REFINE_S || held) {
       return false;
     }
     sinceRefined = 0;
@@ -129,9 +135,10 @@ public final class RepetitionDetector {
   private void beginAgain() {
     alignment.beginAgain();
     track.restart();
+    stillness.restart();
     trackers[0].stop();
     trackers[1].stop();
-    stillCount = 0;
+    waiting.clear();
     slowRate = 0;
   }
 
@@ -140,7 +147,7 @@ public final class RepetitionDetector {
     double turn = track.turnRad();
     slowRate += samplingTimeS / (RATE_TAU_S + samplingTimeS) * (track.rateRadPerS(n) - slowRate);
     alignment.turned(turn);
-    boolean still = still(n);
+    boolean still = stillness.push(n, slowRate);
     if (still) {
       upAt(n);
       alignment.still(up, turn);
@@ -151,19 +158,6 @@ public final class RepetitionDetector {
         follow(n, sigma, turn, still);
       }
     }
-  }
-
-  private boolean still(long n) {
-    stillCount = Math.abs(slowRate) < STILL_RAD_PER_S ? stillCount + 1 : 0;
-    int needed = (int) Math.ceil(STILL_S / samplingTimeS);
-    if (stillCount < needed || n - needed < window.oldest()) {
-      return false;
-    }
-    double drift = 0;
-    for (long k = n - needed + 1; k <= n; k++) {
-      drift += track.rateRadPerS(k) * samplingTimeS;
-    }
-    return Math.abs(drift) < STILL_DRIFT_RAD;
   }
 
   private void follow(long n, int sigma, double turn, boolean still) {
@@ -183,101 +177,95 @@ public final class RepetitionDetector {
 
   /** A movement is over 60 % back: if it has ended, measures and judges it. */
   private void comeBack(long n, int sigma, ExcursionTracker tracker, int level) {
-    long top = Math.max(tracker.topAt(level), window.oldest());
-    if (!slowedDown(n, sigma, top)) {
+    boolean fast = sigma * slowRate < -STILL_FAST_RAD_PER_S;
+    if (fast || !meter.slowedDown(sigma, tracker.topAt(level), n)) {
       return;
     }
-    long left = Math.max(tracker.leftAt(level), window.oldest());
-    long from = Math.max(window.oldest(), left - Math.round(LOOK_BACK_S / samplingTimeS));
-    int length = (int) (n - from) + 1;
-    finder.room(length);
-    track.read(from, n, sigma, finder.y, finder.w, finder.tS);
-    finder.smooth(length);
-    EventFinder.Events events = finder.find((int) (left - from), length);
-    if (Double.isNaN(events.endS())) {
-      return;
+    Optional<Movement> movement = meter.measure(sigma, tracker.leftAt(level), n);
+    if (movement.isPresent()) {
+      tracker.close(level, n, judge(movement.get(), n));
     }
-    tracker.close(level, n, judge(n, sigma, from, events));
   }
 
-  /** Cheap look at the last moments, so that the whole movement is smoothed only once. */
-  private boolean slowedDown(long n, int sigma, long top) {
-    if (sigma * slowRate < -Math.toRadians(25) - 0.5 * Math.abs(slowRate)) {
+  /** Counts or refuses the movement, or lets it wait; true when it was or may be a repetition. */
+  private boolean judge(Movement movement, long n) {
+    if (gate.alreadyCounted(movement)) {
       return false;
     }
-    long from = Math.max(top, n - Math.round(TAIL_S / samplingTimeS));
-    int length = (int) (n - from) + 1;
-    finder.room(length);
-    track.read(from, n, sigma, finder.y, finder.w, finder.tS);
-    finder.smooth(length);
-    int settle = Math.max(1, (int) Math.round(SETTLE_S / samplingTimeS));
-    double fastest = 0;
-    for (int i = 0; i < length - settle; i++) {
-      fastest = Math.max(fastest, -finder.w[i]);
+    Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
+    if (reason.isPresent()) {
+      refuse(movement.toRejection(reason.get()));
+      return false;
     }
-    double limit = Math.max(Math.toRadians(2.5), 0.1 * fastest);
-    return length > settle + 1 && finder.w[length - 1 - settle] > -limit;
+    if (alignment.sign() != 0) {
+      count(movement, n);
+      return true;
+    }
+    return switch (profile.pose()) {
+      case LYING -> firstLying(movement, n);
+      case KNEELING -> firstKneeling(movement, n);
+      case STANDING, FLOOR -> {
+        alignment.repetition(movement.sigma());
+        count(movement, n);
+        yield true;
+      }
+    };
   }
 
-  /** Counts or refuses the movement; true when it was counted. */
-  private boolean judge(long n, int sigma, long from, EventFinder.Events events) {
-    RepetitionGate.Movement movement = gate.measure(finder, from, n, events);
-    int direction = sigma * alignment.sign() * profile.direction();
-    Optional<RejectionReason> reason = gate.refuse(movement, startTheta(sigma, events));
-    if (alignment.sign() == 0 && reason.isEmpty()) {
-      boolean setUp =
-          profile.pose() == StartPose.KNEELING
-              && events.turnInS() - events.startS() < 0.6 * profile.tempo().eccentricS();
-      alignment.excursion(sigma, setUp);
-      direction = setUp ? -1 : 1;
-      if (setUp) {
-        reason = Optional.of(RejectionReason.SET_UP);
+  /** The repetition before this one, counted or waiting. */
+  private Optional<Movement> before(Movement movement) {
+    return gate.last()
+        .or(() -> waiting.stream().filter(m -> m.sigma() == movement.sigma()).findFirst());
+  }
+
+  /** Kneeling down swings the thigh out and back as well, but much faster than a controlled lowering. */
+  private boolean firstKneeling(Movement movement, long n) {
+    double firstPhaseS = (movement.turnInNanos() - movement.startNanos()) * 1e-9;
+    if (firstPhaseS < 0.6 * profile.tempo().eccentricS()) {
+      alignment.setUp(movement.sigma());
+      refuse(movement.toRejection(RejectionReason.SET_UP));
+      return false;
+    }
+    alignment.repetition(movement.sigma());
+    count(movement, n);
+    return true;
+  }
+
+  private boolean firstLying(Movement movement, long n) {
+    for (Movement first : waiting) {
+      if (alike(first, movement)) {
+        alignment.repetition(movement.sigma());
+        count(first, n);
+        count(movement, n);
+        waiting.clear();
+        return true;
       }
     }
-    if (reason.isPresent()) {
-      refuse(movement, reason.get());
-    } else if (direction >= 0) {
-      count(n, sigma, events, movement);
-    }
-    return reason.isEmpty() && direction >= 0;
+    waiting.removeIf(m -> m.sigma() == movement.sigma());
+    waiting.add(movement);
+    return true;
   }
 
-  private double startTheta(int sigma, EventFinder.Events events) {
-    return alignment.thetaRad(sigma * events.startLevelRad());
+  private static boolean alike(Movement first, Movement second) {
+    return first.sigma() == second.sigma()
+        && second.startNanos() - first.endNanos() < ALIKE_S * 1e9
+        && second.postureDifferenceRad(first) < ALIKE_POSTURE_RAD;
   }
 
-  private void count(
-      long n, int sigma, EventFinder.Events events, RepetitionGate.Movement movement) {
+  private void count(Movement movement, long n) {
     if (!alignment.zeroed()) {
-      long start = movement.fromNumber() + events.startIndex();
-      upAt(start);
-      alignment.assumeStartPose(up, sigma * events.startLevelRad());
+      upAt(Math.max(movement.startNumber(), window.oldest()));
+      alignment.assumeStartPose(up, movement.startTurnRad());
     }
+    alignment.startedFrom(movement.posture());
     gate.counted(movement);
+    double theta = alignment.thetaRad(movement.startTurnRad());
     outcomes.add(
-        new Outcome.Counted(
-            new Repetition(
-                profile.order(),
-                movement.startNanos(),
-                movement.nanos(events.turnInS()),
-                movement.nanos(events.turnOutS()),
-                movement.endNanos(),
-                Math.max(window.timeNanos(n), movement.endNanos()),
-                events.romRad(),
-                events.peakFirstRadPerS(),
-                events.peakSecondRadPerS(),
-                startTheta(sigma, events),
-                movement.notes())));
-  }
-
-  private void refuse(RepetitionGate.Movement movement, RejectionReason reason) {
-    report(
-        new Rejection(
-            movement.startNanos(), movement.endNanos(), reason, movement.events().romRad()));
+        new Outcome.Counted(movement.toRepetition(profile.order(), window.timeNanos(n), theta)));
   }
 
   /** Reports a refusal once, however often the movement is looked at. */
-  private void report(Rejection rejection) {
+  private void refuse(Rejection rejection) {
     if (rejection.endNanos() > refusedUntilNanos) {
       refusedUntilNanos = rejection.endNanos();
       outcomes.add(new Outcome.Refused(rejection));
@@ -285,20 +273,18 @@ public final class RepetitionDetector {
   }
 
   private void abandonOld(long n, ExcursionTracker tracker) {
-    long oldest = n - Math.round(profile.durationMaxS() / samplingTimeS);
-    int level = tracker.leftBefore(oldest);
-    if (level >= 0) {
-      long from = Math.max(tracker.leftAt(level), window.oldest());
-      if (alignment.sign() != 0) {
-        report(
-            new Rejection(
-                window.timeNanos(from),
-                window.timeNanos(n),
-                RejectionReason.NOT_RETURNED,
-                tracker.extentRad(level)));
-      }
-      tracker.abandon(level, n);
+    int level = tracker.leftBefore(n - Math.round(profile.durationMaxS() / samplingTimeS));
+    if (level < 0) {
+      return;
     }
+    long from = Math.max(tracker.leftAt(level), window.oldest());
+    refuse(
+        new Rejection(
+            window.timeNanos(from),
+            window.timeNanos(n),
+            RejectionReason.NOT_RETURNED,
+            tracker.extentRad(level)));
+    tracker.abandon(level, n);
   }
 
   private void upAt(long number) {
@@ -309,12 +295,12 @@ public final class RepetitionDetector {
 
   /** After a hole in the signal: what was under way is lost. */
   public void restart() {
-    for (ExcursionTracker tracker : trackers) {
-      if (tracker.started()) {
-        tracker.restart(window.newest() + 1, 0);
-      }
-    }
-    stillCount = 0;
+    track.restart();
+    stillness.restart();
+    trackers[0].stop();
+    trackers[1].stop();
+    waiting.clear();
+    slowRate = 0;
   }
 
   /** Turn about the axis now, rad; 0 while the axis is unknown. */
@@ -340,20 +326,25 @@ public final class RepetitionDetector {
 
   public void save(StateWriter to) {
     track.save(to);
+    stillness.save(to);
     gate.save(to);
     trackers[0].save(to);
     trackers[1].save(to);
-    to.put(slowRate).put(stillCount).put(sinceRefined).put(refusedUntilNanos);
+    to.put(slowRate).put(sinceRefined).put(refusedUntilNanos).put(waiting.size());
+    waiting.forEach(m -> m.save(to));
   }
 
   public void restore(StateReader from) {
     track.restore(from);
+    stillness.restore(from);
     gate.restore(from);
     trackers[0].restore(from);
     trackers[1].restore(from);
     slowRate = from.getDouble();
-    stillCount = from.getInt();
     sinceRefined = from.getLong();
     refusedUntilNanos = from.getLong();
+    for (int n = from.getInt(); n > 0; n--) {
+      waiting.add(Movement.restore(from));
+    }
   }
 }

@@ -25,6 +25,9 @@ final class MotionPipeline {
   /** Holes up to this long are bridged by interpolation. */
   private static final double LONGEST_BRIDGE_S = 0.5;
 
+  /** Smoothing of the specific force that stands for the posture. */
+  private static final double POSTURE_TAU_S = 0.25;
+
   private final SampleGrid grid;
   private final VqfParams params;
   private final MotionObserver observer;
@@ -37,6 +40,8 @@ final class MotionPipeline {
   private final double[] up = new double[3];
   private final double[] sumUp = new double[3];
   private final double[] sumRate = new double[3];
+  private final double[] smoothForce = new double[3];
+  private final double[] posture = new double[3];
   private long firstNanos;
   private int summed;
 
@@ -65,6 +70,7 @@ final class MotionPipeline {
       grid.force(force);
       grid.rate(rate);
       orientation.push(rate, force);
+      smoothForce();
       orientation.upInSensor(up);
       double[] bias = orientation.biasRadPerS();
       firstNanos = summed == 0 ? grid.timeNanos() : firstNanos;
@@ -88,8 +94,24 @@ final class MotionPipeline {
       up[i] = sumUp[i] / norm;
       rate[i] = sumRate[i] / perMotion;
     }
-    window.add(firstNanos + (grid.timeNanos() - firstNanos) / 2, up, rate);
+    double weight = Math.sqrt(dot(smoothForce));
+    for (int i = 0; i < 3; i++) {
+      posture[i] = weight == 0 ? 0 : smoothForce[i] / weight;
+    }
+    window.add(firstNanos + (grid.timeNanos() - firstNanos) / 2, up, rate, posture);
     clearSums();
+  }
+
+  private void smoothForce() {
+    boolean first = dot(smoothForce) == 0;
+    double share = first ? 1 : samplingTimeS / (POSTURE_TAU_S + samplingTimeS);
+    for (int i = 0; i < 3; i++) {
+      smoothForce[i] += share * (force[i] - smoothForce[i]);
+    }
+  }
+
+  private static double dot(double[] v) {
+    return v[0] * v[0] + v[1] * v[1] + v[2] * v[2];
   }
 
   private void clearSums() {
@@ -103,6 +125,11 @@ final class MotionPipeline {
   /** Direction up of the entry just given, sensor frame. */
   double[] up() {
     return up;
+  }
+
+  /** Posture of the entry just given as the accelerometer sees it, unit vector, sensor frame. */
+  double[] posture() {
+    return posture;
   }
 
   /** Bias-corrected rate of the entry just given, rad/s, sensor frame. */
@@ -123,7 +150,7 @@ final class MotionPipeline {
   void save(StateWriter to) {
     grid.save(to);
     orientation.save(to);
-    to.put(sumUp).put(sumRate).put(firstNanos).put(summed).put(up).put(rate);
+    to.put(sumUp).put(sumRate).put(firstNanos).put(summed).put(up).put(rate).put(smoothForce);
   }
 
   void restore(StateReader from) {
@@ -135,5 +162,6 @@ final class MotionPipeline {
     summed = from.getInt();
     from.get(up);
     from.get(rate);
+    from.get(smoothForce);
   }
 }

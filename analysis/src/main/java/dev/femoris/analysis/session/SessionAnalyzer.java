@@ -84,8 +84,13 @@ public final class SessionAnalyzer {
   }
 
   private void look() {
-    alignment.push(pipeline.up(), pipeline.rate(), pipeline.motionTimeS());
-    for (RepetitionDetector.Outcome outcome : detector.push()) {
+    alignment.push(pipeline.up(), pipeline.posture(), pipeline.rate(), pipeline.motionTimeS());
+    take(detector.push());
+    endSetIfPausedAt(window.timeNanos(window.newest()));
+  }
+
+  private void take(List<RepetitionDetector.Outcome> outcomes) {
+    for (RepetitionDetector.Outcome outcome : outcomes) {
       switch (outcome) {
         case RepetitionDetector.Outcome.Counted counted -> {
           endSetIfPausedAt(counted.repetition().startNanos());
@@ -94,7 +99,6 @@ public final class SessionAnalyzer {
         case RepetitionDetector.Outcome.Refused refused -> refuse(refused.rejection());
       }
     }
-    endSetIfPausedAt(window.timeNanos(window.newest()));
   }
 
   private void refuse(Rejection rejection) {
@@ -130,6 +134,7 @@ public final class SessionAnalyzer {
 
   /** No more samples: closes the set that is open. */
   public List<SessionEvent> finish() {
+    take(detector.finish());
     book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     return drain();
   }

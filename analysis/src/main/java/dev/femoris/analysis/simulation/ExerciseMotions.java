@@ -1,7 +1,7 @@
 package dev.femoris.analysis.simulation;
 
-import static dev.femoris.analysis.repetition.PhaseOrder.CONCENTRIC_FIRST;
-import static dev.femoris.analysis.repetition.PhaseOrder.ECCENTRIC_FIRST;
+import static dev.femoris.analysis.exercise.PhaseOrder.CONCENTRIC_FIRST;
+import static dev.femoris.analysis.exercise.PhaseOrder.ECCENTRIC_FIRST;
 
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,9 @@ package dev.femoris.analysis.simulation;
 
 import dev.femoris.analysis.simulation.SessionTruth.OtherInterval;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,7 +43,7 @@ final class MotionScript {
       Optional<PlannedFault> planned) {}
 
   /** Joint motion of a real trial laid over the script. */
-  record Playback(double startS, double[] thetaRad, double[] hipXM, double[] hipYM) {}
+  record Playback(double startS, OpenCapTrial trial) {}
 
   final List<Step> steps = new ArrayList<>();
   final List<PostureChange> postures = new ArrayList<>();
@@ -51,7 +53,7 @@ final class MotionScript {
   final List<OtherInterval> others = new ArrayList<>();
   final List<Playback> playbacks = new ArrayList<>();
 
-  private final double[] angleRad = new double[Channel.values().length];
+  private final Map<Channel, Double> angleRad = new EnumMap<>(Channel.class);
   private final Linkage first;
   private Linkage linkage;
   private double sway;
@@ -68,7 +70,7 @@ final class MotionScript {
   }
 
   double angleRad(Channel channel) {
-    return angleRad[channel.ordinal()];
+    return angleRad.getOrDefault(channel, 0.0);
   }
 
   Linkage firstLinkage() {
@@ -97,7 +99,7 @@ final class MotionScript {
   /** Moves by an angle at a time of its own; the script's present stays. */
   void move(Channel channel, double startS, double durationS, double deltaRad, PhaseShape shape) {
     steps.add(new Step(channel, startS, durationS, deltaRad, shape));
-    angleRad[channel.ordinal()] += deltaRad;
+    angleRad.merge(channel, deltaRad, Double::sum);
   }
 
   /** From now on, over {@code durationS}, the body comes to rest on something else. */

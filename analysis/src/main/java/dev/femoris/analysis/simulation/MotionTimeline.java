@@ -166,12 +166,12 @@ final class MotionTimeline {
   }
 
   private void addPlaybackAngle(Playback playback) {
-    add(playback.thetaRad(), playback, flexionRad);
+    add(playback.trial().thetaRad, playback, flexionRad);
   }
 
   private void addPlaybackHip(Playback playback) {
-    add(playback.hipXM(), playback, hipXM);
-    add(playback.hipYM(), playback, hipYM);
+    add(playback.trial().hipXM, playback, hipXM);
+    add(playback.trial().hipYM, playback, hipYM);
   }
 
   /** Adds what changed since the trial's first sample, and keeps its last value afterwards. */

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.simulation.MotionScript.Playback;
 import dev.femoris.analysis.simulation.MotionScript.RepetitionMark;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class OpenCapSession {
     Linkage.Hip hip = athlete.working().hip(trial.thetaRad[0]);
     script.posture(new Linkage.Resting(hip.xM(), hip.yM()), Scenes.STANDING_SWAY, 0.3);
     double trialStartS = script.nowS();
-    script.play(trial.playback(trialStartS), trial.lengthS());
+    script.play(new Playback(trialStartS, trial), trial.lengthS());
     mark(script, trial, trialStartS);
     script.rest(1.5);
     double leaveS = script.nowS();

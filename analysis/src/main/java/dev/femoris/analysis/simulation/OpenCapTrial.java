@@ -1,6 +1,5 @@
 package dev.femoris.analysis.simulation;
 
-import dev.femoris.analysis.simulation.MotionScript.Playback;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,10 +54,6 @@ final class OpenCapTrial {
 
   double lengthS() {
     return (thetaRad.length - 1) * MotionTimeline.STEP_S;
-  }
-
-  Playback playback(double startS) {
-    return new Playback(startS, thetaRad, hipXM, hipYM);
   }
 
   /** Times of the deepest points within this motion, s. */

@@ -139,27 +139,35 @@ final class Scenes {
 
   private void kneelDown(double endRad) {
     double startS = script.nowS();
+    ontoKnees(endRad);
+    script.other(startS, "kneel_down");
+  }
+
+  private void ontoKnees(double endRad) {
     script.posture(new Linkage.Kneeling(athlete.thighM()), KNEELING_SWAY, between(1.2, 2.0));
     flexTo(degrees(55, 72), 0.8, 1.4);
     rest(0.1, 1.5);
     flexTo(endRad, 0.6, 1.2);
     impact(1, 4);
-    script.other(startS, "kneel_down");
   }
 
   private void riseFromKnees() {
     double startS = script.nowS();
+    offKnees();
+    script.other(startS, "get_up");
+  }
+
+  private void offKnees() {
     flexTo(degrees(55, 72), 0.6, 1.2);
     rest(0.1, 0.8);
     script.posture(athlete.standing(0.2), STANDING_SWAY, between(0.9, 1.5));
     flexTo(athlete.standingRad(), 0.8, 1.4);
-    script.other(startS, "get_up");
   }
 
   private void lieDown() {
     double startS = script.nowS();
     if (athlete.motion().posture() == Posture.PRONE) {
-      kneelDown(0);
+      ontoKnees(0);
       rest(0.1, 0.6);
       script.posture(athlete.lying(), LYING_SWAY, 1.2);
       flexTo(flexionAtStart(), 1.0, 2.0);
@@ -198,7 +206,7 @@ final class Scenes {
     if (athlete.motion().posture() == Posture.PRONE) {
       script.posture(new Linkage.Kneeling(athlete.thighM()), KNEELING_SWAY, 1.2);
       flexTo(0, 1.0, 1.8);
-      riseFromKnees();
+      offKnees();
     } else {
       unsettle();
       script.posture(athlete.standing(0.2), STANDING_SWAY, between(1.2, 2.0));

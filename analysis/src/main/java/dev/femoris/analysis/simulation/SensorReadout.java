@@ -25,8 +25,8 @@ final class SensorReadout {
     errors = spec.errors();
     sampling = spec.sampling();
     rateHz = spec.rateHz();
-    noise = new SplittableRandom(spec.seed() ^ 0x73656e736f72L);
-    link = new SplittableRandom(spec.seed() ^ 0x6c696e6bL);
+    noise = new SplittableRandom(spec.bodySeed() ^ 0x73656e736f72L);
+    link = new SplittableRandom(spec.bodySeed() ^ 0x6c696e6bL);
     for (int i = 0; i < 6; i++) {
       double spread = i < 3 ? errors.accelBiasMps2() : errors.rateBiasRadPerS();
       offset[i] = spread * noise.nextGaussian();

@@ -47,7 +47,7 @@ public final class SessionSimulator {
     MotionTimeline timeline = MotionTimeline.render(script, sway, offPlane);
     SensorReadout readout = new SensorReadout(spec);
     double strapScale =
-        spec.errors().strapGain().draw(new SplittableRandom(spec.seed() ^ 0x7374726170L));
+        spec.errors().strapGain().draw(new SplittableRandom(spec.bodySeed() ^ 0x7374726170L));
     VirtualSensor sensor =
         VirtualSensor.worn(timeline, spec.mounting(), strapScale, spec.errors().shocks());
     SessionTruth truth =

@@ -1,6 +1,6 @@
 package dev.femoris.analysis.simulation;
 
-import dev.femoris.analysis.repetition.PhaseOrder;
+import dev.femoris.analysis.exercise.PhaseOrder;
 import java.util.List;
 
 /**

@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
 
 /** Performs repetitions, good ones and bad ones. Not thread-safe. */
 final class SetPerformance {
+  private static final double DIP_SHARE = 0.07;
+
   private final MotionScript script;
   private final Scenes scenes;
   private final Athlete athlete;
@@ -30,13 +32,48 @@ final class SetPerformance {
       double overshootRad,
       PhaseShape first,
       PhaseShape second,
-      boolean dropped) {}
+      boolean dropped) {
+    Plan lower(double share) {
+      return new Plan(share * romRad, firstS, turnS, secondS, overshootRad, first, second, dropped);
+    }
+
+    Plan faster(double firstShare, double secondShare, boolean drops) {
+      return new Plan(
+          romRad,
+          firstShare * firstS,
+          turnS,
+          secondShare * secondS,
+          overshootRad,
+          first,
+          second,
+          drops);
+    }
+
+    /** No phase needs more than 45 rad/s², the peak of a minimum-jerk movement being 5.77 R/T². */
+    Plan humanlyPossible() {
+      double shortestS = Math.max(0.25, Math.sqrt(5.77 * romRad / 45));
+      return new Plan(
+          romRad,
+          Math.max(shortestS, firstS),
+          turnS,
+          Math.max(shortestS, secondS),
+          overshootRad,
+          first,
+          second,
+          dropped);
+    }
+
+    /** Turns without rest and flies past the start pose. */
+    Plan swinging(double pastStartRad) {
+      return new Plan(romRad, firstS, 0, secondS, pastStartRad, first, second, dropped);
+    }
+  }
 
   void perform(int set, int index, Manner manner, Optional<PlannedFault> fault) {
     if (index == 0) {
       stillSinceS = script.nowS();
     }
-    Plan plan = withFault(plan(index, manner), fault);
+    Plan plan = withFault(plan(index, manner), fault).humanlyPossible();
     double moveStartS = script.nowS();
     firstPhase(plan);
     secondPhase(plan);
@@ -98,38 +135,16 @@ final class SetPerformance {
       return plan;
     }
     double share = new Range(0.28, 0.42).draw(random);
-    boolean firstIsEccentric = athlete.motion().eccentricFirst();
     return switch (fault.get()) {
-      case PARTIAL ->
-          new Plan(
-              plan.romRad() * new Range(0.5, 0.7).draw(random),
-              plan.firstS(),
-              plan.turnS(),
-              plan.secondS(),
-              0,
-              plan.first(),
-              plan.second(),
-              false);
+      case PARTIAL -> plan.lower(new Range(0.5, 0.7).draw(random));
       case DROPPED_ECCENTRIC ->
-          new Plan(
-              plan.romRad(),
-              plan.firstS() * (firstIsEccentric ? share : 1),
-              plan.turnS(),
-              plan.secondS() * (firstIsEccentric ? 1 : share),
-              0,
-              plan.first(),
-              plan.second(),
-              true);
-      case MOMENTUM ->
-          new Plan(
-              plan.romRad(),
-              plan.firstS() * 0.7,
-              0,
-              plan.secondS() * 0.6,
-              athlete.motion().canOvershoot() ? Math.toRadians(new Range(5.5, 9).draw(random)) : 0,
-              plan.first(),
-              plan.second(),
-              false);
+          athlete.motion().eccentricFirst()
+              ? plan.faster(share, 1, true)
+              : plan.faster(1, share, true);
+      case MOMENTUM -> {
+        double overshootDeg = athlete.motion().canOvershoot() ? new Range(5.5, 9).draw(random) : 0;
+        yield plan.faster(0.7, 0.6, false).swinging(Math.toRadians(overshootDeg));
+      }
     };
   }
 
@@ -137,11 +152,24 @@ final class SetPerformance {
     double delta = athlete.motion().direction() * plan.romRad() - offPoseRad;
     switch (athlete.motion().firstPhase()) {
       case STEADY -> {
+        delta += dip();
         workBy(script.nowS(), plan.firstS(), delta, plan.first());
         script.rest(plan.firstS());
       }
       case LEAN_AND_FALL -> leanAndFall(plan, delta);
     }
+  }
+
+  /** Some wind up by a small movement the wrong way; returns what has to be made good. */
+  private double dip() {
+    if (random.nextDouble() > DIP_SHARE) {
+      return 0;
+    }
+    double dipRad = athlete.motion().direction() * Math.toRadians(new Range(0.5, 2).draw(random));
+    double dipS = new Range(0.25, 0.5).draw(random);
+    workBy(script.nowS(), dipS, -dipRad, PhaseShape.PLAIN);
+    script.rest(0.8 * dipS);
+    return dipRad;
   }
 
   /** The lean slows down, gives way, and the hands stop the fall abruptly. */

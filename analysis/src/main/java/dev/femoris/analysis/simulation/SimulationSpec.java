@@ -57,7 +57,7 @@ public record SimulationSpec(
         8,
         true,
         List.of(),
-        SensorMounting.drawn(seed),
+        SensorMounting.drawn(bodySeed(exercise, seed)),
         SensorErrors.usual(),
         SamplingErrors.none());
   }
@@ -106,8 +106,12 @@ public record SimulationSpec(
         exercise, seed, rateHz, sets, repsPerSet, confounders, faults, mounting, errors, value);
   }
 
-  /** The same seed makes another athlete of every exercise. */
+  /** The same seed makes another athlete, sensor and strap of every exercise. */
   long bodySeed() {
+    return bodySeed(exercise, seed);
+  }
+
+  private static long bodySeed(String exercise, long seed) {
     return 31 * seed + exercise.hashCode();
   }
 }

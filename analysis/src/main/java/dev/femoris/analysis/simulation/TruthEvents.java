@@ -73,7 +73,7 @@ final class TruthEvents {
         w1,
         w2,
         reversal(top),
-        Math.max(0, base - angle[lowest]));
+        Math.max(0, Math.min(base, angle[moveStart]) - angle[lowest]));
   }
 
   private double start(int windowStart, double reached, double w1) {

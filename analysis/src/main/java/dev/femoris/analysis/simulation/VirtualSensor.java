@@ -10,6 +10,9 @@ import dev.femoris.analysis.simulation.Rotation.Vector;
 final class VirtualSensor {
   static final double GRAVITY_MPS2 = 9.80665;
 
+  /** Mostly along the femur, from where the ground pushes. */
+  private static final Vector SHOCK_DIRECTION = new Vector(0.45, 0.85, 0.25);
+
   final double[][] force;
   final double[][] rate;
 
@@ -44,9 +47,6 @@ final class VirtualSensor {
     }
     return sensor;
   }
-
-  /** Mostly along the femur, from where the ground pushes. */
-  private static final Vector SHOCK_DIRECTION = new Vector(0.45, 0.85, 0.25);
 
   /** Thigh to world: flexion about z, then axial about y, then frontal about x. */
   private static Rotation attitude(double flexionRad, double axialRad, double frontalRad) {
