@@ -1,18 +1,21 @@
 import { Connection } from "/js/connection.js";
+import { Freshness } from "/js/freshness.js";
 import { PhaseClock } from "/js/phases.js";
 import { Playhead } from "/js/playhead.js";
 import { SessionState } from "/js/session-state.js";
 import { Stats } from "/js/stats.js";
 import { TempoBar } from "/js/tempo-bar.js";
 import { Tones } from "/js/tones.js";
-import { Trace, WINDOW_S } from "/js/trace.js";
+import { Trace } from "/js/trace.js";
+import { traceMemory } from "/js/trace-memory.js";
 import { WakeLock } from "/js/wake-lock.js";
 import { degrees } from "/js/words.js";
 import * as view from "/js/live-view.js";
 
 const byId = (id) => document.getElementById(id);
 
-const state = new SessionState();
+const exercises = await (await fetch("/api/exercises")).json();
+const state = new SessionState(new Map(exercises.map(({ id, order }) => [id, order])));
 const stats = (window.femorisStats = new Stats());
 const playhead = new Playhead();
 const phaseClock = new PhaseClock();
@@ -20,27 +23,25 @@ const trace = new Trace(byId("trace"));
 const tempoBar = new TempoBar({ word: byId("phase"), elapsed: byId("elapsed"), bar: byId("tempo-bar") });
 const tones = new Tones(byId("sound"));
 const wakeLock = new WakeLock();
+const freshness = new Freshness(view.showStale);
 let shownSession = null;
-let missesPast = false;
 
 const received = {
   hello(message) {
     state.hello(message);
     if (state.session.id !== shownSession) startTrace();
-    missesPast = true;
     tempoBar.arrange(state.order, state.session.target_tempo);
     view.showFace("live");
     view.showSession(state);
     showProgress();
     view.showRemark(state);
     view.showLink(state.link);
-    updateStale();
+    if (state.link) freshness.link(state.link.state);
     wakeLock.keep(true);
   },
 
   motion({ t_s: timesS, theta_deg: anglesDeg, phase }) {
     if (timesS.length === 0) return;
-    if (missesPast) fetchPast(timesS[0]);
     playhead.follow(trace.append(timesS, anglesDeg));
     phaseClock.see(phase, timesS[timesS.length - 1], state.lastRep?.end_s);
   },
@@ -75,7 +76,7 @@ const received = {
   link(link) {
     state.link = link;
     view.showLink(link);
-    updateStale();
+    freshness.link(link.state);
   },
 
   ended(message) {
@@ -98,18 +99,11 @@ function startTrace() {
   trace.clear();
   playhead.reset();
   phaseClock.reset();
+  const seen = traceMemory.recall(shownSession);
+  if (seen) playhead.follow(trace.append(...seen));
 }
 
-/** After a reload or a break, the seconds before the first sample come from the session's stored trace. */
-async function fetchPast(untilS) {
-  missesPast = false;
-  const id = shownSession;
-  const query = new URLSearchParams({ from_s: Math.max(0, untilS - WINDOW_S), to_s: untilS, points: 1500 });
-  const answer = await fetch(`/api/sessions/${encodeURIComponent(id)}/trace?${query}`);
-  if (!answer.ok || id !== shownSession) return; // the trace is then drawn from now on
-  const past = await answer.json();
-  trace.fill(past.t_s, past.theta_deg);
-}
+addEventListener("pagehide", () => shownSession && traceMemory.keep(shownSession, trace.inView()));
 
 function showProgress() {
   trace.mark(state.allReps, state.rejections);
@@ -131,24 +125,11 @@ function frame(nowMs) {
 }
 requestAnimationFrame(frame);
 
-const STALE_AFTER_MS = 700;
-let connectionState = "connecting";
-let staleTimer = 0;
-
-/** What is on the page is old when nothing new can come; said after a moment, so that a blink stays unseen. */
-function updateStale() {
-  const stale = connectionState !== "open" || (state.link !== null && state.link.state !== "streaming");
-  clearTimeout(staleTimer);
-  if (stale) staleTimer = setTimeout(view.showStale, STALE_AFTER_MS, true);
-  else view.showStale(false);
-}
-
 const session = new URLSearchParams(location.search).get("session") ?? "latest";
 const connection = new Connection(session, {
   onState(newState) {
-    connectionState = newState;
     view.showConnection(newState);
-    updateStale();
+    freshness.connection(newState);
   },
   onMessage(message) {
     received[message.type]?.(message); // one of a later version is none of this page's business

@@ -6,6 +6,12 @@ export class SessionState {
   rejections = [];
   notices = [];
   ended = null;
+  #orders;
+
+  /** `orders` tells for each exercise id which phase a repetition begins with. */
+  constructor(orders = new Map()) {
+    this.#orders = orders;
+  }
 
   /** Everything from the start; the server says all there is to know, so nothing old is kept. */
   hello(message) {
@@ -55,9 +61,9 @@ export class SessionState {
     return this.sets.flatMap((set) => set.reps);
   }
 
-  /** Which phase a repetition begins with: the exercise's word, else what the repetitions show. */
+  /** Which phase a repetition begins with. */
   get order() {
-    return this.session?.exercise?.order ?? this.allReps.at(0)?.order ?? "eccentric_first";
+    return this.#orders.get(this.session?.exercise?.id) ?? this.allReps.at(0)?.order ?? "eccentric_first";
   }
 
   #setNumbered(index) {

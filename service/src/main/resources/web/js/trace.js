@@ -2,7 +2,7 @@ import uPlot from "/vendor/uplot/uPlot.esm.js";
 import { SampleRing } from "/js/sample-ring.js";
 import { clock } from "/js/words.js";
 
-export const WINDOW_S = 15;
+const WINDOW_S = 15;
 const SAMPLES_KEPT = 16384; // the window at 1 kHz
 const GAP_S = 0.25;
 const SMALLEST_SPAN_DEG = 30;
@@ -52,14 +52,10 @@ export class Trace {
     return this.#samples.lastS;
   }
 
-  /** Puts samples that are missing, or older than what is there, where they belong. */
-  fill(timesS, anglesDeg) {
-    const [keptS, keptDeg] = this.#samples.window(-Infinity, Infinity);
-    const merged = new Map(Array.from(timesS, (timeS, i) => [timeS, anglesDeg[i]]));
-    keptS.forEach((timeS, i) => merged.set(timeS, keptDeg[i]));
-    this.#samples.clear();
-    for (const timeS of [...merged.keys()].sort((a, b) => a - b)) this.#samples.push(timeS, merged.get(timeS));
-    this.#dirty = true;
+  /** The samples in view, [times, angles], to go on from after a reload. */
+  inView() {
+    const lastS = this.#samples.lastS;
+    return this.#samples.window(lastS - WINDOW_S, Infinity).map((view) => Array.from(view));
   }
 
   /** Draws up to `timeS`. @returns whether there was something new to draw */
