@@ -16,6 +16,7 @@ import java.util.Set;
  * @param postureX posture at the start as the accelerometer sees it, unit vector, sensor frame
  * @param onAxis share of the movement's energy about the axis, 0 to 1
  * @param quietStart whether it began from standing still
+ * @param swings changes of direction within the movement itself; one in a plain repetition
  * @param reversals changes of direction from two and a half seconds before the start to the end
  */
 record Movement(
@@ -35,6 +36,7 @@ record Movement(
     double postureZ,
     double onAxis,
     boolean quietStart,
+    int swings,
     int reversals) {
 
   double durationS() {
@@ -90,7 +92,7 @@ record Movement(
         .put(endNanos)
         .put(romRad);
     to.put(peakFirstRadPerS).put(peakSecondRadPerS).put(startTurnRad).put(endTurnRad);
-    to.put(postureX).put(postureY).put(postureZ).put(onAxis).put(quietStart).put(reversals);
+    to.put(postureX).put(postureY).put(postureZ).put(onAxis).put(quietStart).put(swings).put(reversals);
   }
 
   static Movement restore(StateReader from) {
@@ -111,6 +113,7 @@ record Movement(
         from.getDouble(),
         from.getDouble(),
         from.getBoolean(),
+        from.getInt(),
         from.getInt());
   }
 }

@@ -19,7 +19,7 @@ final class MovementMeter {
 
   private static final double QUIET_RAD_PER_S = Math.toRadians(5.5);
   private static final double QUIET_S = 0.25;
-  private static final double QUIET_WITHIN_S = 0.6;
+  private static final double QUIET_WITHIN_S = 1.2;
   private static final double SWING_RAD = Math.toRadians(8);
   private static final double BEFORE_S = 2.5;
 
@@ -100,7 +100,8 @@ final class MovementMeter {
         window.force(start, 2),
         onAxis(from, e.startIndex(), end),
         quietBefore(e),
-        reversals(start, from + end));
+        reversals(start, from + end),
+        reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end));
   }
 
   private long nanos(long from, double s) {
@@ -139,7 +140,7 @@ final class MovementMeter {
   }
 
   private int reversals(long start, long end) {
-    long from = Math.max(window.oldest(), start - Math.round(BEFORE_S / samplingTimeS));
+    long from = Math.max(window.oldest(), start);
     int reversals = 0;
     double direction = 0;
     double swingRad = 0;

@@ -33,9 +33,13 @@ final class RepetitionGate {
   private static final int KNOWN = 3;
   private static final long OVERLAP_NANOS = 300_000_000;
   private static final int WALKING_REVERSALS = 3;
+  private static final int WALKING_SWINGS = 3;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
   private static final double RETURN_RAD = Math.toRadians(8);
+  /** A repetition done with momentum swings through its start; a step goes much further. */
+  private static final double SWING_THROUGH_RAD = Math.toRadians(10);
+
   private static final double SAME_POSTURE_RAD = Math.toRadians(50);
 
   /**
@@ -95,16 +99,18 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> way(Movement m) {
+    if (m.swings() >= WALKING_SWINGS) {
+      return Optional.of(RejectionReason.WALKING);
+    }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
       return Optional.of(RejectionReason.OFF_AXIS);
     }
     // A lying leg is not put back to the degree, and an integrated angle drifts a little.
     double share = !relative ? RETURN_SHARE : counted > 0 ? 1 : 0.5;
-    double tolerance = Math.max(RETURN_RAD, share * m.romRad());
-    if (m.overshootRad() > tolerance) {
+    if (m.overshootRad() > Math.max(SWING_THROUGH_RAD, (share + 0.15) * m.romRad())) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
     }
-    return -m.overshootRad() > tolerance
+    return -m.overshootRad() > Math.max(RETURN_RAD, share * m.romRad())
         ? Optional.of(RejectionReason.NOT_RETURNED)
         : Optional.empty();
   }
