@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.femoris.service.demo.DemoSession;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 class LivePageTest {
 
@@ -91,7 +91,9 @@ class LivePageTest {
                 requestAnimationFrame(next);
               })
               """);
-      assertThat(share).as("share of the browser's frames in which the trace moved").isGreaterThan(0.8);
+      assertThat(share)
+          .as("share of the browser's frames in which the trace moved")
+          .isGreaterThan(0.8);
       assertThat(replay.thread().isAlive()).isTrue();
     }
     assertUndisturbed(live);
@@ -155,7 +157,8 @@ class LivePageTest {
     live.locator("file").setInputFiles(new FilePayload("notes.csv", "text/csv", content));
     live.locator("exercise").selectOption("squat");
     live.locator("send").click();
-    live.page().waitForFunction("document.getElementById('answer').textContent.includes('notes.csv')");
+    live.page()
+        .waitForFunction("document.getElementById('answer').textContent.includes('notes.csv')");
     assertThat(live.text("answer")).doesNotContain("\n");
     assertThat(live.locator("answer").getAttribute("role")).isEqualTo("alert");
   }
