@@ -8,6 +8,7 @@ import dev.femoris.service.broker.EmbeddedBroker;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.file.FolderLock;
 import dev.femoris.service.http.HttpServer;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
@@ -49,6 +50,7 @@ public final class FemorisService implements AutoCloseable {
   private FemorisService(ServiceConfig config, String version, Closing closing) throws IOException {
     this.config = config;
     this.closing = closing;
+    closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
     makeFolders(config);
     this.database = closing.add(Database.open(config.databaseFile()), Database::close);
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
