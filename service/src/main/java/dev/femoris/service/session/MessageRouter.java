@@ -38,7 +38,7 @@ final class MessageRouter {
 
   /** Appends {@code message} where it belongs and adds to {@code batch} what is to be done with it. */
   void route(RawMessage message, Batch batch) throws IOException {
-    var memory = devices.computeIfAbsent(message.device(), _ -> new DeviceMemory());
+    var memory = devices.computeIfAbsent(message.device(), device -> new DeviceMemory());
     switch (message.kind()) {
       case SESSION -> declaration(message, memory, batch);
       case DATA, CONFIG, STATUS -> packets(message, memory, batch);
@@ -48,7 +48,7 @@ final class MessageRouter {
   /** Data that comes now for this wire session is late. */
   void over(StoredSession session) {
     devices
-        .computeIfAbsent(session.device(), _ -> new DeviceMemory())
+        .computeIfAbsent(session.device(), device -> new DeviceMemory())
         .over(session.wireSession());
   }
 
