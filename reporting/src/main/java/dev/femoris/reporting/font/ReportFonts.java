@@ -12,10 +12,10 @@ import java.nio.file.Path;
 /**
  * Liberation Sans, regular and bold, for AWT and as bytes to embed.
  *
- * <p>On Linux AWT asks the machine's fontconfig library for fonts even when a font comes from bytes, and
- * fails where that library is missing, as in small containers. Told of a font configuration of its
- * own it does not ask, so one is given before AWT is first used, unless somebody has set one
- * already.
+ * <p>On Linux AWT asks the machine's fontconfig library for fonts even when a font comes from
+ * bytes, and fails where that library is missing, as in small containers. Told of a font
+ * configuration of its own it does not ask, so one is given before AWT is first used, unless
+ * somebody has set one already.
  */
 public final class ReportFonts {
 

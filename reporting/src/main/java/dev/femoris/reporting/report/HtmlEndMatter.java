@@ -1,6 +1,8 @@
 package dev.femoris.reporting.report;
 
-/** What stands beside the sets: form over the session, refused movements, the signal, provenance. */
+/**
+ * What stands beside the sets: form over the session, refused movements, the signal, provenance.
+ */
 final class HtmlEndMatter {
 
   private HtmlEndMatter() {}
