@@ -115,7 +115,7 @@ class CrashTest {
       return 0;
     }
     JsonNode result = answers.getJson("/api/sessions/" + newest.get().path("id").asString());
-    return result.path("summary").path("reps").intValue();
+    return result.path("summary").path("reps").asInt(0);
   }
 
   private static boolean isOver(Answers answers) throws Exception {
