@@ -191,6 +191,7 @@ public final class ThighAlignment {
   public void startedFrom(double[] posture) {
     System.arraycopy(posture, 0, startPosture, 0, 3);
     startSeen = true;
+    axis.forgetAfter(FORGETTING_RAD);
   }
 
   /** Nothing better is known: up in this direction, at this turn, is the exercise's start pose. */

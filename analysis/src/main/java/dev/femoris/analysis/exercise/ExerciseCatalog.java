@@ -94,9 +94,7 @@ public final class ExerciseCatalog {
                 35,
                 50,
                 4.5,
-                120,
-                1.0,
-                14),
+                120, 1.2, 14),
             p(
                 "side_lying_hip_abduction",
                 "Abduction",
@@ -108,9 +106,7 @@ public final class ExerciseCatalog {
                 35,
                 30,
                 4.5,
-                120,
-                1.0,
-                14),
+                120, 1.2, 14),
             p(
                 "prone_hip_extension",
                 "Prone",
@@ -122,9 +118,7 @@ public final class ExerciseCatalog {
                 35,
                 15,
                 4.5,
-                90,
-                1.0,
-                14)));
+                90, 1.2, 14)));
   }
 
   private static ExerciseProfile p(

@@ -20,7 +20,7 @@ public final class FlexionAxis {
   private final double[] scatter = new double[6];
 
   private final double[] axis = new double[3];
-  private final double forgettingRad;
+  private double forgettingRad;
   private double travelRad;
 
   /**
@@ -28,6 +28,11 @@ public final class FlexionAxis {
    */
   public FlexionAxis(double forgettingRad) {
     this.forgettingRad = forgettingRad;
+  }
+
+  /** From now on movement is forgotten more slowly, or faster. */
+  public void forgetAfter(double travelRad) {
+    this.forgettingRad = travelRad;
   }
 
   /** Takes the bias-corrected rate of a sample that stands for {@code dtS}. */
@@ -100,12 +105,13 @@ public final class FlexionAxis {
   }
 
   public void save(StateWriter to) {
-    to.put(scatter).put(axis).put(travelRad);
+    to.put(scatter).put(axis).put(travelRad).put(forgettingRad);
   }
 
   public void restore(StateReader from) {
     from.get(scatter);
     from.get(axis);
     travelRad = from.getDouble();
+    forgettingRad = from.getDouble();
   }
 }

@@ -30,6 +30,7 @@ final class RepetitionGate {
   private static final int REMEMBERED = 5;
   private static final int KNOWN = 3;
   private static final long OVERLAP_NANOS = 300_000_000;
+  private static final int WALKING_REVERSALS = 3;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
   private static final double RETURN_RAD = Math.toRadians(8);
@@ -78,7 +79,9 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> pace(Movement m) {
-    if (m.durationS() < profile.durationMinS()) {
+    // Strict until the athlete is known; then a hurried repetition is still a repetition.
+    double shortestS = (counted < KNOWN ? 1 : 0.7) * profile.durationMinS();
+    if (m.durationS() < shortestS) {
       return Optional.of(RejectionReason.TOO_SHORT);
     }
     if (m.durationS() > profile.durationMaxS()) {
@@ -93,7 +96,7 @@ final class RepetitionGate {
       return Optional.of(RejectionReason.OFF_AXIS);
     }
     // A lying leg is not put back to the degree, and an integrated angle drifts a little.
-    double share = relative && counted > 0 ? 0.8 : RETURN_SHARE;
+    double share = !relative ? RETURN_SHARE : counted > 0 ? 1 : 0.5;
     double tolerance = Math.max(RETURN_RAD, share * m.romRad());
     if (m.overshootRad() > tolerance) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
@@ -107,14 +110,20 @@ final class RepetitionGate {
     if (m.quietStart() || before.isPresent() && contiguous(before.get(), m)) {
       return Optional.empty();
     }
+    // Recordings of lying exercises begin in mid-movement; what has to be kept out is walking.
+    if (relative && m.reversals() < WALKING_REVERSALS) {
+      return Optional.empty();
+    }
     return Optional.of(
-        m.reversals() >= 4 ? RejectionReason.WALKING : RejectionReason.NO_QUIET_START);
+        m.reversals() >= WALKING_REVERSALS
+            ? RejectionReason.WALKING
+            : RejectionReason.NO_QUIET_START);
   }
 
-  private static boolean contiguous(Movement before, Movement m) {
+  private boolean contiguous(Movement before, Movement m) {
     double stepRad = Math.abs(m.startTurnRad() - before.endTurnRad());
     return m.startNanos() - before.endNanos() < CONTIGUOUS_S * 1e9
-        && stepRad < Math.max(RETURN_RAD, RETURN_SHARE * m.romRad());
+        && stepRad < Math.max(RETURN_RAD, (relative ? 1 : RETURN_SHARE) * m.romRad());
   }
 
   private Optional<RejectionReason> posture(Movement m) {

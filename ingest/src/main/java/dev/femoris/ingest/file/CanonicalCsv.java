@@ -113,7 +113,7 @@ final class CanonicalCsv {
       Placement placement = header.placements().get(i);
       RowRules.checkLength(file, placement, columns[i].size());
       var sensor = columns[i].toRecording(placement);
-      ScaleCheck.check(file, sensor);
+      ScaleCheck.check(file, sensor, header.accelUnitMps2(i));
       sensors.add(sensor);
     }
     return new Recording(

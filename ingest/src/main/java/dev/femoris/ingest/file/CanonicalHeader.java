@@ -45,6 +45,16 @@ record CanonicalHeader(
         .anyMatch(n -> TIME_EXPONENTS.containsKey(n) || CHANNEL.matcher(n).matches());
   }
 
+  /** The acceleration unit a sensor's columns declare, in m/s². */
+  double accelUnitMps2(int sensor) {
+    for (int column = 0; column < roles.length; column++) {
+      if (roles[column] == sensor * CHANNELS) {
+        return toSi[column];
+      }
+    }
+    throw new IllegalArgumentException("sensor %d: not in this header".formatted(sensor));
+  }
+
   static CanonicalHeader parse(Object file, List<String> names) throws RecordingException {
     var builder = new Builder(file, names);
     for (int column = 0; column < names.size(); column++) {

@@ -14,7 +14,7 @@ final class DecimalParser {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
   private static final int MAX_EXACT_DIGITS = 15;
-  private static final int MAX_LONG_DIGITS = 18;
+  private static final long MAX_BEFORE_NEXT_DIGIT = Long.MAX_VALUE / 10 - 1;
 
   private long mantissa;
   private int decimals;
@@ -33,12 +33,16 @@ final class DecimalParser {
    * Long#MIN_VALUE} when it is no number or too large.
    */
   long parseScaled(byte[] bytes, int from, int to, int exponent) {
-    if (scan(bytes, from, to) && decimals <= exponent && digits + exponent - decimals <= 18) {
+    if (scan(bytes, from, to) && decimals <= exponent) {
       long scaled = mantissa;
-      for (int i = decimals; i < exponent; i++) {
+      int zeros = exponent - decimals;
+      while (zeros > 0 && scaled <= MAX_BEFORE_NEXT_DIGIT) {
         scaled *= 10;
+        zeros--;
       }
-      return bytes[from] == '-' ? -scaled : scaled;
+      if (zeros == 0) {
+        return bytes[from] == '-' ? -scaled : scaled;
+      }
     }
     double value = parse(bytes, from, to) * POWERS[exponent];
     return Math.abs(value) < 9e18 ? Math.round(value) : Long.MIN_VALUE;
@@ -54,7 +58,7 @@ final class DecimalParser {
     int start = from < to && (bytes[from] == '-' || bytes[from] == '+') ? from + 1 : from;
     for (int i = start; i < to; i++) {
       int digit = bytes[i] - '0';
-      if (digit >= 0 && digit <= 9) {
+      if (digit >= 0 && digit <= 9 && mantissa <= MAX_BEFORE_NEXT_DIGIT) {
         any = true;
         mantissa = mantissa * 10 + digit;
         digits += mantissa == 0 ? 0 : 1;
@@ -62,9 +66,6 @@ final class DecimalParser {
       } else if (bytes[i] == '.' && !point) {
         point = true;
       } else {
-        return false;
-      }
-      if (digits > MAX_LONG_DIGITS) {
         return false;
       }
     }

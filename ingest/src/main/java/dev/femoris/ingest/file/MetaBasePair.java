@@ -62,7 +62,7 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
     }
     RowRules.checkLength(gyroFile, Placement.THIGH_RIGHT, columns.size());
     var sensor = columns.toRecording(Placement.THIGH_RIGHT);
-    ScaleCheck.check(accelFile, sensor);
+    ScaleCheck.check(accelFile, sensor, STANDARD_GRAVITY_MPS2);
     return new Recording(
         "MetaBase CSV pair",
         originNanos,

@@ -16,13 +16,17 @@ final class ScaleCheck {
 
   private ScaleCheck() {}
 
-  static void check(Object file, SensorRecording sensor) throws RecordingException {
+  /**
+   * @param declaredMps2 the declared unit in m/s²
+   */
+  static void check(Object file, SensorRecording sensor, double declaredMps2)
+      throws RecordingException {
     double median = median(sensor, 0);
     if (median < MIN_MPS2 || median > MAX_MPS2) {
       throw RecordingException.badInput(
           file,
           "%s: median |a| is %.3g m/s2 in the declared unit, gravity is 9.81; %s"
-              .formatted(sensor.placement().id(), median, advice(median)));
+              .formatted(sensor.placement().id(), median, advice(median, declaredMps2)));
     }
     double rate = median(sensor, 3);
     if (rate > MAX_RATE_RAD_PER_S) {
@@ -33,30 +37,25 @@ final class ScaleCheck {
     }
   }
 
-  private static String advice(double median) {
-    double ratio = median / GRAVITY_MPS2;
-    if (near(ratio, 1 / GRAVITY_MPS2)) {
+  /** What the unit seems to be, from the number as it stands in the file. */
+  private static String advice(double median, double declaredMps2) {
+    double inFile = median / declaredMps2;
+    if (near(inFile, 1)) {
       return "the unit looks like g: name the columns ax_g";
     }
-    if (near(ratio, 1000 / GRAVITY_MPS2)) {
-      return "the unit looks like mg: name the columns ax_mg";
-    }
-    if (near(ratio, GRAVITY_MPS2) || near(ratio, GRAVITY_MPS2 / 1000)) {
+    if (near(inFile, GRAVITY_MPS2)) {
       return "the unit looks like m/s2: name the columns ax_ms2";
     }
-    if (near(ratio, 1000)) {
+    if (near(inFile, 1000)) {
       return "the unit looks like mg: name the columns ax_mg";
-    }
-    if (near(ratio, 0.001)) {
-      return "the unit looks like g: name the columns ax_g";
     }
     return median < MIN_MPS2
         ? "gravity seems to be removed: export the acceleration with gravity"
         : "check the unit in the column names";
   }
 
-  private static boolean near(double ratio, double expected) {
-    return ratio > expected * 0.6 && ratio < expected * 1.6;
+  private static boolean near(double value, double expected) {
+    return value > expected * 0.6 && value < expected * 1.6;
   }
 
   private static double median(SensorRecording sensor, int first) {

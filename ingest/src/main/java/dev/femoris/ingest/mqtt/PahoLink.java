@@ -165,7 +165,7 @@ public final class PahoLink implements MqttLink {
 
   private static String describe(MqttException failed) {
     var cause = failed.getCause() == null ? failed : failed.getCause();
-    return String.valueOf(cause.getMessage());
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   private MqttConnectionOptions options() {

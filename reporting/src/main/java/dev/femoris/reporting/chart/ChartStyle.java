@@ -60,7 +60,7 @@ final class ChartStyle {
     plot.setRangeZeroBaselineVisible(range.getLowerBound() < 0);
     plot.setRangeZeroBaselinePaint(Palette.PAUSE.color());
     plot.setRangeZeroBaselineStroke(line(0.8));
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(new RectangleInsets(0, 0, 1, 0));
     plot.setInsets(new RectangleInsets(2, 0, 0, 8));
     return plot;
   }

@@ -6,38 +6,21 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** The shapes of points; no two that meet in a chart share a shape. */
-enum Mark {
-  START(triangle(1), Palette.PAPER, Palette.INK),
-  TURN_IN(diamond(), Palette.INK, Palette.INK),
-  TURN_OUT(diamond(), Palette.PAPER, Palette.INK),
-  END(square(), Palette.INK, Palette.INK),
-  ECCENTRIC(new Ellipse2D.Double(-3.2, -3.2, 6.4, 6.4), Palette.ECCENTRIC, Palette.ECCENTRIC),
-  CONCENTRIC(triangle(1.15), Palette.CONCENTRIC, Palette.INK),
-  REFUSED(cross(), Palette.ALERT, Palette.ALERT);
+/**
+ * How a point looks; no two that meet in a chart share a shape.
+ *
+ * @param shape around the origin
+ */
+record Mark(Shape shape, Palette fill, Palette outline) {
 
-  private final Shape shape;
-  private final Palette fill;
-  private final Palette outline;
-
-  Mark(Shape shape, Palette fill, Palette outline) {
-    this.shape = shape;
-    this.fill = fill;
-    this.outline = outline;
-  }
-
-  /** Around the origin. */
-  Shape shape() {
-    return shape;
-  }
-
-  Palette fill() {
-    return fill;
-  }
-
-  Palette outline() {
-    return outline;
-  }
+  static final Mark START = new Mark(triangle(1), Palette.PAPER, Palette.INK);
+  static final Mark TURN_IN = new Mark(diamond(), Palette.INK, Palette.INK);
+  static final Mark TURN_OUT = new Mark(diamond(), Palette.PAPER, Palette.INK);
+  static final Mark END = new Mark(square(), Palette.INK, Palette.INK);
+  static final Mark ECCENTRIC =
+      new Mark(new Ellipse2D.Double(-3.2, -3.2, 6.4, 6.4), Palette.ECCENTRIC, Palette.ECCENTRIC);
+  static final Mark CONCENTRIC = new Mark(triangle(1.15), Palette.CONCENTRIC, Palette.INK);
+  static final Mark REFUSED = new Mark(cross(), Palette.ALERT, Palette.ALERT);
 
   Shape at(double x, double y) {
     return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);

@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.reporting.words.Figures;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -83,7 +84,7 @@ final class TempoChart {
   }
 
   private static void addTarget(RepetitionPlot plot, RepetitionRow row, Stack target) {
-    for (double top : target.tops()) {
+    for (double top : Arrays.stream(target.tops()).distinct().toArray()) {
       plot.line(0.25, row.slots(), top, Palette.MUTED, true);
     }
     addBar(plot, 0.25, target);

@@ -44,7 +44,7 @@ final class TimeAxis {
 
     @Override
     public StringBuffer format(long seconds, StringBuffer to, FieldPosition position) {
-      return to.append(Figures.clock(seconds));
+      return to.append(Figures.clock((double) seconds));
     }
 
     @Override

@@ -65,12 +65,12 @@ record TraceLine(double[] timeS, double[] thetaDeg, int size) {
     private int highest;
     private int previous = -1;
 
-    Thinning(AngleTrace trace, double fromS, double bucketS, int buckets) {
+    Thinning(AngleTrace trace, double fromS, double bucketS, int most) {
       this.trace = trace;
       this.fromS = fromS;
       this.bucketS = bucketS;
-      this.timeS = new double[3 * buckets];
-      this.thetaDeg = new double[3 * buckets];
+      this.timeS = new double[3 * most];
+      this.thetaDeg = new double[3 * most];
     }
 
     void push(int i) {

@@ -100,6 +100,15 @@ public final class PdfPages implements AutoCloseable {
     }
   }
 
+  /** Height {@code table} takes when it is not torn apart, points. */
+  public double heightPt(PdfTable table) {
+    try {
+      return table.heightPt(type);
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
   /** Goes to the next page unless {@code heightPt} is left on this one. */
   public void keepTogether(double heightPt) {
     try {

@@ -14,10 +14,10 @@ final class PdfSheet {
   static final float WIDTH_PT = PDRectangle.A4.getWidth() - 2 * LEFT_PT;
   static final Color RULE = new Color(0xDFE4E9);
 
-  private static final float TOP_PT = PDRectangle.A4.getHeight() - 66;
-  private static final float BOTTOM_PT = 60;
-  private static final float HEAD_PT = PDRectangle.A4.getHeight() - 38;
-  private static final float FOOT_PT = 32;
+  private static final float TOP_PT = PDRectangle.A4.getHeight() - 62;
+  private static final float BOTTOM_PT = 50;
+  private static final float HEAD_PT = PDRectangle.A4.getHeight() - 36;
+  private static final float FOOT_PT = 28;
 
   private final PDDocument document;
   private final PdfType type;

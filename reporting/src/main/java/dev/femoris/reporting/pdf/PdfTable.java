@@ -16,7 +16,7 @@ public record PdfTable(List<Column> columns, List<Row> rows) {
   /**
    * One column.
    *
-   * @param heading may be wrapped at spaces
+   * @param heading may have line ends
    * @param share of the width, against the other columns'
    * @param numeric set flush right
    */
@@ -32,8 +32,10 @@ public record PdfTable(List<Column> columns, List<Row> rows) {
   private static final Color FLAG_GROUND = new Color(0xFDF1E8);
   private static final Color FLAG_BAR = new Color(0xB44A00);
   private static final Color HEAD_RULE = new Color(0x1B2733);
-  private static final float PAD_PT = 2.6f;
-  private static final float GUTTER_PT = 9;
+  private static final Color RULE = PdfSheet.RULE;
+  private static final float RULE_PT = 0.6f;
+  private static final float PAD_PT = 2;
+  private static final float GUTTER_PT = 8;
 
   public PdfTable {
     columns = List.copyOf(columns);
@@ -49,29 +51,41 @@ public record PdfTable(List<Column> columns, List<Row> rows) {
   void draw(PdfSheet sheet, PdfType type) throws IOException {
     List<List<String>> head = wrapped(type, TextStyle.CELL_HEAD, headings());
     sheet.need(heightPt(TextStyle.CELL_HEAD, head) + 3 * TextStyle.CELL.leadingPt);
-    drawHead(sheet, type, head);
+    drawHead(sheet, head);
     for (Row row : rows) {
       List<List<String>> cells = wrapped(type, TextStyle.CELL, row.cells());
       float heightPt = heightPt(TextStyle.CELL, cells);
       if (sheet.need(heightPt)) {
-        drawHead(sheet, type, head);
+        drawHead(sheet, head);
       }
       if (row.flagged()) {
         sheet.fill(FLAG_GROUND, 0, 0, PdfSheet.WIDTH_PT, heightPt);
         sheet.fill(FLAG_BAR, 0, 0, 2, heightPt);
       }
       drawCells(sheet, TextStyle.CELL, cells, PAD_PT);
-      sheet.fill(PdfSheet.RULE, 0, heightPt, PdfSheet.WIDTH_PT, 0.6f);
+      sheet.fill(RULE, 0, heightPt, PdfSheet.WIDTH_PT, RULE_PT);
       sheet.advance(heightPt);
     }
     sheet.advance(8);
+  }
+
+  float heightPt(PdfType type) throws IOException {
+    float heightPt = heightPt(TextStyle.CELL_HEAD, wrapped(type, TextStyle.CELL_HEAD, headings()));
+    for (Row row : rows) {
+      heightPt += heightPt(TextStyle.CELL, wrapped(type, TextStyle.CELL, row.cells()));
+    }
+    return heightPt;
   }
 
   private List<String> headings() {
     return columns.stream().map(Column::heading).toList();
   }
 
-  private void drawHead(PdfSheet sheet, PdfType type, List<List<String>> head) throws IOException {
+  private void drawHead(PdfSheet sheet, List<List<String>> head) throws IOException {
+    if (headings().stream().allMatch(String::isEmpty)) {
+      sheet.fill(RULE, 0, 0, PdfSheet.WIDTH_PT, RULE_PT);
+      return;
+    }
     float heightPt = heightPt(TextStyle.CELL_HEAD, head);
     drawCells(sheet, TextStyle.CELL_HEAD, head, PAD_PT);
     sheet.fill(HEAD_RULE, 0, heightPt - 0.9f, PdfSheet.WIDTH_PT, 0.9f);
@@ -101,7 +115,11 @@ public record PdfTable(List<Column> columns, List<Row> rows) {
     List<List<String>> wrapped = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       float widthPt = widthPt(columns.get(i)) - (columns.get(i).numeric() ? GUTTER_PT : 0);
-      wrapped.add(type.lines(style, cells.get(i), widthPt));
+      List<String> lines = new ArrayList<>();
+      for (String paragraph : cells.get(i).split("\n", -1)) {
+        lines.addAll(type.lines(style, paragraph, widthPt));
+      }
+      wrapped.add(lines);
     }
     return wrapped;
   }

@@ -59,7 +59,7 @@ final class PdfType {
   List<String> lines(TextStyle style, String text, float widthPt) throws IOException {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : drawable(text).split(" +")) {
+    for (String word : drawable(text).split(" +", -1)) {
       String rest = word;
       if (!line.isEmpty() && width(style, line + " " + rest) > widthPt) {
         lines.add(line.toString());

@@ -1,16 +1,20 @@
 package dev.femoris.reporting.report;
 
 import dev.femoris.reporting.chart.Chart;
+import dev.femoris.reporting.pdf.EmbeddableFont;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The report as one HTML page that needs nothing else: style and charts stand in it. */
 final class HtmlReport {
+
+  private static final String FONTS_HERE = "/* fonts */\n";
 
   private final SessionReport report;
   private final Map<String, String> svgById;
@@ -32,13 +36,17 @@ final class HtmlReport {
     html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .element("title", Headings.title(report))
-        .markup("<style>\n" + css() + "</style>\n</head>\n<body>\n<main>\n");
+        .markup("<style>\n")
+        .markup(FONTS_HERE)
+        .markup(css())
+        .markup("</style>\n</head>\n<body>\n<main>\n");
     header();
     tiles();
     charts();
     sets();
     HtmlEndMatter.write(html, report);
-    return html.markup("</main>\n</body>\n</html>\n").toString();
+    String page = html.markup("</main>\n</body>\n</html>\n").toString();
+    return page.replace(FONTS_HERE, fontFaces(page));
   }
 
   private void header() {
@@ -119,6 +127,16 @@ final class HtmlReport {
       HtmlSetTable.write(html, set);
     }
     html.markup("</section>\n");
+  }
+
+  /** The report's type with the characters of this page, so that it looks the same everywhere. */
+  private static String fontFaces(String page) {
+    return fontFace(400, EmbeddableFont.regular(page)) + fontFace(700, EmbeddableFont.bold(page));
+  }
+
+  private static String fontFace(int weight, byte[] ttf) {
+    return "@font-face { font-family: 'Liberation Sans'; font-weight: %d; src: url(data:font/ttf;base64,%s); }\n"
+        .formatted(weight, Base64.getEncoder().encodeToString(ttf));
   }
 
   private static String css() {

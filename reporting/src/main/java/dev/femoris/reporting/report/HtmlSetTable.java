@@ -10,9 +10,9 @@ final class HtmlSetTable {
       <div class="wide" tabindex="0"><table class="reps">
       <thead><tr><th class="n" scope="col">Rep</th><th class="n" scope="col">Start<br><small>s</small></th>\
       <th class="n" scope="col">Eccentric<br><small>s</small></th>\
-      <th class="n" scope="col">Pause<br>stretched <small>s</small></th>\
+      <th class="n" scope="col">Stretched<br>pause <small>s</small></th>\
       <th class="n" scope="col">Concentric<br><small>s</small></th>\
-      <th class="n" scope="col">Pause<br>contracted <small>s</small></th>\
+      <th class="n" scope="col">Contracted<br>pause <small>s</small></th>\
       <th class="n" scope="col">Range<br><small>°</small></th>\
       <th class="n" scope="col">Peak ecc.<br><small>°/s</small></th>\
       <th class="n" scope="col">Peak con.<br><small>°/s</small></th>\
@@ -61,7 +61,7 @@ final class HtmlSetTable {
         .text(remark.text())
         .markup("</span>");
     if (!remark.evidence().isEmpty()) {
-      html.markup(" <span class=\"evidence\">").text(remark.evidence()).markup("</span>");
+      html.markup(": <span class=\"evidence\">").text(remark.evidence()).markup("</span>");
     }
     html.markup("</div>");
   }

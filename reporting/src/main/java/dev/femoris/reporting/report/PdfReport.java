@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The report as A4 pages, with the same words and numbers as the page for browsers. */
 final class PdfReport {
 
-  private static final double HEADING_PT = 60;
+  private static final double HEADING_PT = 57;
 
   private final SessionReport report;
   private final PdfPages pages;
@@ -57,10 +57,7 @@ final class PdfReport {
             .map(
                 tile ->
                     new PdfPanel(
-                        tile.name(),
-                        tile.value() + (tile.unit().isEmpty() ? "" : " " + tile.unit()),
-                        tile.detail(),
-                        tile.wide() ? 1.75 : 1))
+                        tile.name(), tile.valueWithUnit(), tile.detail(), tile.wide() ? 1.75 : 1))
             .toList());
     if (report.sets().isEmpty()) {
       pages.text(TextStyle.BODY, Headings.NO_REPETITIONS);
@@ -89,27 +86,28 @@ final class PdfReport {
   private void sets() {
     for (SetTable set : report.sets()) {
       List<Chart> angles = report.charts().setAngles().getOrDefault(set.index(), List.of());
-      double chartPt = angles.isEmpty() ? 0 : PdfPages.heightPt(angles.getFirst());
-      pages.keepTogether(HEADING_PT + chartPt);
+      double chartPt = angles.stream().mapToDouble(PdfPages::heightPt).sum();
+      var table = new PdfTable(REP_COLUMNS, set.rows().stream().map(PdfReport::row).toList());
+      pages.keepTogether(HEADING_PT + chartPt + pages.heightPt(table));
       pages.text(TextStyle.SECTION, Headings.set(set));
       pages.text(TextStyle.CAPTION, set.summary());
       angles.forEach(pages::chart);
-      pages.table(new PdfTable(REP_COLUMNS, set.rows().stream().map(PdfReport::row).toList()));
+      pages.table(table);
     }
   }
 
   private static final List<Column> REP_COLUMNS =
       List.of(
-          new Column("Rep", 0.75, true),
-          new Column("Start s", 1, true),
-          new Column("Eccentric s", 1.3, true),
-          new Column("Pause stretched s", 1.3, true),
-          new Column("Concentric s", 1.4, true),
-          new Column("Pause contracted s", 1.4, true),
-          new Column("Range °", 1, true),
-          new Column("Peak ecc. °/s", 1.1, true),
-          new Column("Peak con. °/s", 1.1, true),
-          new Column("Remarks", 3.6, false));
+          new Column("Rep", 0.8, true),
+          new Column("Start\ns", 0.95, true),
+          new Column("Eccentric\ns", 1.4, true),
+          new Column("Stretched\npause s", 1.42, true),
+          new Column("Concentric\ns", 1.55, true),
+          new Column("Contracted\npause s", 1.6, true),
+          new Column("Range\n°", 0.98, true),
+          new Column("Peak ecc.\n°/s", 1.42, true),
+          new Column("Peak con.\n°/s", 1.42, true),
+          new Column("Remarks", 3.3, false));
 
   private static Row row(SetTable.Row row) {
     return new Row(
@@ -168,9 +166,9 @@ final class PdfReport {
     pages.table(
         new PdfTable(
             List.of(
-                new Column("From s", 1, true),
-                new Column("To s", 1, true),
-                new Column("Range °", 1, true),
+                new Column("From\ns", 1, true),
+                new Column("To\ns", 1, true),
+                new Column("Range\n°", 1, true),
                 new Column("Why", 6, false)),
             report.refused().stream()
                 .map(

@@ -49,7 +49,19 @@ record SessionReport(
    *
    * @param wide whether it needs the room of two
    */
-  record Tile(String name, String value, String unit, String detail, boolean wide) {}
+  record Tile(String name, String value, String unit, String detail, boolean wide) {
+
+    /** In the place of a number that does not exist. */
+    static final String NONE = "–";
+
+    Tile {
+      unit = value.equals(NONE) ? "" : unit;
+    }
+
+    String valueWithUnit() {
+      return unit.isEmpty() || unit.equals("°") ? value + unit : value + "\u00a0" + unit;
+    }
+  }
 
   /** A movement that was not counted. */
   record Refusal(Figure startS, Figure endS, Figure rangeDeg, String why) {}

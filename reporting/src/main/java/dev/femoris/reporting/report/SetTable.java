@@ -64,7 +64,7 @@ record SetTable(int index, String summary, Figure startS, Figure endS, List<Row>
     parts.add(
         "median range %s°".formatted(Figures.fixed(Units.degrees(summary.medianRomRad()), 1)));
     Figure.of(summary.velocityLossPercent(), 1)
-        .ifPresent(loss -> parts.add("velocity loss %s %%".formatted(loss.text())));
+        .ifPresent(loss -> parts.add("velocity loss %s\u00a0%%".formatted(loss.text())));
     return String.join(" · ", parts);
   }
 

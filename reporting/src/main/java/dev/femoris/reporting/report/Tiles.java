@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** The numbers a reader looks for first. */
 final class Tiles {
 
-  private static final String NONE = "–";
-
   private Tiles() {}
 
   static List<Tile> of(SessionResult result, Optional<TempoTarget> target) {
@@ -27,7 +25,7 @@ final class Tiles {
         new Tile("Sets", Integer.toString(summary.sets()), "", refused(result), false),
         new Tile(
             "Median tempo",
-            summary.medianTempo().map(Figures::notation).orElse(NONE),
+            summary.medianTempo().map(Figures::notation).orElse(Tile.NONE),
             "s",
             target.map(t -> "target " + Figures.notation(t)).orElse("no target set"),
             true),
@@ -35,21 +33,22 @@ final class Tiles {
             "Median range",
             degrees(summary.medianRomRad()),
             "°",
-            perSet(result, set -> degrees(OptionalDouble.of(set.medianRomRad())) + "°"),
+            perSet(result, set -> degrees(OptionalDouble.of(set.medianRomRad())), "°"),
             false),
         new Tile(
             "Velocity loss",
             percent(summary.meanVelocityLossPercent()),
             "%",
-            perSet(result, set -> percent(set.velocityLossPercent()) + " %"),
+            velocityLoss(result),
             false));
   }
 
   private static String perSet(SessionResult result) {
-    return perSet(result, set -> Integer.toString(set.repetitions()));
+    return perSet(result, set -> Integer.toString(set.repetitions()), "");
   }
 
-  private static String perSet(SessionResult result, Function<SetSummary, String> figure) {
+  private static String perSet(
+      SessionResult result, Function<SetSummary, String> figure, String unit) {
     if (result.sets().size() < 2) {
       return "";
     }
@@ -58,7 +57,12 @@ final class Tiles {
             .limit(5)
             .map(set -> figure.apply(SetSummary.of(set)))
             .collect(Collectors.joining(" · "));
-    return "per set " + perSet + (result.sets().size() > 5 ? " · …" : "");
+    return "per set " + perSet + unit + (result.sets().size() > 5 ? " …" : "");
+  }
+
+  private static String velocityLoss(SessionResult result) {
+    String perSet = perSet(result, set -> percent(set.velocityLossPercent()), "\u00a0%");
+    return perSet.isEmpty() ? "last repetition below the fastest" : "mean; " + perSet;
   }
 
   private static String refused(SessionResult result) {
@@ -70,10 +74,10 @@ final class Tiles {
   }
 
   private static String degrees(OptionalDouble rad) {
-    return rad.isPresent() ? Figures.fixed(Units.degrees(rad.getAsDouble()), 1) : NONE;
+    return rad.isPresent() ? Figures.fixed(Units.degrees(rad.getAsDouble()), 1) : Tile.NONE;
   }
 
   private static String percent(OptionalDouble percent) {
-    return percent.isPresent() ? Figures.fixed(Units.percent(percent.getAsDouble()), 1) : NONE;
+    return percent.isPresent() ? Figures.fixed(Units.percent(percent.getAsDouble()), 1) : Tile.NONE;
   }
 }

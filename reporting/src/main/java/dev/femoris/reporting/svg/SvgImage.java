@@ -65,6 +65,7 @@ public final class SvgImage {
     root.insertBefore(described(root, "title", chart.id(), chart.title()), first);
     root.insertBefore(described(root, "desc", chart.id(), chart.description()), first);
     themed(root);
+    withOwnId(root.getElementsByTagName("defs"), chart.id());
   }
 
   private static Element described(Element root, String name, String id, String text) {
@@ -72,6 +73,16 @@ public final class SvgImage {
     element.setAttribute("id", id + "-" + name);
     element.appendChild(root.getOwnerDocument().createTextNode(text));
     return element;
+  }
+
+  /** Batik calls one group of definitions the same in every image. */
+  private static void withOwnId(NodeList definitions, String id) {
+    for (int i = 0; i < definitions.getLength(); i++) {
+      if (definitions.item(i) instanceof Element defs
+          && defs.getAttribute("id").equals("genericDefs")) {
+        defs.setAttribute("id", id + "-genericDefs");
+      }
+    }
   }
 
   /** Colours become variables with the colour as fallback; the font a family list. */

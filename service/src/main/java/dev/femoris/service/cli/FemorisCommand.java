@@ -20,15 +20,23 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       AnalyzeCommand.class,
       SimulateCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      BenchCommand.class
     })
 public final class FemorisCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** Runs one command line; returns the exit code. */
+  /** Runs one command line on the process' own streams; returns the exit code. */
   public static int run(String... args) {
+    return run(new PrintWriter(System.out, false), new PrintWriter(System.err, true), args);
+  }
+
+  /** As {@link #run(String...)} with other streams. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new FemorisCommand())
+        .setOut(out)
+        .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(FemorisCommand::wrongUsage)
         .setExecutionExceptionHandler(FemorisCommand::failed)
