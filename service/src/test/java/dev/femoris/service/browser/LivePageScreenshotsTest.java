@@ -30,9 +30,9 @@ class LivePageScreenshotsTest {
         var replay = service.replay(DEADLIFTS, 1)) {
       var onDesk = open(desk, service);
       var onPhone = open(phone, service);
-      awaitLowering(onDesk, 5);
+      awaitLowering(onDesk, 4);
       take(onDesk, "live-desktop.png");
-      awaitLowering(onPhone, 6);
+      awaitLowering(onPhone, 5);
       take(onPhone, "live-phone.png");
       replay.await();
       onDesk.awaitFace("ended");
@@ -44,12 +44,12 @@ class LivePageScreenshotsTest {
     return LivePage.open(window, service.url());
   }
 
-  /** The middle of the first phase after {@code repetitions}: the bar half full, the trace moving. */
+  /** Within the first phase after {@code repetitions}. */
   private static void awaitLowering(LivePage live, int repetitions) {
     live.awaitCount(repetitions);
     live.page()
         .waitForFunction(
-            "() => phase.textContent === 'Lower' && parseFloat(elapsed.textContent) >= 1.0");
+            "() => phase.textContent === 'Lower' && parseFloat(elapsed.textContent) >= 0.4");
   }
 
   private static void take(LivePage live, String file) throws Exception {
