@@ -1,9 +1,9 @@
 package dev.femoris.reporting;
 
+import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
-import dev.femoris.analysis.repetition.PhaseOrder;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.Repetition;

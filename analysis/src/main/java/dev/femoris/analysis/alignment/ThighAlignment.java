@@ -66,7 +66,8 @@ public final class ThighAlignment {
       System.arraycopy(up, 0, reference, 0, 3);
       referenced = true;
     }
-    // The axis of a lying raise is not that of walking: once the start pose is known, only movement near it teaches.
+    // The axis of a lying raise is not that of walking: once the start pose is known, only movement
+    // near it teaches.
     if (!relative || !startSeen || dot(posture, startPosture) > Math.cos(NEAR_START_RAD)) {
       axis.push(rate[0], rate[1], rate[2], dtS);
     }

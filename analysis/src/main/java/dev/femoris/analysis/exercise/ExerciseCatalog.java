@@ -40,7 +40,8 @@ public final class ExerciseCatalog {
                 20,
                 21,
                 8,
-                 38, 1.0,
+                38,
+                1.0,
                 12),
             p(
                 "conventional_deadlift",
@@ -81,7 +82,8 @@ public final class ExerciseCatalog {
                 35,
                 26,
                 8,
-                 60, 1.0,
+                60,
+                1.0,
                 12),
             p(
                 "supine_leg_raise",
@@ -94,7 +96,9 @@ public final class ExerciseCatalog {
                 35,
                 50,
                 4.5,
-                120, 1.2, 14),
+                120,
+                1.2,
+                14),
             p(
                 "side_lying_hip_abduction",
                 "Abduction",
@@ -106,7 +110,9 @@ public final class ExerciseCatalog {
                 35,
                 30,
                 4.5,
-                120, 1.2, 14),
+                120,
+                1.2,
+                14),
             p(
                 "prone_hip_extension",
                 "Prone",
@@ -118,7 +124,9 @@ public final class ExerciseCatalog {
                 35,
                 15,
                 4.5,
-                90, 1.2, 14)));
+                90,
+                1.2,
+                14)));
   }
 
   private static ExerciseProfile p(

@@ -28,7 +28,8 @@ public final class MotionWindow {
    *
    * @param up direction up by the orientation filter, unit vector
    * @param rate bias-corrected rate, rad/s
-   * @param force direction of the smoothed specific force, unit vector: the posture as the accelerometer alone sees it
+   * @param force direction of the smoothed specific force, unit vector: the posture as the
+   *     accelerometer alone sees it
    */
   public void add(long time, double[] up, double[] rate, double[] force) {
     int slot = slot(next++);

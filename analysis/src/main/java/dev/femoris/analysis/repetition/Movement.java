@@ -82,7 +82,13 @@ record Movement(
   }
 
   void save(StateWriter to) {
-    to.put(sigma).put(startNumber).put(startNanos).put(turnInNanos).put(turnOutNanos).put(endNanos).put(romRad);
+    to.put(sigma)
+        .put(startNumber)
+        .put(startNanos)
+        .put(turnInNanos)
+        .put(turnOutNanos)
+        .put(endNanos)
+        .put(romRad);
     to.put(peakFirstRadPerS).put(peakSecondRadPerS).put(startTurnRad).put(endTurnRad);
     to.put(postureX).put(postureY).put(postureZ).put(onAxis).put(quietStart).put(reversals);
   }

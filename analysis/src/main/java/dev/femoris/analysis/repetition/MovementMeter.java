@@ -36,7 +36,8 @@ final class MovementMeter {
   }
 
   /**
-   * Cheap look at the last moments, so that a whole movement is smoothed only once: whether the way back has slowed down.
+   * Cheap look at the last moments, so that a whole movement is smoothed only once: whether the way
+   * back has slowed down.
    *
    * @param top entry of the turning point
    * @param now newest entry
@@ -54,7 +55,8 @@ final class MovementMeter {
   }
 
   /**
-   * The movement that left its level at entry {@code leftAt}; empty while its end is not yet in the window.
+   * The movement that left its level at entry {@code leftAt}; empty while its end is not yet in the
+   * window.
    */
   Optional<Movement> measure(int sigma, long leftAt, long now) {
     long left = Math.max(leftAt, window.oldest());

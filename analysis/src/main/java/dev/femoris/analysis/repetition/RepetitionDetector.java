@@ -3,7 +3,6 @@ package dev.femoris.analysis.repetition;
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
@@ -16,10 +15,10 @@ import java.util.Optional;
 /**
  * Finds repetitions in the motion window as it grows.
  *
- * <p>While the sign of the flexion axis is unknown, both directions are followed. A movement that has come back is measured
- * ({@link MovementMeter}) and judged ({@link RepetitionGate}); it is counted or refused with a reason. For an exercise done
- * lying down, of which nobody can say which way is up before it is seen, the first repetition waits for a second like it. Not
- * thread-safe.
+ * <p>While the sign of the flexion axis is unknown, both directions are followed. A movement that
+ * has come back is measured ({@link MovementMeter}) and judged ({@link RepetitionGate}); it is
+ * counted or refused with a reason. For an exercise done lying down, of which nobody can say which
+ * way is up before it is seen, the first repetition waits for a second like it. Not thread-safe.
  */
 public final class RepetitionDetector {
 
@@ -78,7 +77,10 @@ public final class RepetitionDetector {
     record Refused(Rejection rejection) implements Outcome {}
   }
 
-  /** Looks at the window's newest entry; the list is this detector's own and lasts until the next call. */
+  /**
+   * Looks at the window's newest entry; the list is this detector's own and lasts until the next
+   * call.
+   */
   public List<Outcome> push() {
     outcomes.clear();
     long number = window.newest();
@@ -103,8 +105,9 @@ public final class RepetitionDetector {
   }
 
   /**
-   * Takes a better axis, though not while a movement is under way: it would bend the movement. As long as nothing was counted, a
-   * clearly other axis means that all that is remembered is looked at again.
+   * Takes a better axis, though not while a movement is under way: it would bend the movement. As
+   * long as nothing was counted, a clearly other axis means that all that is remembered is looked
+   * at again.
    *
    * @return whether to begin again at the window's oldest entry
    */
@@ -218,7 +221,10 @@ public final class RepetitionDetector {
         .or(() -> waiting.stream().filter(m -> m.sigma() == movement.sigma()).findFirst());
   }
 
-  /** Kneeling down swings the thigh out and back as well, but much faster than a controlled lowering. */
+  /**
+   * Kneeling down swings the thigh out and back as well, but much faster than a controlled
+   * lowering.
+   */
   private boolean firstKneeling(Movement movement, long n) {
     double firstPhaseS = (movement.turnInNanos() - movement.startNanos()) * 1e-9;
     if (firstPhaseS < 0.6 * profile.tempo().eccentricS()) {

@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Decides whether a movement away and back is a repetition of the declared exercise, and if not, why not.
+ * Decides whether a movement away and back is a repetition of the declared exercise, and if not,
+ * why not.
  *
- * <p>Judged are range, duration, whether it came back to where it began, whether it began in the start pose and from standing
- * still (or straight after another repetition), whether it was about the flexion axis, and whether its range is of the size of
- * the others. Every gate has margins on both sides, because people differ more than any one recording. Not thread-safe.
+ * <p>Judged are range, duration, whether it came back to where it began, whether it began in the
+ * start pose and from standing still (or straight after another repetition), whether it was about
+ * the flexion axis, and whether its range is of the size of the others. Every gate has margins on
+ * both sides, because people differ more than any one recording. Not thread-safe.
  */
 final class RepetitionGate {
 
@@ -36,7 +38,9 @@ final class RepetitionGate {
   private static final double RETURN_RAD = Math.toRadians(8);
   private static final double SAME_POSTURE_RAD = Math.toRadians(50);
 
-  /** Thrice refused for the same other start pose: the athlete starts there, and the zero was wrong. */
+  /**
+   * Thrice refused for the same other start pose: the athlete starts there, and the zero was wrong.
+   */
   private static final int INSISTED = 3;
 
   private final ExerciseProfile profile;
@@ -71,8 +75,7 @@ final class RepetitionGate {
       return Optional.of(RejectionReason.RANGE_TOO_SMALL);
     }
     // Lying raises are done small and large in one session; a lift keeps its size.
-    boolean outgrown =
-        !relative && counted >= KNOWN && m.romRad() > LARGEST_SHARE * largestRom();
+    boolean outgrown = !relative && counted >= KNOWN && m.romRad() > LARGEST_SHARE * largestRom();
     return m.romRad() > profile.romMaxRad() || outgrown
         ? Optional.of(RejectionReason.RANGE_TOO_LARGE)
         : Optional.empty();

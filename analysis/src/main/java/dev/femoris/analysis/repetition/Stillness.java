@@ -6,7 +6,8 @@ import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 
 /**
- * Says whether the thigh stands still: slow for a while, and not just creeping, as a slow eccentric does.
+ * Says whether the thigh stands still: slow for a while, and not just creeping, as a slow eccentric
+ * does.
  *
  * <p>Sway of a standing person is 2–3 deg/s. Not thread-safe.
  */

@@ -22,7 +22,6 @@ public record OfflineAnalysis(SessionResult result, AngleTrace trace) {
     analyzer.finish();
     SessionResult result = analyzer.result();
     return new OfflineAnalysis(
-        result,
-        recorder.trace(analyzer.alignment(), setup.exercise().direction(), result));
+        result, recorder.trace(analyzer.alignment(), setup.exercise().direction(), result));
   }
 }

@@ -10,9 +10,9 @@ import java.util.Arrays;
 /**
  * Keeps a whole session's motion and turns it into angles once the session is over.
  *
- * <p>The axis is then the main axis of all movement in the recording, so the first movement is seen with the same axis as the
- * last. Where the live analysis never learned the sign, the largest excursion from the beginning is taken for the exercise's
- * own direction. Not thread-safe.
+ * <p>The axis is then the main axis of all movement in the recording, so the first movement is seen
+ * with the same axis as the last. Where the live analysis never learned the sign, the largest
+ * excursion from the beginning is taken for the exercise's own direction. Not thread-safe.
  */
 final class TraceRecorder implements MotionObserver {
 

@@ -1,6 +1,6 @@
 package dev.femoris.reporting.chart;
 
-import dev.femoris.analysis.repetition.PhaseOrder;
+import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.reporting.unit.Units;
 import java.util.List;

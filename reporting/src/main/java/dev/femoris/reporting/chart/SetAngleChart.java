@@ -1,7 +1,7 @@
 package dev.femoris.reporting.chart;
 
+import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Verdict;
-import dev.femoris.analysis.repetition.PhaseOrder;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.ExerciseSet;

@@ -1,8 +1,8 @@
 package dev.femoris.reporting.report;
 
+import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
-import dev.femoris.analysis.repetition.PhaseOrder;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.session.ExerciseSet;

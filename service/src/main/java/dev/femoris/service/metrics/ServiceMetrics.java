@@ -95,7 +95,9 @@ public final class ServiceMetrics {
 
   /** Shows a number that somebody else counts, as it is when asked. */
   public void watch(String name, DoubleSupplier value) {
-    Gauge.builder(name, value, DoubleSupplier::getAsDouble).strongReference(true).register(registry);
+    Gauge.builder(name, value, DoubleSupplier::getAsDouble)
+        .strongReference(true)
+        .register(registry);
   }
 
   /** Everything, in Prometheus' text form. */

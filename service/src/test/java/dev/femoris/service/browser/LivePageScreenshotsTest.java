@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the pictures of the live page that the documents show: {@code -Dfemoris.screenshots=true}. */
+/**
+ * Takes the pictures of the live page that the documents show: {@code -Dfemoris.screenshots=true}.
+ */
 @EnabledIfSystemProperty(named = "femoris.screenshots", matches = "true")
 class LivePageScreenshotsTest {
 

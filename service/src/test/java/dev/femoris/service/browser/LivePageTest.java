@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.femoris.service.demo.DemoSession;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +92,9 @@ class LivePageTest {
                 requestAnimationFrame(next);
               })
               """);
-      assertThat(share).as("share of the browser's frames in which the trace moved").isGreaterThan(0.8);
+      assertThat(share)
+          .as("share of the browser's frames in which the trace moved")
+          .isGreaterThan(0.8);
       assertThat(replay.thread().isAlive()).isTrue();
     }
     assertUndisturbed(live);
