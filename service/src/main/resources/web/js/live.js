@@ -51,7 +51,7 @@ const received = {
     state.repetition(message);
     showProgress();
     view.pulseCount();
-    stats.repetition(message.set, message.rep.index);
+    stats.repetition(message.set, message.rep.index, message.latency_ms);
     view.announce(`${state.count}, ${degrees(message.rep.rom_deg)}`);
   },
 

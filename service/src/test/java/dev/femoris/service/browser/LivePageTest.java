@@ -3,6 +3,7 @@ package dev.femoris.service.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.femoris.service.demo.DemoSession;
@@ -23,10 +24,10 @@ class LivePageTest {
   private static final DemoSession SQUATS = DemoSession.bundled().getFirst();
   private static final int REPETITIONS = SQUATS.repetitions().orElseThrow();
 
-  private static @Nullable Chromium chromium;
+  private static Chromium chromium;
   @TempDir private Path dataFolder = Path.of("");
-  private @Nullable LiveService service;
-  private @Nullable BrowserContext window;
+  private LiveService service;
+  private BrowserContext window;
 
   @BeforeAll
   static void startBrowser() {
@@ -78,7 +79,7 @@ class LivePageTest {
     var live = LivePage.open(window, service.url());
     try (var replay = service.replay(SQUATS, 1)) {
       live.awaitCount(1);
-      live.page().waitForFunction("femorisStats.framesPerSecond >= 20");
+      live.page().waitForFunction("() => femorisStats.framesPerSecond >= 20");
       double share =
           live.number(
               """
@@ -157,8 +158,7 @@ class LivePageTest {
     live.locator("file").setInputFiles(new FilePayload("notes.csv", "text/csv", content));
     live.locator("exercise").selectOption("squat");
     live.locator("send").click();
-    live.page()
-        .waitForFunction("document.getElementById('answer').textContent.includes('notes.csv')");
+    live.locator("answer").filter(new Locator.FilterOptions().setHasText("notes.csv")).waitFor();
     assertThat(live.text("answer")).doesNotContain("\n");
     assertThat(live.locator("answer").getAttribute("role")).isEqualTo("alert");
   }
