@@ -1,8 +1,8 @@
 package dev.femoris.ingest.replay;
 
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.sample.Placement;
 import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.ingest.stream.PlacementCode;
 import dev.femoris.protocol.AxisMap;
 import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFlag;
@@ -77,7 +77,7 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
             Math.round(recording.rateHz() * 1e6),
             (int) Math.ceil(largestAccel / STANDARD_GRAVITY_MPS2 * 10),
             (int) Math.ceil(largestRateDegPerS),
-            code(recording.placement()),
+            PlacementCode.of(recording.placement()),
             AxisMap.IDENTITY,
             serial,
             "replay");
@@ -94,20 +94,6 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
             StatusFrame.BATTERY_UNKNOWN,
             0);
     return new SensorPackets(config, batches, stopped);
-  }
-
-  /** The wire's code of a placement, as in wire-format.md. */
-  public static int code(Placement placement) {
-    return switch (placement) {
-      case THIGH_LEFT -> 1;
-      case THIGH_RIGHT -> 2;
-      case SACRUM -> 3;
-      case T12 -> 4;
-      case SHANK_LEFT -> 5;
-      case SHANK_RIGHT -> 6;
-      case BARBELL -> 7;
-      case WRIST -> 8;
-    };
   }
 
   private static List<DataFrame> frames(SensorRecording recording, ConfigFrame config) {
