@@ -10,6 +10,10 @@ public enum RejectionReason {
   RANGE_TOO_LARGE("range_too_large"),
   TOO_SHORT("too_short"),
   TOO_LONG("too_long"),
+  /**
+   * Its peak rate is out of proportion to its range: a step or a knock, not a controlled movement.
+   */
+  JERKY("jerky"),
   NO_QUIET_START("no_quiet_start"),
   NOT_FROM_START_POSE("not_from_start_pose"),
   NOT_RETURNED("not_returned"),

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.repetition;
 
+import dev.femoris.analysis.exercise.PhaseOrder;
 import java.util.Set;
 
 /**

@@ -1,6 +1,5 @@
 package dev.femoris.analysis.session;
 
-import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.sample.ImuSample;
 
 /**
@@ -15,11 +14,14 @@ import dev.femoris.analysis.sample.ImuSample;
 public record OfflineAnalysis(SessionResult result, AngleTrace trace) {
 
   public static OfflineAnalysis of(SessionSetup setup, Iterable<ImuSample> samples) {
-    var analyzer = new SessionAnalyzer(setup);
-    samples.forEach(analyzer::push);
+    var recorder = new TraceRecorder(1 / setup.sampleRateHz());
+    var analyzer = new SessionAnalyzer(setup, recorder);
+    for (ImuSample sample : samples) {
+      analyzer.push(sample);
+    }
     analyzer.finish();
+    SessionResult result = analyzer.result();
     return new OfflineAnalysis(
-        analyzer.result(),
-        new AngleTrace(new long[0], new double[0], new double[0], new MotionPhase[0]));
+        result, recorder.trace(analyzer.alignment(), setup.exercise().direction(), result));
   }
 }

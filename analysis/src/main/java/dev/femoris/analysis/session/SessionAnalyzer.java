@@ -1,7 +1,17 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.analysis.orientation.VqfParams;
+import dev.femoris.analysis.repetition.Rejection;
+import dev.femoris.analysis.repetition.RejectionReason;
+import dev.femoris.analysis.repetition.RepetitionDetector;
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.sample.SampleGrid;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,40 +26,201 @@ import java.util.Optional;
  */
 public final class SessionAnalyzer {
 
+  private static final int STATE_FORMAT = 1;
+  private static final double LOOK_BACK_S = 2;
+
   private final SessionSetup setup;
+  private final MotionPipeline pipeline;
+  private final MotionWindow window;
+  private final ThighAlignment alignment;
+  private final RepetitionDetector detector;
+  private final SetBook book = new SetBook();
+  private final List<Rejection> rejected = new ArrayList<>();
+  private final List<SignalNotice> notices = new ArrayList<>();
+  private final List<SessionEvent> events = new ArrayList<>();
 
   public SessionAnalyzer(SessionSetup setup) {
+    this(setup, MotionObserver.NONE);
+  }
+
+  SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
     this.setup = setup;
+    this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
+    double seconds = setup.exercise().durationMaxS() + LOOK_BACK_S;
+    this.window = new MotionWindow((int) Math.ceil(seconds / pipeline.motionTimeS()) + 1);
+    this.alignment = new ThighAlignment(setup.exercise());
+    this.detector =
+        new RepetitionDetector(
+            setup.exercise(), window, alignment, pipeline.leadS(), pipeline.motionTimeS());
+  }
+
+  static VqfParams orientationParams() {
+    VqfParams p = VqfParams.published();
+    return new VqfParams(
+        2.5,
+        0.1,
+        p.biasSigmaInitRadPerS(),
+        p.biasForgettingS(),
+        Math.toRadians(4),
+        p.biasSigmaMotionRadPerS(),
+        p.biasVerticalForgetting(),
+        p.biasSigmaRestRadPerS(),
+        0.8,
+        p.restFilterTauS(),
+        Math.toRadians(3),
+        p.restAccelMps2());
   }
 
   /** Takes the next sample; returns what it led to, most often nothing. */
   public List<SessionEvent> push(ImuSample sample) {
-    return List.of();
+    SampleGrid.Step step = pipeline.push(sample);
+    if (step == SampleGrid.Step.RESTARTED) {
+      restart(sample.timeNanos());
+    }
+    while (pipeline.next(window)) {
+      look();
+    }
+    return drain();
+  }
+
+  private void look() {
+    alignment.push(pipeline.up(), pipeline.posture(), pipeline.rate(), pipeline.motionTimeS());
+    take(detector.push());
+    endSetIfPausedAt(window.timeNanos(window.newest()));
+  }
+
+  private void take(List<RepetitionDetector.Outcome> outcomes) {
+    for (RepetitionDetector.Outcome outcome : outcomes) {
+      switch (outcome) {
+        case RepetitionDetector.Outcome.Counted counted -> {
+          endSetIfPausedAt(counted.repetition().startNanos());
+          events.add(book.add(counted.repetition()));
+        }
+        case RepetitionDetector.Outcome.Refused refused -> refuse(refused.rejection());
+      }
+    }
+  }
+
+  private void refuse(Rejection rejection) {
+    rejected.add(rejection);
+    events.add(new SessionEvent.MovementRejected(rejection));
+    boolean left =
+        rejection.reason() == RejectionReason.WALKING
+            || rejection.reason() == RejectionReason.POSTURE_CHANGE;
+    if (left) {
+      book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
+    }
+  }
+
+  private void endSetIfPausedAt(long nowNanos) {
+    book.endIfPausedAt(nowNanos).ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
+  }
+
+  private void restart(long nowNanos) {
+    detector.restart();
+    SignalNotice notice = new SignalNotice(nowNanos, SignalNotice.Kind.SIGNAL_LOST);
+    notices.add(notice);
+    events.add(new SessionEvent.SignalNoticed(notice));
+  }
+
+  private List<SessionEvent> drain() {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    List<SessionEvent> out = List.copyOf(events);
+    events.clear();
+    return out;
   }
 
   /** No more samples: closes the set that is open. */
   public List<SessionEvent> finish() {
-    return List.of();
+    take(detector.finish());
+    book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
+    return drain();
   }
 
   /** The thigh's motion as known now; empty before the first sample. */
   public Optional<ThighMotion> motion() {
-    return Optional.empty();
+    if (window.newest() < 0) {
+      return Optional.empty();
+    }
+    long newest = window.newest();
+    double rate =
+        alignment
+            .plane()
+            .rateRadPerS(window.rate(newest, 0), window.rate(newest, 1), window.rate(newest, 2));
+    return Optional.of(
+        new ThighMotion(
+            window.timeNanos(newest),
+            alignment.thetaRad(detector.turnRad()),
+            alignment.sign() < 0 ? -rate : rate,
+            detector.phase()));
+  }
+
+  ThighAlignment alignment() {
+    return alignment;
   }
 
   /** Everything found so far, the open set included. */
   public SessionResult result() {
     return new SessionResult(
-        setup.exercise().id(), List.of(), List.of(), List.of(), new Provenance("0.1.0", "", ""));
+        setup.exercise().id(),
+        book.sets(),
+        rejected,
+        notices,
+        new Provenance("0.1.0", "excursion-1", ""));
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
   public byte[] snapshot() {
-    return new byte[0];
+    var to = new StateWriter();
+    to.put(STATE_FORMAT);
+    pipeline.save(to);
+    window.save(to);
+    alignment.save(to);
+    detector.save(to);
+    book.save(to);
+    to.put(rejected.size());
+    for (Rejection r : rejected) {
+      to.put(r.startNanos()).put(r.endNanos()).put(r.reason()).put(r.rangeRad());
+    }
+    to.put(notices.size());
+    for (SignalNotice n : notices) {
+      to.put(n.timeNanos()).put(n.kind());
+    }
+    return to.toBytes();
   }
 
   /** Goes on where {@code snapshot} was taken; the set-up must be the same. */
   public static SessionAnalyzer restore(SessionSetup setup, byte[] snapshot) {
-    return new SessionAnalyzer(setup);
+    var analyzer = new SessionAnalyzer(setup);
+    var from = new StateReader(snapshot);
+    int format = from.getInt();
+    if (format != STATE_FORMAT) {
+      throw new IllegalArgumentException(
+          "snapshot format %d: this version reads %d".formatted(format, STATE_FORMAT));
+    }
+    analyzer.readState(from);
+    from.end();
+    return analyzer;
+  }
+
+  private void readState(StateReader from) {
+    pipeline.restore(from);
+    window.restore(from);
+    alignment.restore(from);
+    detector.restore(from);
+    book.restore(from);
+    for (int n = from.getInt(); n > 0; n--) {
+      rejected.add(
+          new Rejection(
+              from.getLong(),
+              from.getLong(),
+              from.getEnum(RejectionReason.class),
+              from.getDouble()));
+    }
+    for (int n = from.getInt(); n > 0; n--) {
+      notices.add(new SignalNotice(from.getLong(), from.getEnum(SignalNotice.Kind.class)));
+    }
   }
 }

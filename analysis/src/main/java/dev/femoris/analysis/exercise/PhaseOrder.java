@@ -1,4 +1,4 @@
-package dev.femoris.analysis.repetition;
+package dev.femoris.analysis.exercise;
 
 /** Which phase a repetition begins with; a property of the exercise. */
 public enum PhaseOrder {

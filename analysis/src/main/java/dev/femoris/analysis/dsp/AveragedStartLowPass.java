@@ -1,0 +1,85 @@
+package dev.femoris.analysis.dsp;
+
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+
+/**
+ * Causal second-order low-pass over several channels that begins with the average of its first
+ * samples.
+ *
+ * <p>Until {@code startS} has passed the output is the running mean; then the filter goes on from
+ * that mean as its steady state. This keeps one odd first sample from ruling the first seconds. Not
+ * thread-safe.
+ */
+public final class AveragedStartLowPass {
+
+  private final LowPass lowPass;
+  private final double startSamples;
+  private final double[] state;
+  private final double[] output;
+  private int seen;
+  private boolean started;
+
+  /**
+   * @param channels number of channels
+   * @param tauS time constant
+   * @param startS how long to average
+   * @param samplingTimeS time between samples
+   */
+  public AveragedStartLowPass(int channels, double tauS, double startS, double samplingTimeS) {
+    this.lowPass = LowPass.ofTimeConstant(tauS, samplingTimeS);
+    this.startSamples = startS / samplingTimeS;
+    this.state = new double[2 * channels];
+    this.output = new double[channels];
+  }
+
+  /** Takes one sample of all channels; {@link #output} then gives the filtered one. */
+  public void push(double[] x) {
+    if (started) {
+      for (int i = 0; i < output.length; i++) {
+        step(i, x[i]);
+      }
+    } else {
+      average(x);
+    }
+  }
+
+  private void step(int channel, double x) {
+    int s = 2 * channel;
+    double y = lowPass.b0() * x + state[s];
+    state[s] = lowPass.b1() * x - lowPass.a1() * y + state[s + 1];
+    state[s + 1] = lowPass.b2() * x - lowPass.a2() * y;
+    output[channel] = y;
+  }
+
+  private void average(double[] x) {
+    seen++;
+    for (int i = 0; i < output.length; i++) {
+      state[2 * i] += x[i];
+      output[i] = state[2 * i] / seen;
+    }
+    if (seen >= startSamples * (1 - 1e-12)) {
+      started = true;
+      for (int i = 0; i < output.length; i++) {
+        state[2 * i] = lowPass.steadyState0(output[i]);
+        state[2 * i + 1] = lowPass.steadyState1(output[i]);
+      }
+    }
+  }
+
+  /** The filter's own array: read it before the next push. */
+  public double[] output() {
+    return output;
+  }
+
+  public void save(StateWriter to) {
+    to.put(state).put(output).put(seen).put(started);
+  }
+
+  public void restore(StateReader from) {
+    from.get(state);
+    from.get(output);
+    seen = from.getInt();
+    started = from.getBoolean();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.femoris.analysis.kinematics;
+
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+
+/**
+ * The turn about the flexion axis through time, without jumps: either from gravity (absolute) or by
+ * integrating the rate.
+ *
+ * <p>The filter's orientation takes a sample's rate as if it had held since the sample before, so
+ * it runs half a sampling time ahead of the true angle; that half is taken back here. Not
+ * thread-safe.
+ */
+public final class TurnTrack {
+
+  private final MotionWindow window;
+  private final FlexionPlane plane;
+  private final boolean fromGravity;
+  private final double leadS;
+  private final double samplingTimeS;
+  private double turnRad;
+  private double lastRate;
+  private boolean started;
+
+  /**
+   * @param window where the motion is read
+   * @param plane where the axis is read, at every call
+   * @param fromGravity absolute angle from gravity, or integrated rate
+   * @param leadS how far the window's orientation runs ahead of its time stamps
+   * @param samplingTimeS time between the window's entries
+   */
+  public TurnTrack(
+      MotionWindow window,
+      FlexionPlane plane,
+      boolean fromGravity,
+      double leadS,
+      double samplingTimeS) {
+    this.window = window;
+    this.plane = plane;
+    this.fromGravity = fromGravity;
+    this.leadS = leadS;
+    this.samplingTimeS = samplingTimeS;
+  }
+
+  /** Goes to the next entry. */
+  public void advance(long number) {
+    double rate = rateRadPerS(number);
+    if (fromGravity) {
+      double turn = gravityTurn(number, rate);
+      turnRad = started ? turnRad + wrapped(turn - turnRad) : turn;
+    } else if (started) {
+      turnRad += 0.5 * (lastRate + rate) * samplingTimeS;
+    }
+    lastRate = rate;
+    started = true;
+  }
+
+  /** Turn at the entry advanced to, rad, continuous. */
+  public double turnRad() {
+    return turnRad;
+  }
+
+  /** Rate about the axis at an entry, rad/s. */
+  public double rateRadPerS(long number) {
+    return plane.rateRadPerS(
+        window.rate(number, 0), window.rate(number, 1), window.rate(number, 2));
+  }
+
+  /**
+   * Reads a stretch of the window, which ends at the entry advanced to, with today's axis.
+   *
+   * @param sign +1 or −1, applied to angle and rate
+   * @param y receives the angle, rad
+   * @param w receives the rate, rad/s
+   * @param tS receives the time since the stretch's first entry, s
+   */
+  public void read(long from, long to, int sign, double[] y, double[] w, double[] tS) {
+    long origin = window.timeNanos(from);
+    int last = (int) (to - from);
+    for (int i = last; i >= 0; i--) {
+      long number = from + i;
+      tS[i] = (window.timeNanos(number) - origin) * 1e-9;
+      w[i] = sign * rateRadPerS(number);
+      y[i] =
+          i == last ? sign * turnRad : y[i + 1] - sign * step(number, sign * w[i + 1], sign * w[i]);
+    }
+  }
+
+  /** Turn from entry {@code number} to the one after it, given the rates there. */
+  private double step(long number, double rateAfter, double rateHere) {
+    if (!fromGravity) {
+      return 0.5 * (rateHere + rateAfter) * samplingTimeS;
+    }
+    return wrapped(gravityTurn(number + 1, rateAfter) - gravityTurn(number, rateHere));
+  }
+
+  private double gravityTurn(long number, double rate) {
+    return plane.turnRad(window.up(number, 0), window.up(number, 1), window.up(number, 2))
+        - leadS * rate;
+  }
+
+  /** Begins anew at the next entry. */
+  public void restart() {
+    started = false;
+    turnRad = 0;
+  }
+
+  /** A better axis moved the zero. */
+  public void shift(double byRad) {
+    turnRad += byRad;
+  }
+
+  private static double wrapped(double angleRad) {
+    return Math.IEEEremainder(angleRad, 2 * Math.PI);
+  }
+
+  public void save(StateWriter to) {
+    to.put(turnRad).put(lastRate).put(started);
+  }
+
+  public void restore(StateReader from) {
+    turnRad = from.getDouble();
+    lastRate = from.getDouble();
+    started = from.getBoolean();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.femoris.analysis.orientation;
+
+import dev.femoris.analysis.dsp.AveragedStartLowPass;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+
+/**
+ * Six-axis orientation: strapdown integration, specific force low-passed in the almost-inertial
+ * frame, bias estimated at rest and in motion.
+ *
+ * <p>In: angular rate (rad/s) and specific force (m/s²), sensor frame, at a fixed rate. Out: {@code
+ * sensorToEarth} (z up, heading arbitrary), the gyroscope bias and whether the sensor rests.
+ *
+ * <p>Source: Laidig &amp; Seel 2023, doi:10.1016/j.inffus.2022.10.014, algorithm 1 without
+ * magnetometer. Assumes that specific force averages to gravity over a few time constants. Not
+ * thread-safe.
+ */
+public final class VqfFilter {
+
+  private final VqfParams params;
+  private final double samplingTimeS;
+  private final AveragedStartLowPass inertialForce;
+  private final RestDetector rest;
+  private final BiasEstimator bias;
+
+  /** Strapdown quaternion: sensor to almost-inertial frame. */
+  private final double[] strapdown = {1, 0, 0, 0};
+
+  /** Inclination correction: almost-inertial frame to earth. */
+  private final double[] inclination = {1, 0, 0, 0};
+
+  private final double[] sensorToEarth = {1, 0, 0, 0};
+  private final double[] step = new double[4];
+  private final double[] force = new double[3];
+
+  public VqfFilter(VqfParams params, double samplingTimeS) {
+    this.params = params;
+    this.samplingTimeS = samplingTimeS;
+    this.inertialForce =
+        new AveragedStartLowPass(3, params.tauAccelS(), params.startAverageS(), samplingTimeS);
+    this.rest = new RestDetector(params, samplingTimeS);
+    this.bias = new BiasEstimator(params, samplingTimeS);
+  }
+
+  /** Takes the next sample: angular rate in rad/s, specific force in m/s², sensor frame. */
+  public void push(double[] rateRadPerS, double[] forceMps2) {
+    rest.pushRate(rateRadPerS);
+    turn(rateRadPerS);
+    if (forceMps2[0] == 0 && forceMps2[1] == 0 && forceMps2[2] == 0) {
+      Quaternions.multiply(inclination, strapdown, sensorToEarth);
+      return; // A reading of exactly nothing is a reading that failed.
+    }
+    rest.pushForce(forceMps2);
+    correctInclination(forceMps2);
+    Quaternions.multiply(inclination, strapdown, sensorToEarth);
+    bias.push(sensorToEarth, force[0], force[1], rest.resting(), rest.meanRate());
+  }
+
+  private void turn(double[] rate) {
+    double[] b = bias.radPerS();
+    double x = rate[0] - b[0];
+    double y = rate[1] - b[1];
+    double z = rate[2] - b[2];
+    double norm = Math.sqrt(x * x + y * y + z * z);
+    if (norm > 1e-15) {
+      double half = norm * samplingTimeS / 2;
+      double s = Math.sin(half) / norm;
+      step[0] = Math.cos(half);
+      step[1] = s * x;
+      step[2] = s * y;
+      step[3] = s * z;
+      Quaternions.multiply(strapdown, step, strapdown);
+      Quaternions.normalize(strapdown);
+    }
+  }
+
+  /**
+   * Turns the earth frame so that the low-passed force points up; leaves that force's direction in
+   * {@link #force}.
+   */
+  private void correctInclination(double[] forceMps2) {
+    Quaternions.rotate(strapdown, forceMps2, force);
+    inertialForce.push(force);
+    Quaternions.rotate(inclination, inertialForce.output(), force);
+    double norm = Math.sqrt(force[0] * force[0] + force[1] * force[1] + force[2] * force[2]);
+    if (norm > 1e-15) {
+      force[0] /= norm;
+      force[1] /= norm;
+      force[2] /= norm;
+    }
+    double w = Math.sqrt((force[2] + 1) / 2);
+    if (w > 1e-6) {
+      step[0] = w;
+      step[1] = 0.5 * force[1] / w;
+      step[2] = -0.5 * force[0] / w;
+    } else {
+      step[0] = 0; // Straight down: any half turn about a horizontal axis will do.
+      step[1] = 1;
+      step[2] = 0;
+    }
+    step[3] = 0;
+    Quaternions.multiply(step, inclination, inclination);
+    Quaternions.normalize(inclination);
+  }
+
+  /** Turns sensor into earth coordinates, (w, x, y, z); the filter's own array. */
+  public double[] sensorToEarth() {
+    return sensorToEarth;
+  }
+
+  /** The direction up in sensor coordinates. */
+  public void upInSensor(double[] into) {
+    Quaternions.thirdRow(sensorToEarth, into);
+  }
+
+  /** Gyroscope bias, rad/s, sensor frame; the filter's own array. */
+  public double[] biasRadPerS() {
+    return bias.radPerS();
+  }
+
+  /** Upper bound of the bias's standard deviation, rad/s. */
+  public double biasSigmaRadPerS() {
+    return bias.sigmaRadPerS();
+  }
+
+  public boolean resting() {
+    return rest.resting();
+  }
+
+  public void save(StateWriter to) {
+    to.put(strapdown).put(inclination).put(sensorToEarth);
+    inertialForce.save(to);
+    rest.save(to);
+    bias.save(to);
+  }
+
+  public void restore(StateReader from) {
+    from.get(strapdown);
+    from.get(inclination);
+    from.get(sensorToEarth);
+    inertialForce.restore(from);
+    rest.restore(from);
+    bias.restore(from);
+  }
+
+  public VqfParams params() {
+    return params;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.dsp.ZeroPhaseLowPass;
+
+/**
+ * Finds the four events of a movement in a stretch of angle and rate, by the project's definitions.
+ *
+ * <p>In: angle {@code y} (rad, positive away from the start pose), its rate {@code w} (rad/s) and
+ * time, one entry per sample. Both are smoothed forward and backward (8 Hz), so the events carry no
+ * filter delay; crossings are interpolated between samples. Not thread-safe: it keeps its work
+ * space.
+ */
+final class EventFinder {
+
+  private static final double SMOOTHING_HZ = 8;
+  private static final double START_SHARE = 0.15;
+  private static final double BAND_SHARE = 0.06;
+  private static final double BAND_RAD = Math.toRadians(0.8);
+  private static final double RETURNED = 0.6;
+
+  private final ZeroPhaseLowPass smooth;
+
+  /** Entries the caller fills: see {@link #room}. */
+  double[] y = new double[0];
+
+  double[] w = new double[0];
+  double[] tS = new double[0];
+
+  private int topIndex;
+
+  EventFinder(double samplingTimeS) {
+    this.smooth = new ZeroPhaseLowPass(SMOOTHING_HZ, samplingTimeS);
+  }
+
+  /** Makes the work arrays at least {@code length} long. */
+  void room(int length) {
+    if (y.length < length) {
+      int size = length + length / 2;
+      y = new double[size];
+      w = new double[size];
+      tS = new double[size];
+    }
+  }
+
+  void smooth(int length) {
+    smooth.smooth(y, length);
+    smooth.smooth(w, length);
+  }
+
+  /** Time of the end, if it lies in the smoothed stretch; NaN otherwise. */
+  double endS(int top, int length, double startLevel) {
+    double w2 = 0;
+    double back = y[top] - RETURNED * (y[top] - startLevel);
+    int i = top;
+    for (; i < length && y[i] > back; i++) {
+      w2 = Math.max(w2, -w[i]);
+    }
+    for (; i < length; i++) {
+      w2 = Math.max(w2, -w[i]);
+      double limit = Math.max(Math.toRadians(2.5), 0.1 * w2);
+      if (Math.abs(w[i]) < limit || w[i] > 0) {
+        return i == 0 ? tS[0] : crossing(i - 1, -w[i - 1] - limit, -w[i] - limit);
+      }
+    }
+    return Double.NaN;
+  }
+
+  /**
+   * The events of the movement whose top is the highest entry from {@code from} on; empty when the
+   * stretch does not hold its start or its end.
+   */
+  Events find(int from, int length) {
+    topIndex = from;
+    for (int i = from; i < length; i++) {
+      topIndex = y[i] > y[topIndex] ? i : topIndex;
+    }
+    int start = from;
+    double w1 = 0;
+    for (int i = from; i <= topIndex; i++) {
+      w1 = Math.max(w1, w[i]);
+    }
+    double limit = Math.min(Math.toRadians(4), Math.max(Math.toRadians(2), 0.1 * w1));
+    for (int round = 0; round < 3; round++) {
+      start = startIndex(y[start] + START_SHARE * (y[topIndex] - y[start]), limit);
+    }
+    return events(start, limit, w1, length);
+  }
+
+  /** Last entry below {@code limit} before {@code level} is reached on the way to the top. */
+  private int startIndex(double level, double limit) {
+    int i = topIndex;
+    while (i > 0 && y[i] >= level) {
+      i--;
+    }
+    while (i > 0 && w[i] >= limit) {
+      i--;
+    }
+    return i;
+  }
+
+  private Events events(int start, double limit, double w1, int length) {
+    double top = y[topIndex];
+    double rom = top - y[start];
+    double band = top - Math.max(BAND_RAD, BAND_SHARE * rom);
+    int in = start;
+    while (in < topIndex && y[in] < band) {
+      in++;
+    }
+    int out = topIndex;
+    double w2 = 0;
+    for (int i = topIndex; i < length; i++) {
+      out = y[i] >= band ? i : out;
+    }
+    double endS = endS(topIndex, length, y[start]);
+    for (int i = topIndex; i < length && (Double.isNaN(endS) || tS[i] <= endS); i++) {
+      w2 = Math.max(w2, -w[i]);
+    }
+    double startS =
+        start + 1 < length && w[start] < limit
+            ? crossing(start, limit - w[start], limit - w[start + 1])
+            : tS[start];
+    double inS = in > start ? crossing(in - 1, y[in - 1] - band, y[in] - band) : tS[in];
+    double outS = out + 1 < length ? crossing(out, y[out] - band, y[out + 1] - band) : tS[out];
+    return new Events(startS, inS, Math.max(inS, outS), endS, rom, w1, w2, y[start], start);
+  }
+
+  /**
+   * Time between entries {@code i} and {@code i + 1} at which a quantity with these two values is
+   * zero.
+   */
+  private double crossing(int i, double before, double after) {
+    double share = before == after ? 0 : Math.clamp(before / (before - after), 0, 1);
+    return tS[i] + share * (tS[i + 1] - tS[i]);
+  }
+
+  /**
+   * Times in s of the stretch's own clock, angles in rad, rates in rad/s.
+   *
+   * @param endS NaN when the end is not in the stretch
+   */
+  record Events(
+      double startS,
+      double turnInS,
+      double turnOutS,
+      double endS,
+      double romRad,
+      double peakFirstRadPerS,
+      double peakSecondRadPerS,
+      double startLevelRad,
+      int startIndex) {}
+}

@@ -1,0 +1,119 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.Set;
+
+/**
+ * A movement away from a level and back, measured.
+ *
+ * @param sigma +1 when the turn about the axis grew on the way out, −1 when it fell
+ * @param romRad range of motion
+ * @param startTurnRad turn about the axis at the start
+ * @param endTurnRad turn about the axis at the end
+ * @param startNumber the start's entry in the motion window
+ * @param postureX posture at the start as the accelerometer sees it, unit vector, sensor frame
+ * @param onAxis share of the movement's energy about the axis, 0 to 1
+ * @param quietStart whether it began from standing still
+ * @param swings changes of direction within the movement itself; one in a plain repetition
+ * @param reversals changes of direction from two and a half seconds before the start to the end
+ */
+record Movement(
+    int sigma,
+    long startNumber,
+    long startNanos,
+    long turnInNanos,
+    long turnOutNanos,
+    long endNanos,
+    double romRad,
+    double peakFirstRadPerS,
+    double peakSecondRadPerS,
+    double startTurnRad,
+    double endTurnRad,
+    double postureX,
+    double postureY,
+    double postureZ,
+    double onAxis,
+    boolean quietStart,
+    int swings,
+    int reversals) {
+
+  double durationS() {
+    return (endNanos - startNanos) * 1e-9;
+  }
+
+  /** How far beyond its own start it ended; negative when it did not come back all the way. */
+  double overshootRad() {
+    return sigma * (startTurnRad - endTurnRad);
+  }
+
+  /** Peak rate in ranges per second, of the faster phase. */
+  double jerkinessPerS() {
+    return Math.max(peakFirstRadPerS, peakSecondRadPerS) / romRad;
+  }
+
+  /** Angle between the postures the two movements began in, rad. */
+  double postureDifferenceRad(Movement other) {
+    double along =
+        postureX * other.postureX + postureY * other.postureY + postureZ * other.postureZ;
+    return Math.acos(Math.clamp(along, -1, 1));
+  }
+
+  double[] posture() {
+    return new double[] {postureX, postureY, postureZ};
+  }
+
+  Repetition toRepetition(PhaseOrder order, long detectedNanos, double startThetaRad) {
+    return new Repetition(
+        order,
+        startNanos,
+        turnInNanos,
+        turnOutNanos,
+        endNanos,
+        Math.max(detectedNanos, endNanos),
+        romRad,
+        peakFirstRadPerS,
+        peakSecondRadPerS,
+        startThetaRad,
+        Set.of());
+  }
+
+  Rejection toRejection(RejectionReason reason) {
+    return new Rejection(startNanos, endNanos, reason, romRad);
+  }
+
+  void save(StateWriter to) {
+    to.put(sigma)
+        .put(startNumber)
+        .put(startNanos)
+        .put(turnInNanos)
+        .put(turnOutNanos)
+        .put(endNanos)
+        .put(romRad);
+    to.put(peakFirstRadPerS).put(peakSecondRadPerS).put(startTurnRad).put(endTurnRad);
+    to.put(postureX).put(postureY).put(postureZ).put(onAxis).put(quietStart).put(swings).put(reversals);
+  }
+
+  static Movement restore(StateReader from) {
+    return new Movement(
+        from.getInt(),
+        from.getLong(),
+        from.getLong(),
+        from.getLong(),
+        from.getLong(),
+        from.getLong(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getBoolean(),
+        from.getInt(),
+        from.getInt());
+  }
+}

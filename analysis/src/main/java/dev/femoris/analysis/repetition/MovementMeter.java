@@ -1,0 +1,157 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.kinematics.MotionWindow;
+import dev.femoris.analysis.kinematics.TurnTrack;
+import java.util.Optional;
+
+/**
+ * Measures movements in the motion window: their events and what the gate needs to know of them.
+ *
+ * <p>Not thread-safe: it keeps its work space.
+ */
+final class MovementMeter {
+
+  private static final double LOOK_BACK_S = 1.5;
+  private static final double TAIL_S = 0.7;
+
+  /** How long a forward-backward filter needs signal after a point to say what it is. */
+  private static final double SETTLE_S = 0.02;
+
+  private static final double QUIET_RAD_PER_S = Math.toRadians(5.5);
+  private static final double QUIET_S = 0.25;
+  private static final double QUIET_WITHIN_S = 1.2;
+  private static final double SWING_RAD = Math.toRadians(8);
+  private static final double BEFORE_S = 2.5;
+
+  private final MotionWindow window;
+  private final TurnTrack track;
+  private final double samplingTimeS;
+  private final EventFinder finder;
+
+  MovementMeter(MotionWindow window, TurnTrack track, double samplingTimeS) {
+    this.window = window;
+    this.track = track;
+    this.samplingTimeS = samplingTimeS;
+    this.finder = new EventFinder(samplingTimeS);
+  }
+
+  /**
+   * Cheap look at the last moments, so that a whole movement is smoothed only once: whether the way
+   * back has slowed down.
+   *
+   * @param top entry of the turning point
+   * @param now newest entry
+   */
+  boolean slowedDown(int sigma, long top, long now) {
+    long from = Math.max(Math.max(top, window.oldest()), now - Math.round(TAIL_S / samplingTimeS));
+    int length = read(sigma, from, now);
+    int settle = Math.max(1, (int) Math.round(SETTLE_S / samplingTimeS));
+    double fastest = 0;
+    for (int i = 0; i < length - settle; i++) {
+      fastest = Math.max(fastest, -finder.w[i]);
+    }
+    double limit = Math.max(Math.toRadians(2.5), 0.1 * fastest);
+    return length > settle + 1 && finder.w[length - 1 - settle] > -limit;
+  }
+
+  /**
+   * The movement that left its level at entry {@code leftAt}; empty while its end is not yet in the
+   * window.
+   */
+  Optional<Movement> measure(int sigma, long leftAt, long now) {
+    long left = Math.max(leftAt, window.oldest());
+    long from = Math.max(window.oldest(), left - Math.round(LOOK_BACK_S / samplingTimeS));
+    int length = read(sigma, from, now);
+    EventFinder.Events events = finder.find((int) (left - from), length);
+    if (Double.isNaN(events.endS()) || events.romRad() <= 0) {
+      return Optional.empty();
+    }
+    int end = events.startIndex();
+    while (finder.tS[end] < events.endS() && end < length - 1) {
+      end++;
+    }
+    return Optional.of(movement(sigma, from, end, events));
+  }
+
+  private int read(int sigma, long from, long to) {
+    int length = (int) (to - from) + 1;
+    finder.room(length);
+    track.read(from, to, sigma, finder.y, finder.w, finder.tS);
+    finder.smooth(length);
+    return length;
+  }
+
+  private Movement movement(int sigma, long from, int end, EventFinder.Events e) {
+    long start = from + e.startIndex();
+    return new Movement(
+        sigma,
+        start,
+        nanos(from, e.startS()),
+        nanos(from, e.turnInS()),
+        nanos(from, e.turnOutS()),
+        nanos(from, e.endS()),
+        e.romRad(),
+        e.peakFirstRadPerS(),
+        e.peakSecondRadPerS(),
+        sigma * e.startLevelRad(),
+        sigma * finder.y[end],
+        window.force(start, 0),
+        window.force(start, 1),
+        window.force(start, 2),
+        onAxis(from, e.startIndex(), end),
+        quietBefore(e),
+        reversals(start, from + end),
+        reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end));
+  }
+
+  private long nanos(long from, double s) {
+    return window.timeNanos(from) + Math.round(s * 1e9);
+  }
+
+  private double onAxis(long from, int start, int end) {
+    double about = 0;
+    double all = 1e-12;
+    for (int i = start; i <= end; i++) {
+      for (int c = 0; c < 3; c++) {
+        double rate = window.rate(from + i, c);
+        all += rate * rate;
+      }
+      about += finder.w[i] * finder.w[i];
+    }
+    return Math.min(1, about / all);
+  }
+
+  /** Whether the thigh stood still, at the level the movement began at, just before it began. */
+  private boolean quietBefore(EventFinder.Events e) {
+    double levelRad = Math.max(Math.toRadians(3), 0.15 * e.romRad());
+    int i = e.startIndex();
+    double quietUntilS = finder.tS[i];
+    for (; i >= 0 && finder.tS[i] > e.startS() - QUIET_WITHIN_S; i--) {
+      boolean quiet =
+          Math.abs(finder.w[i]) < QUIET_RAD_PER_S
+              && Math.abs(finder.y[i] - e.startLevelRad()) < levelRad;
+      quietUntilS = quiet ? quietUntilS : finder.tS[i];
+      if (quietUntilS - finder.tS[i] >= QUIET_S) {
+        return true;
+      }
+    }
+    // What is kept of the recording may begin here: then all of it has to be quiet.
+    return i < 0 && quietUntilS == finder.tS[e.startIndex()];
+  }
+
+  private int reversals(long start, long end) {
+    long from = Math.max(window.oldest(), start);
+    int reversals = 0;
+    double direction = 0;
+    double swingRad = 0;
+    for (long n = from; n <= end; n++) {
+      double step = track.rateRadPerS(n) * samplingTimeS;
+      swingRad = Math.signum(step) == Math.signum(swingRad) ? swingRad + step : step;
+      if (Math.abs(swingRad) > SWING_RAD && Math.signum(swingRad) != direction) {
+        reversals += direction == 0 ? 0 : 1;
+        direction = Math.signum(swingRad);
+      }
+    }
+    return reversals;
+  }
+}

@@ -1,0 +1,356 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.kinematics.MotionPhase;
+import dev.femoris.analysis.kinematics.MotionWindow;
+import dev.femoris.analysis.kinematics.TurnTrack;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds repetitions in the motion window as it grows.
+ *
+ * <p>While the sign of the flexion axis is unknown, both directions are followed. A movement that
+ * has come back is measured ({@link MovementMeter}) and judged ({@link RepetitionGate}); it is
+ * counted or refused with a reason. For an exercise done lying down, of which nobody can say which
+ * way is up before it is seen, the first repetition waits for a second like it. Not thread-safe.
+ */
+public final class RepetitionDetector {
+
+  private static final double REFINE_S = 0.25;
+  private static final double RATE_TAU_S = 0.03;
+
+  /** Faster than this on the way back there is no need to look for the end. */
+  private static final double STILL_FAST_RAD_PER_S = Math.toRadians(50);
+
+  private static final double ALIKE_POSTURE_RAD = Math.toRadians(30);
+  private static final double ALIKE_S = 20;
+
+  private final ExerciseProfile profile;
+  private final MotionWindow window;
+  private final ThighAlignment alignment;
+  private final TurnTrack track;
+  private final Stillness stillness;
+  private final MovementMeter meter;
+  private final RepetitionGate gate;
+  private final double samplingTimeS;
+  private final ExcursionTracker[] trackers;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final double[] up = new double[3];
+
+  /** First movement of each direction that waits for one like it. */
+  private final List<Movement> waiting = new ArrayList<>();
+
+  private double slowRate;
+  private long sinceRefined;
+  private long refusedUntilNanos = Long.MIN_VALUE;
+
+  public RepetitionDetector(
+      ExerciseProfile profile,
+      MotionWindow window,
+      ThighAlignment alignment,
+      double leadS,
+      double samplingTimeS) {
+    this.profile = profile;
+    this.window = window;
+    this.alignment = alignment;
+    this.samplingTimeS = samplingTimeS;
+    boolean gravity = profile.angleSource() == AngleSource.GRAVITY;
+    this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
+    this.stillness = new Stillness(window, track, samplingTimeS);
+    this.meter = new MovementMeter(window, track, samplingTimeS);
+    this.gate = new RepetitionGate(profile, alignment);
+    double consider = Math.max(Math.toRadians(2.5), 0.5 * profile.romMinRad());
+    this.trackers =
+        new ExcursionTracker[] {new ExcursionTracker(consider), new ExcursionTracker(consider)};
+  }
+
+  /** What became of a movement. */
+  public sealed interface Outcome {
+    record Counted(Repetition repetition) implements Outcome {}
+
+    record Refused(Rejection rejection) implements Outcome {}
+  }
+
+  /**
+   * Looks at the window's newest entry; the list is this detector's own and lasts until the next
+   * call.
+   */
+  public List<Outcome> push() {
+    outcomes.clear();
+    long number = window.newest();
+    boolean again = refineAxis(number);
+    if (alignment.settled()) {
+      for (long n = again ? window.oldest() : number; n <= number; n++) {
+        process(n);
+      }
+    }
+    return outcomes;
+  }
+
+  /** No more motion: a repetition that waited for a second one is counted alone. */
+  public List<Outcome> finish() {
+    outcomes.clear();
+    if (alignment.sign() == 0 && !waiting.isEmpty()) {
+      Movement only = waiting.getFirst();
+      alignment.repetition(only.sigma());
+      count(only, window.newest());
+    }
+    return outcomes;
+  }
+
+  /**
+   * Takes a better axis, though not while a movement is under way: it would bend the movement. As
+   * long as nothing was counted, a clearly other axis means that all that is remembered is looked
+   * at again.
+   *
+   * @return whether to begin again at the window's oldest entry
+   */
+  private boolean refineAxis(long number) {
+    sinceRefined++;
+    boolean moving = (trackers[0].moving() || trackers[1].moving()) && !stillness.slow();
+    boolean held = alignment.settled() && moving && gate.anyCounted();
+    if (sinceRefined * samplingTimeS < REFINE_S || held) {
+      return false;
+    }
+    sinceRefined = 0;
+    upAt(number);
+    boolean settledBefore = alignment.settled();
+    double shift = alignment.refine(up);
+    boolean other = !settledBefore || !gate.anyCounted() && alignment.axisMoved();
+    if (alignment.settled() && other) {
+      beginAgain();
+      return true;
+    }
+    if (shift != 0) {
+      track.shift(shift);
+      trackers[0].shift(shift);
+      trackers[1].shift(-shift);
+    }
+    return false;
+  }
+
+  private void beginAgain() {
+    alignment.beginAgain();
+    track.restart();
+    stillness.restart();
+    trackers[0].stop();
+    trackers[1].stop();
+    waiting.clear();
+    slowRate = 0;
+  }
+
+  private void process(long n) {
+    track.advance(n);
+    double turn = track.turnRad();
+    slowRate += samplingTimeS / (RATE_TAU_S + samplingTimeS) * (track.rateRadPerS(n) - slowRate);
+    alignment.turned(turn);
+    boolean still = stillness.push(n, slowRate);
+    if (still) {
+      upAt(n);
+      alignment.still(up, turn);
+    }
+    for (int i = 0; i < 2; i++) {
+      int sigma = i == 0 ? 1 : -1;
+      if (alignment.sign() == 0 || alignment.sign() * profile.direction() == sigma) {
+        follow(n, sigma, turn, still);
+      }
+    }
+  }
+
+  private void follow(long n, int sigma, double turn, boolean still) {
+    ExcursionTracker tracker = trackers[sigma > 0 ? 0 : 1];
+    if (!tracker.started()) {
+      tracker.restart(n, sigma * turn);
+    }
+    tracker.push(n, sigma * turn);
+    int level = tracker.returned();
+    if (level >= 0) {
+      comeBack(n, sigma, tracker, level);
+    } else if (still) {
+      tracker.still(n);
+    }
+    abandonOld(n, tracker);
+  }
+
+  /** A movement is over 60 % back: if it has ended, measures and judges it. */
+  private void comeBack(long n, int sigma, ExcursionTracker tracker, int level) {
+    boolean fast = sigma * slowRate < -STILL_FAST_RAD_PER_S;
+    if (fast || !meter.slowedDown(sigma, tracker.topAt(level), n)) {
+      return;
+    }
+    Optional<Movement> movement = meter.measure(sigma, tracker.leftAt(level), n);
+    if (movement.isPresent()) {
+      tracker.close(level, n, judge(movement.get(), n));
+    }
+  }
+
+  /** Counts or refuses the movement, or lets it wait; true when it was or may be a repetition. */
+  private boolean judge(Movement movement, long n) {
+    if (gate.alreadyCounted(movement)) {
+      return false;
+    }
+    Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
+    if (reason.isPresent()) {
+      refuse(movement.toRejection(reason.get()));
+      return false;
+    }
+    if (alignment.sign() != 0) {
+      count(movement, n);
+      return true;
+    }
+    return switch (profile.pose()) {
+      case LYING -> firstLying(movement, n);
+      case KNEELING -> firstKneeling(movement, n);
+      case STANDING, FLOOR -> {
+        alignment.repetition(movement.sigma());
+        count(movement, n);
+        yield true;
+      }
+    };
+  }
+
+  /** The repetition before this one, counted or waiting. */
+  private Optional<Movement> before(Movement movement) {
+    return gate.last()
+        .or(() -> waiting.stream().filter(m -> m.sigma() == movement.sigma()).findFirst());
+  }
+
+  /**
+   * Kneeling down swings the thigh out and back as well, but much faster than a controlled
+   * lowering.
+   */
+  private boolean firstKneeling(Movement movement, long n) {
+    double firstPhaseS = (movement.turnInNanos() - movement.startNanos()) * 1e-9;
+    if (firstPhaseS < 0.6 * profile.tempo().eccentricS()) {
+      alignment.setUp(movement.sigma());
+      refuse(movement.toRejection(RejectionReason.SET_UP));
+      return false;
+    }
+    alignment.repetition(movement.sigma());
+    count(movement, n);
+    return true;
+  }
+
+  private boolean firstLying(Movement movement, long n) {
+    for (Movement first : waiting) {
+      if (alike(first, movement)) {
+        alignment.repetition(movement.sigma());
+        count(first, n);
+        count(movement, n);
+        waiting.clear();
+        return true;
+      }
+    }
+    waiting.removeIf(m -> m.sigma() == movement.sigma());
+    waiting.add(movement);
+    return true;
+  }
+
+  private static boolean alike(Movement first, Movement second) {
+    return first.sigma() == second.sigma()
+        && second.startNanos() - first.endNanos() < ALIKE_S * 1e9
+        && second.postureDifferenceRad(first) < ALIKE_POSTURE_RAD;
+  }
+
+  private void count(Movement movement, long n) {
+    if (!alignment.zeroed()) {
+      upAt(Math.max(movement.startNumber(), window.oldest()));
+      alignment.assumeStartPose(up, movement.startTurnRad());
+    }
+    alignment.startedFrom(movement.posture());
+    gate.counted(movement);
+    double theta = alignment.thetaRad(movement.startTurnRad());
+    outcomes.add(
+        new Outcome.Counted(movement.toRepetition(profile.order(), window.timeNanos(n), theta)));
+  }
+
+  /** Reports a refusal once, however often the movement is looked at. */
+  private void refuse(Rejection rejection) {
+    if (rejection.endNanos() > refusedUntilNanos) {
+      refusedUntilNanos = rejection.endNanos();
+      outcomes.add(new Outcome.Refused(rejection));
+    }
+  }
+
+  private void abandonOld(long n, ExcursionTracker tracker) {
+    int level = tracker.leftBefore(n - Math.round(profile.durationMaxS() / samplingTimeS));
+    if (level < 0) {
+      return;
+    }
+    long from = Math.max(tracker.leftAt(level), window.oldest());
+    refuse(
+        new Rejection(
+            window.timeNanos(from),
+            window.timeNanos(n),
+            RejectionReason.NOT_RETURNED,
+            tracker.extentRad(level)));
+    tracker.abandon(level, n);
+  }
+
+  private void upAt(long number) {
+    for (int i = 0; i < 3; i++) {
+      up[i] = window.up(number, i);
+    }
+  }
+
+  /** After a hole in the signal: what was under way is lost. */
+  public void restart() {
+    track.restart();
+    stillness.restart();
+    trackers[0].stop();
+    trackers[1].stop();
+    waiting.clear();
+    slowRate = 0;
+  }
+
+  /** Turn about the axis now, rad; 0 while the axis is unknown. */
+  public double turnRad() {
+    return alignment.settled() ? track.turnRad() : 0;
+  }
+
+  /** What the thigh is doing now. */
+  public MotionPhase phase() {
+    int sigma = alignment.sign() * profile.direction();
+    ExcursionTracker tracker = trackers[sigma >= 0 ? 0 : 1];
+    if (!alignment.settled() || sigma == 0) {
+      return MotionPhase.OTHER;
+    }
+    if (!tracker.moving()) {
+      return MotionPhase.REST;
+    }
+    if (sigma * slowRate > Math.toRadians(5)) {
+      return MotionPhase.FIRST;
+    }
+    return tracker.shareBelowTop() < 0.1 ? MotionPhase.TURN : MotionPhase.SECOND;
+  }
+
+  public void save(StateWriter to) {
+    track.save(to);
+    stillness.save(to);
+    gate.save(to);
+    trackers[0].save(to);
+    trackers[1].save(to);
+    to.put(slowRate).put(sinceRefined).put(refusedUntilNanos).put(waiting.size());
+    waiting.forEach(m -> m.save(to));
+  }
+
+  public void restore(StateReader from) {
+    track.restore(from);
+    stillness.restore(from);
+    gate.restore(from);
+    trackers[0].restore(from);
+    trackers[1].restore(from);
+    slowRate = from.getDouble();
+    sinceRefined = from.getLong();
+    refusedUntilNanos = from.getLong();
+    for (int n = from.getInt(); n > 0; n--) {
+      waiting.add(Movement.restore(from));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.StartPose;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Decides whether a movement away and back is a repetition of the declared exercise, and if not,
+ * why not.
+ *
+ * <p>Judged are range, duration, whether it came back to where it began, whether it began in the
+ * start pose and from standing still (or straight after another repetition), whether it was about
+ * the flexion axis, and whether its range is of the size of the others. Every gate has margins on
+ * both sides, because people differ more than any one recording. Not thread-safe.
+ */
+final class RepetitionGate {
+
+  /** Of the median of the last repetitions; a smaller movement is not even a partial repetition. */
+  private static final double SMALLEST_SHARE = 0.25;
+
+  /** Of the largest of the last repetitions; a larger movement is something else. */
+  private static final double LARGEST_SHARE = 1.35;
+
+  /** Ranges per second at the peak; a smooth movement out in 0.4 s has 4.7. */
+  private static final double JERKY_PER_S = 5;
+
+  private static final int REMEMBERED = 5;
+  private static final int KNOWN = 3;
+  private static final long OVERLAP_NANOS = 300_000_000;
+  private static final int WALKING_REVERSALS = 3;
+  private static final int WALKING_SWINGS = 3;
+  private static final double CONTIGUOUS_S = 2.5;
+  private static final double RETURN_SHARE = 0.35;
+  private static final double RETURN_RAD = Math.toRadians(8);
+  /** A repetition done with momentum swings through its start; a step goes much further. */
+  private static final double SWING_THROUGH_RAD = Math.toRadians(10);
+
+  private static final double SAME_POSTURE_RAD = Math.toRadians(50);
+
+  /**
+   * Thrice refused for the same other start pose: the athlete starts there, and the zero was wrong.
+   */
+  private static final int INSISTED = 3;
+
+  private final ExerciseProfile profile;
+  private final ThighAlignment alignment;
+  private final boolean relative;
+  private final double[] lastRoms = new double[REMEMBERED];
+  private Optional<Movement> last = Optional.empty();
+  private int counted;
+  private int insisted;
+
+  RepetitionGate(ExerciseProfile profile, ThighAlignment alignment) {
+    this.profile = profile;
+    this.alignment = alignment;
+    this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
+  }
+
+  /**
+   * Why the movement is not a repetition; empty when it is one.
+   *
+   * @param before the repetition before it, counted or not yet
+   */
+  Optional<RejectionReason> refuse(Movement m, Optional<Movement> before) {
+    return size(m)
+        .or(() -> pace(m))
+        .or(() -> way(m))
+        .or(() -> beginning(m, before))
+        .or(() -> posture(m));
+  }
+
+  private Optional<RejectionReason> size(Movement m) {
+    if (m.romRad() < Math.max(profile.romMinRad(), SMALLEST_SHARE * medianRom())) {
+      return Optional.of(RejectionReason.RANGE_TOO_SMALL);
+    }
+    // Lying raises are done small and large in one session; a lift keeps its size.
+    boolean outgrown = !relative && counted >= KNOWN && m.romRad() > LARGEST_SHARE * largestRom();
+    return m.romRad() > profile.romMaxRad() || outgrown
+        ? Optional.of(RejectionReason.RANGE_TOO_LARGE)
+        : Optional.empty();
+  }
+
+  private Optional<RejectionReason> pace(Movement m) {
+    // Strict until the athlete is known; then a hurried repetition is still a repetition.
+    double shortestS = (counted < KNOWN ? 1 : 0.7) * profile.durationMinS();
+    if (m.durationS() < shortestS) {
+      return Optional.of(RejectionReason.TOO_SHORT);
+    }
+    if (m.durationS() > profile.durationMaxS()) {
+      return Optional.of(RejectionReason.TOO_LONG);
+    }
+    double limit = counted < KNOWN ? JERKY_PER_S : 2 * JERKY_PER_S;
+    return m.jerkinessPerS() > limit ? Optional.of(RejectionReason.JERKY) : Optional.empty();
+  }
+
+  private Optional<RejectionReason> way(Movement m) {
+    if (m.swings() >= WALKING_SWINGS) {
+      return Optional.of(RejectionReason.WALKING);
+    }
+    if (m.onAxis() < (relative ? 0.35 : 0.5)) {
+      return Optional.of(RejectionReason.OFF_AXIS);
+    }
+    // A lying leg is not put back to the degree, and an integrated angle drifts a little.
+    double share = !relative ? RETURN_SHARE : counted > 0 ? 1 : 0.5;
+    if (m.overshootRad() > Math.max(SWING_THROUGH_RAD, (share + 0.15) * m.romRad())) {
+      return Optional.of(RejectionReason.POSTURE_CHANGE);
+    }
+    return -m.overshootRad() > Math.max(RETURN_RAD, share * m.romRad())
+        ? Optional.of(RejectionReason.NOT_RETURNED)
+        : Optional.empty();
+  }
+
+  private Optional<RejectionReason> beginning(Movement m, Optional<Movement> before) {
+    if (m.quietStart() || before.isPresent() && contiguous(before.get(), m)) {
+      return Optional.empty();
+    }
+    // Recordings of lying exercises begin in mid-movement; what has to be kept out is walking.
+    if (relative && m.reversals() < WALKING_REVERSALS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        m.reversals() >= WALKING_REVERSALS
+            ? RejectionReason.WALKING
+            : RejectionReason.NO_QUIET_START);
+  }
+
+  private boolean contiguous(Movement before, Movement m) {
+    double stepRad = Math.abs(m.startTurnRad() - before.endTurnRad());
+    return m.startNanos() - before.endNanos() < CONTIGUOUS_S * 1e9
+        && stepRad < Math.max(RETURN_RAD, (relative ? 1 : RETURN_SHARE) * m.romRad());
+  }
+
+  private Optional<RejectionReason> posture(Movement m) {
+    if (profile.pose() == StartPose.LYING && last.isPresent()) {
+      return m.postureDifferenceRad(last.get()) > SAME_POSTURE_RAD
+          ? Optional.of(RejectionReason.NOT_FROM_START_POSE)
+          : Optional.empty();
+    }
+    boolean known = alignment.zeroed() && alignment.sign() != 0 && !alignment.poseAssumed();
+    double off = Math.abs(alignment.thetaRad(m.startTurnRad()) - profile.startAngleRad());
+    if (!known || off <= profile.startToleranceRad()) {
+      insisted = 0;
+      return Optional.empty();
+    }
+    insisted++;
+    return insisted > INSISTED
+        ? Optional.empty()
+        : Optional.of(RejectionReason.NOT_FROM_START_POSE);
+  }
+
+  void counted(Movement m) {
+    lastRoms[counted % REMEMBERED] = m.romRad();
+    counted++;
+    last = Optional.of(m);
+  }
+
+  /** Whether the movement overlaps the last repetition: it is the same one, seen again. */
+  boolean alreadyCounted(Movement m) {
+    return last.isPresent() && m.startNanos() < last.get().endNanos() - OVERLAP_NANOS;
+  }
+
+  /** The last repetition counted. */
+  Optional<Movement> last() {
+    return last;
+  }
+
+  boolean anyCounted() {
+    return counted > 0;
+  }
+
+  private double medianRom() {
+    double[] sorted = Arrays.copyOf(lastRoms, Math.min(counted, REMEMBERED));
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+
+  private double largestRom() {
+    double largest = 0;
+    for (double rom : lastRoms) {
+      largest = Math.max(largest, rom);
+    }
+    return largest;
+  }
+
+  void save(StateWriter to) {
+    to.put(lastRoms).put(counted).put(insisted).put(last.isPresent());
+    last.ifPresent(m -> m.save(to));
+  }
+
+  void restore(StateReader from) {
+    from.get(lastRoms);
+    counted = from.getInt();
+    insisted = from.getInt();
+    last = from.getBoolean() ? Optional.of(Movement.restore(from)) : Optional.empty();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.kinematics.MotionWindow;
+import dev.femoris.analysis.kinematics.TurnTrack;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+
+/**
+ * Says whether the thigh stands still: slow for a while, and not just creeping, as a slow eccentric
+ * does.
+ *
+ * <p>Sway of a standing person is 2–3 deg/s. Not thread-safe.
+ */
+final class Stillness {
+
+  private static final double STILL_RAD_PER_S = Math.toRadians(4.5);
+  private static final double STILL_S = 0.4;
+  private static final double DRIFT_RAD = Math.toRadians(0.8);
+
+  private final MotionWindow window;
+  private final TurnTrack track;
+  private final double samplingTimeS;
+  private final int needed;
+  private int slow;
+
+  Stillness(MotionWindow window, TurnTrack track, double samplingTimeS) {
+    this.window = window;
+    this.track = track;
+    this.samplingTimeS = samplingTimeS;
+    this.needed = (int) Math.ceil(STILL_S / samplingTimeS);
+  }
+
+  /**
+   * @param rateRadPerS rate about the axis, a little smoothed
+   */
+  boolean push(long n, double rateRadPerS) {
+    slow = Math.abs(rateRadPerS) < STILL_RAD_PER_S ? slow + 1 : 0;
+    if (slow < needed || n - needed < window.oldest()) {
+      return false;
+    }
+    double drift = 0;
+    for (long k = n - needed + 1; k <= n; k++) {
+      drift += track.rateRadPerS(k) * samplingTimeS;
+    }
+    return Math.abs(drift) < DRIFT_RAD;
+  }
+
+  /** Whether it is slow at the moment. */
+  boolean slow() {
+    return slow > 0;
+  }
+
+  void restart() {
+    slow = 0;
+  }
+
+  void save(StateWriter to) {
+    to.put(slow);
+  }
+
+  void restore(StateReader from) {
+    slow = from.getInt();
+  }
+}

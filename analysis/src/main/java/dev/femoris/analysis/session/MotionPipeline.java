@@ -1,0 +1,167 @@
+package dev.femoris.analysis.session;
+
+import dev.femoris.analysis.kinematics.MotionWindow;
+import dev.femoris.analysis.orientation.VqfFilter;
+import dev.femoris.analysis.orientation.VqfParams;
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.sample.SampleGrid;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+
+/**
+ * Samples to motion: even grid, orientation, and the mean of a few samples where the sensor is
+ * faster than the analysis needs.
+ *
+ * <p>Not thread-safe.
+ */
+final class MotionPipeline {
+
+  /**
+   * Movements of people hold nothing above a few hertz; about a hundred entries a second are
+   * plenty.
+   */
+  private static final double MOTION_RATE_HZ = 104;
+
+  /** Holes up to this long are bridged by interpolation. */
+  private static final double LONGEST_BRIDGE_S = 0.5;
+
+  /** Smoothing of the specific force that stands for the posture. */
+  private static final double POSTURE_TAU_S = 0.25;
+
+  private final SampleGrid grid;
+  private final VqfParams params;
+  private final MotionObserver observer;
+  private final double samplingTimeS;
+  private final int perMotion;
+  private VqfFilter orientation;
+
+  private final double[] force = new double[3];
+  private final double[] rate = new double[3];
+  private final double[] up = new double[3];
+  private final double[] sumUp = new double[3];
+  private final double[] sumRate = new double[3];
+  private final double[] smoothForce = new double[3];
+  private final double[] posture = new double[3];
+  private long firstNanos;
+  private int summed;
+
+  MotionPipeline(double sampleRateHz, VqfParams params, MotionObserver observer) {
+    this.observer = observer;
+    this.grid = new SampleGrid(sampleRateHz, LONGEST_BRIDGE_S);
+    this.params = params;
+    this.samplingTimeS = 1 / sampleRateHz;
+    this.perMotion = Math.max(1, (int) Math.round(sampleRateHz / MOTION_RATE_HZ));
+    this.orientation = new VqfFilter(params, samplingTimeS);
+  }
+
+  /** Takes a sample; {@link #next} then gives what it completes. */
+  SampleGrid.Step push(ImuSample sample) {
+    SampleGrid.Step step = grid.push(sample);
+    if (step == SampleGrid.Step.RESTARTED) {
+      orientation = new VqfFilter(params, samplingTimeS);
+      clearSums();
+    }
+    return step;
+  }
+
+  /** Adds the next entry that is complete to {@code window}; false when there is none. */
+  boolean next(MotionWindow window) {
+    while (grid.next()) {
+      grid.force(force);
+      grid.rate(rate);
+      orientation.push(rate, force);
+      smoothForce();
+      orientation.upInSensor(up);
+      double[] bias = orientation.biasRadPerS();
+      firstNanos = summed == 0 ? grid.timeNanos() : firstNanos;
+      for (int i = 0; i < 3; i++) {
+        rate[i] -= bias[i];
+        sumUp[i] += up[i];
+        sumRate[i] += rate[i];
+      }
+      observer.motion(grid.timeNanos(), up, rate);
+      if (++summed == perMotion) {
+        give(window);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void give(MotionWindow window) {
+    double norm = Math.sqrt(sumUp[0] * sumUp[0] + sumUp[1] * sumUp[1] + sumUp[2] * sumUp[2]);
+    for (int i = 0; i < 3; i++) {
+      up[i] = sumUp[i] / norm;
+      rate[i] = sumRate[i] / perMotion;
+    }
+    double weight = Math.sqrt(dot(smoothForce));
+    for (int i = 0; i < 3; i++) {
+      posture[i] = weight == 0 ? 0 : smoothForce[i] / weight;
+    }
+    window.add(firstNanos + (grid.timeNanos() - firstNanos) / 2, up, rate, posture);
+    clearSums();
+  }
+
+  private void smoothForce() {
+    boolean first = dot(smoothForce) == 0;
+    double share = first ? 1 : samplingTimeS / (POSTURE_TAU_S + samplingTimeS);
+    for (int i = 0; i < 3; i++) {
+      smoothForce[i] += share * (force[i] - smoothForce[i]);
+    }
+  }
+
+  private static double dot(double[] v) {
+    return v[0] * v[0] + v[1] * v[1] + v[2] * v[2];
+  }
+
+  private void clearSums() {
+    summed = 0;
+    for (int i = 0; i < 3; i++) {
+      sumUp[i] = 0;
+      sumRate[i] = 0;
+    }
+  }
+
+  /** Direction up of the entry just given, sensor frame. */
+  double[] up() {
+    return up;
+  }
+
+  /** Posture of the entry just given as the accelerometer sees it, unit vector, sensor frame. */
+  double[] posture() {
+    return posture;
+  }
+
+  /** Bias-corrected rate of the entry just given, rad/s, sensor frame. */
+  double[] rate() {
+    return rate;
+  }
+
+  /** Time between entries, s. */
+  double motionTimeS() {
+    return samplingTimeS * perMotion;
+  }
+
+  /** How far the orientation runs ahead of its time stamp, s. */
+  double leadS() {
+    return samplingTimeS / 2;
+  }
+
+  void save(StateWriter to) {
+    grid.save(to);
+    orientation.save(to);
+    to.put(sumUp).put(sumRate).put(firstNanos).put(summed).put(up).put(rate).put(smoothForce);
+  }
+
+  void restore(StateReader from) {
+    grid.restore(from);
+    orientation.restore(from);
+    from.get(sumUp);
+    from.get(sumRate);
+    firstNanos = from.getLong();
+    summed = from.getInt();
+    from.get(up);
+    from.get(rate);
+    from.get(smoothForce);
+  }
+}

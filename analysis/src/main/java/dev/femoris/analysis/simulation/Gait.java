@@ -1,0 +1,66 @@
+package dev.femoris.analysis.simulation;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * One person's way of walking, as harmonics of the stride.
+ *
+ * @param strideHz strides per second
+ * @param swingRad first harmonic of the thigh's flexion
+ * @param secondRad its second harmonic
+ * @param secondPhaseRad phase of the second harmonic
+ * @param meanRad mean thigh angle while walking
+ * @param frontalRad amplitude about the anterior axis
+ * @param axialRad amplitude about the femur
+ * @param bounceM vertical amplitude of the pelvis, twice per stride
+ * @param surgeM fore-aft amplitude, twice per stride
+ * @param swayM sideways amplitude, once per stride
+ * @param strikeMps2 shock of the own heel at the thigh; the other heel gives a third of it
+ */
+record Gait(
+    double strideHz,
+    double swingRad,
+    double secondRad,
+    double secondPhaseRad,
+    double meanRad,
+    double frontalRad,
+    double axialRad,
+    double bounceM,
+    double surgeM,
+    double swayM,
+    double strikeMps2) {
+
+  static Gait drawn(RandomGenerator random) {
+    return new Gait(
+        new Range(0.75, 1.1).draw(random),
+        Math.toRadians(new Range(15, 23).draw(random)),
+        Math.toRadians(new Range(3, 7).draw(random)),
+        new Range(-1.2, 1.2).draw(random),
+        Math.toRadians(new Range(1, 6).draw(random)),
+        Math.toRadians(new Range(2, 6).draw(random)),
+        Math.toRadians(new Range(3, 9).draw(random)),
+        new Range(0.015, 0.03).draw(random),
+        new Range(0.008, 0.02).draw(random),
+        new Range(0.01, 0.03).draw(random),
+        new Range(2.5, 9).draw(random));
+  }
+
+  double flexionRad(double phaseRad) {
+    return meanRad
+        + swingRad * Math.sin(phaseRad)
+        + secondRad * Math.sin(2 * phaseRad + secondPhaseRad);
+  }
+
+  double frontalRad(double phaseRad) {
+    return frontalRad * Math.sin(phaseRad + 0.7);
+  }
+
+  double axialRad(double phaseRad) {
+    return axialRad * (0.8 * Math.sin(phaseRad + 2.1) + 0.2 * Math.sin(2 * phaseRad));
+  }
+
+  /** The own heel meets the ground shortly after the thigh is furthest forward. */
+  double ownStrikePhaseRad() {
+    return Math.PI / 2 + 0.5;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.femoris.analysis.state;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Collects the numbers of a snapshot. Not thread-safe. */
+public final class StateWriter {
+
+  private ByteBuffer buffer = ByteBuffer.allocate(4096);
+
+  public StateWriter put(long value) {
+    room(Long.BYTES).putLong(value);
+    return this;
+  }
+
+  public StateWriter put(int value) {
+    room(Integer.BYTES).putInt(value);
+    return this;
+  }
+
+  public StateWriter put(double value) {
+    room(Double.BYTES).putDouble(value);
+    return this;
+  }
+
+  public StateWriter put(boolean value) {
+    room(1).put((byte) (value ? 1 : 0));
+    return this;
+  }
+
+  public StateWriter put(Enum<?> value) {
+    return put(value.ordinal());
+  }
+
+  /** Writes all of {@code values}, without their number: the reader knows it. */
+  public StateWriter put(double[] values) {
+    for (double value : values) {
+      put(value);
+    }
+    return this;
+  }
+
+  public byte[] toBytes() {
+    return Arrays.copyOf(buffer.array(), buffer.position());
+  }
+
+  private ByteBuffer room(int bytes) {
+    if (buffer.remaining() < bytes) {
+      buffer = ByteBuffer.allocate(2 * buffer.capacity()).put(buffer.flip());
+    }
+    return buffer;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.femoris.reporting.chart;
+
+import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.session.AngleTrace;
+import dev.femoris.analysis.session.ExerciseSet;
+import dev.femoris.analysis.session.SessionResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All charts of a session. A list is empty when there is nothing to show; it has several charts
+ * when one would be too crowded to read.
+ *
+ * @param overview the angle through the whole session; absent without a trace
+ * @param setAngles the angle in each set, by the set's index
+ * @param tempo tempo per repetition
+ * @param range range of motion per repetition
+ * @param rate peak rates per repetition
+ */
+public record SessionCharts(
+    Optional<Chart> overview,
+    Map<Integer, List<Chart>> setAngles,
+    List<Chart> tempo,
+    List<Chart> range,
+    List<Chart> rate) {
+
+  public static SessionCharts of(
+      SessionResult result, AngleTrace trace, Optional<TempoTarget> target) {
+    List<RepetitionRow> rows = RepetitionRow.rowsOf(result.sets(), target.isPresent() ? 2 : 0);
+    List<RepetitionRow> plainRows = RepetitionRow.rowsOf(result.sets(), 0);
+    return new SessionCharts(
+        trace.size() == 0 ? Optional.empty() : Optional.of(OverviewChart.of(result, trace)),
+        setAngles(result.sets(), trace),
+        TempoChart.of(rows, target),
+        RangeChart.of(plainRows),
+        RateChart.of(plainRows));
+  }
+
+  private static Map<Integer, List<Chart>> setAngles(List<ExerciseSet> sets, AngleTrace trace) {
+    Map<Integer, List<Chart>> charts = new TreeMap<>();
+    if (trace.size() > 0) {
+      sets.forEach(set -> charts.put(set.index(), SetAngleChart.of(set, trace)));
+    }
+    return charts;
+  }
+
+  /** Every chart, in the order of the report. */
+  public List<Chart> all() {
+    List<Chart> all = new ArrayList<>();
+    overview.ifPresent(all::add);
+    all.addAll(tempo);
+    all.addAll(range);
+    all.addAll(rate);
+    setAngles.values().forEach(all::addAll);
+    return all;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.femoris.reporting.json;
+
+import dev.femoris.analysis.repetition.Rejection;
+import dev.femoris.analysis.session.ExerciseSet;
+import dev.femoris.analysis.session.JudgedRepetition;
+import dev.femoris.analysis.session.Provenance;
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.reporting.summary.SetSummary;
+import dev.femoris.reporting.unit.Units;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An analysis as JSON, schema {@code femoris/analysis/1}, and its parts for messages.
+ *
+ * <pre>{@code
+ * String oneLine = AnalysisJson.compact(result, facts);
+ * String live = AnalysisJson.repetition(counted.repetition());
+ * }</pre>
+ */
+public final class AnalysisJson {
+
+  static final String SCHEMA = "femoris/analysis/1";
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectWriter COMPACT = MAPPER.writer();
+  private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
+
+  private AnalysisJson() {}
+
+  /** The whole analysis on one line, without a line end. */
+  public static String compact(SessionResult result, RecordingFacts facts) {
+    return COMPACT.writeValueAsString(analysis(result, facts));
+  }
+
+  /** The whole analysis, indented for reading. */
+  public static String pretty(SessionResult result, RecordingFacts facts) {
+    return PRETTY.writeValueAsString(analysis(result, facts));
+  }
+
+  /** One repetition, as it stands in {@code sets[].reps[]}, on one line. */
+  public static String repetition(JudgedRepetition repetition) {
+    return COMPACT.writeValueAsString(RepetitionJson.of(repetition));
+  }
+
+  /** One set with its repetitions, as it stands in {@code sets[]}, on one line. */
+  public static String set(ExerciseSet set) {
+    return COMPACT.writeValueAsString(setNode(set));
+  }
+
+  /** One refused movement, as it stands in {@code rejected[]}, on one line. */
+  public static String rejection(Rejection rejection) {
+    return COMPACT.writeValueAsString(rejectionNode(rejection));
+  }
+
+  /** One notice about the signal, as it stands in {@code notices[]}, on one line. */
+  public static String notice(SignalNotice notice) {
+    return COMPACT.writeValueAsString(noticeNode(notice));
+  }
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  private static ObjectNode analysis(SessionResult result, RecordingFacts facts) {
+    ObjectNode root = object().put("schema", SCHEMA);
+    root.set("recording", RecordingJson.of(facts));
+    root.putObject("exercise").put("declared", result.exerciseId());
+    ArrayNode sets = root.putArray("sets");
+    result.sets().forEach(set -> sets.add(setNode(set)));
+    root.putArray("holds");
+    ArrayNode rejected = root.putArray("rejected");
+    result.rejected().forEach(rejection -> rejected.add(rejectionNode(rejection)));
+    ArrayNode notices = root.putArray("notices");
+    result.notices().forEach(notice -> notices.add(noticeNode(notice)));
+    root.set("summary", SummaryJson.of(result));
+    root.set("provenance", provenanceNode(result.provenance()));
+    return root;
+  }
+
+  private static ObjectNode setNode(ExerciseSet set) {
+    ObjectNode node =
+        object()
+            .put("index", set.index())
+            .put("start_s", Units.seconds(set.startNanos()))
+            .put("end_s", Units.seconds(set.endNanos()));
+    ArrayNode reps = node.putArray("reps");
+    set.repetitions().forEach(repetition -> reps.add(RepetitionJson.of(repetition)));
+    node.set("summary", SummaryJson.of(SetSummary.of(set)));
+    return node;
+  }
+
+  private static ObjectNode rejectionNode(Rejection rejection) {
+    return object()
+        .put("start_s", Units.seconds(rejection.startNanos()))
+        .put("end_s", Units.seconds(rejection.endNanos()))
+        .put("reason", rejection.reason().id())
+        .put("range_deg", Units.degrees(rejection.rangeRad()));
+  }
+
+  private static ObjectNode noticeNode(SignalNotice notice) {
+    return object()
+        .put("time_s", Units.seconds(notice.timeNanos()))
+        .put("kind", notice.kind().id());
+  }
+
+  private static ObjectNode provenanceNode(Provenance provenance) {
+    return object()
+        .put("femoris", provenance.software())
+        .put("algorithm", provenance.algorithm())
+        .put("parameters", provenance.parametersSha256());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.femoris.reporting.json;
+
+import dev.femoris.analysis.sample.Placement;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a recording without analysing it.
+ *
+ * @param file name of the file or of the live session, without folders
+ * @param samples samples analysed
+ * @param rateHz the sensor's measured output rate
+ * @param durationS from the first to the last sample, s
+ * @param placements where sensors were worn
+ * @param gaps holes in the signal, in order of time
+ * @param label what is real and what is synthetic in it, in words for people
+ * @param recordedAt when it began, where the recording says so
+ * @param ingest what happened on the way in
+ */
+public record RecordingFacts(
+    String file,
+    long samples,
+    double rateHz,
+    double durationS,
+    List<Placement> placements,
+    List<Gap> gaps,
+    Optional<String> label,
+    Optional<OffsetDateTime> recordedAt,
+    Optional<IngestCounts> ingest) {
+
+  /** A hole in the signal, seconds since the first sample. */
+  public record Gap(double startS, double endS) {}
+
+  /**
+   * What happened to samples on the way in.
+   *
+   * @param missing samples the sensor took that never arrived
+   * @param repeated samples that arrived more than once and were taken once
+   * @param reordered samples that arrived out of order
+   * @param unreadable rows or packets refused
+   */
+  public record IngestCounts(long missing, long repeated, long reordered, long unreadable) {}
+
+  public RecordingFacts {
+    if (samples < 0 || !(rateHz >= 0) || !(durationS >= 0)) {
+      throw new IllegalArgumentException(
+          "samples %d, rateHz %s, durationS %s: none may be negative"
+              .formatted(samples, rateHz, durationS));
+    }
+    placements = List.copyOf(placements);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** A recording of which nothing more is known. */
+  public static RecordingFacts of(
+      String file, long samples, double rateHz, double durationS, Placement placement) {
+    return new RecordingFacts(
+        file,
+        samples,
+        rateHz,
+        durationS,
+        List.of(placement),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

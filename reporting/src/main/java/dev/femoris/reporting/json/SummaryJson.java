@@ -1,0 +1,42 @@
+package dev.femoris.reporting.json;
+
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.reporting.summary.SessionSummary;
+import dev.femoris.reporting.summary.SetSummary;
+import dev.femoris.reporting.unit.Units;
+import java.util.OptionalDouble;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a set and a session come to; a number that does not exist is null. */
+final class SummaryJson {
+
+  private SummaryJson() {}
+
+  static ObjectNode of(SetSummary summary) {
+    ObjectNode node = AnalysisJson.object().put("reps", summary.repetitions());
+    putPercent(node, "velocity_loss_pct", summary.velocityLossPercent());
+    node.put("median_rom_deg", Units.degrees(summary.medianRomRad()));
+    node.set("median_tempo", RepetitionJson.tempo(summary.medianTempo()));
+    return node;
+  }
+
+  static ObjectNode of(SessionResult result) {
+    SessionSummary summary = SessionSummary.of(result);
+    ObjectNode node =
+        AnalysisJson.object().put("sets", summary.sets()).put("reps", summary.repetitions());
+    putPercent(node, "mean_velocity_loss_pct", summary.meanVelocityLossPercent());
+    if (summary.medianRomRad().isPresent()) {
+      node.put("median_rom_deg", Units.degrees(summary.medianRomRad().getAsDouble()));
+    }
+    summary.medianTempo().ifPresent(tempo -> node.set("median_tempo", RepetitionJson.tempo(tempo)));
+    return node;
+  }
+
+  private static void putPercent(ObjectNode node, String name, OptionalDouble percent) {
+    if (percent.isPresent()) {
+      node.put(name, Units.percent(percent.getAsDouble()));
+    } else {
+      node.putNull(name);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.femoris.reporting.report;
+
+/** The report's own words, the same on the page and on paper. */
+final class Headings {
+
+  static final String KICKER = "Session report";
+  static final String SEES = "What this sensor sees here";
+  static final String CANNOT_SEE = "What it cannot see";
+  static final String OVERVIEW = "The session";
+  static final String TEMPO = "Tempo";
+  static final String TEMPO_CAPTION =
+      "Eccentric, pause stretched, concentric, pause contracted, in seconds. The last repetition of a"
+          + " set has no pause after it.";
+  static final String RANGE = "Range of motion";
+  static final String RANGE_CAPTION =
+      "How far the thigh turned in each repetition, against the median of its set.";
+  static final String RATE = "Peak rate";
+  static final String RATE_CAPTION =
+      "How fast the thigh turned at its fastest, in either phase of each repetition.";
+  static final String SETS = "Set by set";
+  static final String FORM = "Form";
+  static final String FORM_CAPTION =
+      "How many repetitions showed each fault. Where nothing can be said, the reason stands beside"
+          + " it.";
+  static final String REFUSED = "Not counted";
+  static final String REFUSED_CAPTION =
+      "Movements that were considered and are not repetitions of this exercise.";
+  static final String SIGNAL = "Signal";
+  static final String SIGNAL_FINE = "Nothing to report: the signal was whole.";
+  static final String PROVENANCE = "Where these numbers come from";
+  static final String NO_REPETITIONS =
+      "No repetition was counted in this recording. What was considered is listed below; if that is"
+          + " a surprise, check the declared exercise and where the sensor was worn.";
+  static final String NO_REFUSALS = "Nothing was considered and refused.";
+
+  private Headings() {}
+
+  static String title(SessionReport report) {
+    return report.exercise() + " – session report";
+  }
+
+  static String set(SetTable set) {
+    return "Set " + set.index();
+  }
+}

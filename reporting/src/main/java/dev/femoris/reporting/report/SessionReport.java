@@ -1,0 +1,168 @@
+package dev.femoris.reporting.report;
+
+import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.AngleTrace;
+import dev.femoris.analysis.session.Provenance;
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.reporting.chart.SessionCharts;
+import dev.femoris.reporting.json.RecordingFacts;
+import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Visibility;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a session's report says, in degrees, seconds and words; how it looks is the writers'
+ * business.
+ *
+ * @param exercise the exercise's name for people
+ * @param recorded when, where known
+ * @param label what is real and what is synthetic in the recording, where somebody said so
+ * @param sensor where the sensor was worn and how it sampled, in one phrase
+ * @param notices limits of the signal, in sentences
+ */
+record SessionReport(
+    String exercise,
+    Optional<String> recorded,
+    Optional<String> label,
+    String sensor,
+    Visibility visibility,
+    Optional<String> target,
+    List<Tile> tiles,
+    List<SetTable> sets,
+    List<FormRow> form,
+    List<Refusal> refused,
+    List<String> notices,
+    List<Fact> provenance,
+    String software,
+    String algorithm,
+    SessionCharts charts) {
+
+  /**
+   * One number that sums the session up, with what it is held against.
+   *
+   * @param wide whether it needs the room of two
+   */
+  record Tile(String name, String value, String unit, String detail, boolean wide) {
+
+    /** In the place of a number that does not exist. */
+    static final String NONE = "–";
+
+    Tile {
+      unit = value.equals(NONE) ? "" : unit;
+    }
+
+    String valueWithUnit() {
+      return unit.isEmpty() || unit.equals("°") ? value + unit : value + "\u00a0" + unit;
+    }
+  }
+
+  /** A movement that was not counted. */
+  record Refusal(Figure startS, Figure endS, Figure rangeDeg, String why) {}
+
+  /** One line of where the numbers come from. */
+  record Fact(String name, String value) {}
+
+  static SessionReport of(
+      SessionResult result,
+      AngleTrace trace,
+      RecordingFacts facts,
+      String exerciseName,
+      Optional<TempoTarget> target) {
+    return new SessionReport(
+        exerciseName,
+        facts.recordedAt().map(at -> DATE.format(at)),
+        facts.label(),
+        sensor(facts),
+        Visibility.ofThighSensor(result.exerciseId()),
+        target.map(Figures::notation),
+        Tiles.of(result, target),
+        result.sets().stream().map(SetTable::of).toList(),
+        FormRow.of(result),
+        refused(result),
+        notices(result, facts),
+        provenance(result.provenance(), facts),
+        result.provenance().software(),
+        result.provenance().algorithm(),
+        SessionCharts.of(result, trace, target));
+  }
+
+  /** What made the numbers, in one phrase. */
+  String origin() {
+    return "Femoris " + software + " · " + algorithm;
+  }
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+  private static String sensor(RecordingFacts facts) {
+    List<String> places = facts.placements().stream().map(Phrases::placement).toList();
+    return "%s sensor · %s Hz · %s min"
+        .formatted(
+            String.join(", ", places),
+            Figures.fixed(facts.rateHz(), 0),
+            Figures.clock(facts.durationS()));
+  }
+
+  private static List<Refusal> refused(SessionResult result) {
+    return result.rejected().stream()
+        .map(
+            rejection ->
+                new Refusal(
+                    Figure.of(Units.seconds(rejection.startNanos()), 1),
+                    Figure.of(Units.seconds(rejection.endNanos()), 1),
+                    Figure.of(Units.degrees(rejection.rangeRad()), 1),
+                    Phrases.rejection(rejection.reason())))
+        .toList();
+  }
+
+  private static List<String> notices(SessionResult result, RecordingFacts facts) {
+    List<String> notices = new ArrayList<>();
+    result
+        .notices()
+        .forEach(
+            notice ->
+                notices.add(
+                    "%s — %s"
+                        .formatted(
+                            Figures.clock(Units.seconds(notice.timeNanos())),
+                            Phrases.notice(notice.kind()))));
+    for (RecordingFacts.Gap gap : facts.gaps()) {
+      notices.add(
+          "%s — No samples for %s s."
+              .formatted(
+                  Figures.clock(gap.startS()),
+                  Figures.fixed(Units.seconds(gap.endS() - gap.startS()), 2)));
+    }
+    facts
+        .ingest()
+        .ifPresent(
+            counts ->
+                notices.add(
+                    "On the way in: %d samples missing, %d repeated, %d out of order, %d rows or packets unreadable."
+                        .formatted(
+                            counts.missing(),
+                            counts.repeated(),
+                            counts.reordered(),
+                            counts.unreadable())));
+    return notices;
+  }
+
+  private static List<Fact> provenance(Provenance provenance, RecordingFacts facts) {
+    return List.of(
+        new Fact("Recording", facts.file()),
+        new Fact("Samples", "%,d".formatted(facts.samples()).replace(',', ' ')),
+        new Fact(
+            "Placement",
+            String.join(", ", facts.placements().stream().map(Placement::id).toList())),
+        new Fact("Femoris", provenance.software()),
+        new Fact("Algorithm", provenance.algorithm()),
+        new Fact("Parameters", provenance.parametersSha256()));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.femoris.reporting.words;
+
+import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.form.Finding;
+import dev.femoris.analysis.form.Verdict;
+import dev.femoris.analysis.repetition.RejectionReason;
+import dev.femoris.analysis.repetition.RepetitionNote;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.reporting.unit.Units;
+
+/** What the analysis says, in English. */
+public final class Phrases {
+
+  private Phrases() {}
+
+  public static String fault(Fault fault) {
+    return switch (fault) {
+      case PARTIAL_RANGE -> "partial range";
+      case DROPPED_ECCENTRIC -> "dropped eccentric";
+      case MOMENTUM -> "momentum";
+      case TEMPO_OFF_TARGET -> "tempo off target";
+      case HIPS_RISE_EARLY -> "hips rise early";
+      case HIP_BREAK -> "hip break";
+      case HIP_SAG -> "hip sag";
+      case WOBBLE -> "wobble";
+      case ASYMMETRY -> "asymmetry";
+      case BACK_ROUNDING -> "back rounding";
+      case UNUSUAL -> "unusual repetition";
+    };
+  }
+
+  public static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case PRESENT -> "present";
+      case ABSENT -> "absent";
+      case CANNOT_TELL -> "cannot tell";
+    };
+  }
+
+  /** What a verdict rests on: the measured value beside its reference, or why there is none. */
+  public static String evidence(Finding finding) {
+    return finding
+        .evidence()
+        .map(Phrases::evidence)
+        .or(() -> finding.reason().map(Phrases::unknowable))
+        .orElse("nothing measured");
+  }
+
+  private static String evidence(Finding.Evidence evidence) {
+    return switch (evidence.quantity()) {
+      case RANGE_RAD ->
+          "range %s°, reference %s°"
+              .formatted(degrees(evidence.measured()), degrees(evidence.reference()));
+      case ECCENTRIC_S ->
+          "eccentric %s s, reference %s s"
+              .formatted(seconds(evidence.measured()), seconds(evidence.reference()));
+      case TURN_PAUSE_S ->
+          "pause at the turning point %s s, reference %s s"
+              .formatted(seconds(evidence.measured()), seconds(evidence.reference()));
+    };
+  }
+
+  private static String degrees(double rad) {
+    return Figures.fixed(Units.degrees(rad), 1);
+  }
+
+  private static String seconds(double s) {
+    return Figures.fixed(Units.seconds(s), 2);
+  }
+
+  private static String unknowable(Finding.Unknowable reason) {
+    return switch (reason) {
+      case NO_REFERENCE -> "no baseline, and fewer than three good repetitions before this one";
+      case NOT_OBSERVABLE -> "the sensors worn cannot see it";
+    };
+  }
+
+  public static String rejection(RejectionReason reason) {
+    return switch (reason) {
+      case WALKING -> "walking";
+      case SET_UP -> "set-up: picking up, gripping or putting down";
+      case POSTURE_CHANGE -> "change of posture: lying down, kneeling down or getting up";
+      case WRONG_DIRECTION -> "the thigh went the other way";
+      case RANGE_TOO_SMALL -> "range too small for this exercise";
+      case RANGE_TOO_LARGE -> "range too large for this exercise";
+      case TOO_SHORT -> "too short to be a repetition";
+      case TOO_LONG -> "too long to be a repetition";
+      case NO_QUIET_START -> "no quiet moment before it";
+      case NOT_FROM_START_POSE -> "did not begin in the start pose";
+      case NOT_RETURNED -> "never came back to the start pose";
+      case OFF_AXIS -> "the thigh turned about another axis";
+      case JERKY -> "too jerky for a controlled movement: a step or a knock";
+      case SIGNAL_LOST -> "the signal was lost during it";
+    };
+  }
+
+  public static String note(RepetitionNote note) {
+    return switch (note) {
+      case LOWERING_MISSING -> "lowering missing (dropped or racked)";
+      case SAMPLES_MISSING -> "samples missing, interpolated";
+      case GYROSCOPE_ONLY -> "angle from the gyroscope alone";
+    };
+  }
+
+  public static String notice(SignalNotice.Kind kind) {
+    return switch (kind) {
+      case SIGNAL_LOST ->
+          "Signal lost: a hole too long to bridge; the analysis began anew after it.";
+      case ACCELEROMETER_CONTRADICTS_GYROSCOPE ->
+          "Accelerometer and gyroscope contradict each other: angles come from the gyroscope alone.";
+      case START_POSE_ASSUMED ->
+          "The sensor's position on the thigh was never seen well enough: absolute angles assume the"
+              + " exercise's usual start pose.";
+      case GRAVITY_NOT_SEEN ->
+          "No reading near gravity at rest: the acceleration's unit may be wrong, gravity removed, or"
+              + " the sensor clipped.";
+    };
+  }
+
+  public static String placement(Placement placement) {
+    return switch (placement) {
+      case THIGH_LEFT -> "left thigh";
+      case THIGH_RIGHT -> "right thigh";
+      case SACRUM -> "sacrum";
+      case T12 -> "twelfth thoracic vertebra";
+      case SHANK_LEFT -> "left shank";
+      case SHANK_RIGHT -> "right shank";
+      case BARBELL -> "barbell";
+      case WRIST -> "wrist";
+    };
+  }
+}

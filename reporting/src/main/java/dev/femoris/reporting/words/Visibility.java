@@ -1,0 +1,61 @@
+package dev.femoris.reporting.words;
+
+/**
+ * What one sensor on the thigh can and cannot see of an exercise.
+ *
+ * @param sees a phrase that goes on from "It sees"
+ * @param cannotSee a phrase that goes on from "It cannot see"
+ */
+public record Visibility(String sees, String cannotSee) {
+
+  private static final String COMMON = "the repetitions, their tempo, range and rate";
+
+  /** What it sees, as a sentence of its own. */
+  public String seesSentence() {
+    return sentence(sees);
+  }
+
+  /** What it cannot see, as a sentence of its own. */
+  public String cannotSeeSentence() {
+    return sentence(cannotSee);
+  }
+
+  private static String sentence(String phrase) {
+    return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".";
+  }
+
+  /** For the exercise of that id; what holds for any exercise when it has no words of its own. */
+  public static Visibility ofThighSensor(String exerciseId) {
+    return switch (exerciseId) {
+      case "squat", "lunge" ->
+          new Visibility(
+              COMMON + ", and the depth of the thigh",
+              "the knees, the trunk's lean, the shape of the back or the load");
+      case "romanian_deadlift", "good_morning" ->
+          new Visibility(
+              COMMON
+                  + "; its range stands for depth only roughly, because the thigh follows the hinge"
+                  + " in part",
+              "the trunk's angle, the bar's height or the shape of the back");
+      case "conventional_deadlift", "sumo_deadlift" ->
+          new Visibility(
+              COMMON + ", and when the hips rise",
+              "the bar's speed, the shape of the back or the grip");
+      case "nordic_curl" ->
+          new Visibility(
+              COMMON + ", and how the lowering is controlled until the catch",
+              "bending at the hip during the controlled part");
+      case "glute_bridge" ->
+          new Visibility(
+              COMMON + ", and the height at the top against the athlete's own",
+              "whether the height comes from the hip or from the lower back");
+      case "supine_leg_raise" ->
+          new Visibility(
+              COMMON + ", and the angle of the raised leg",
+              "bending of the knee or tilt of the pelvis");
+      case "side_lying_hip_abduction", "prone_hip_extension" ->
+          new Visibility(COMMON, "whether the pelvis moves with the thigh");
+      default -> new Visibility(COMMON, "the trunk, the knees, the shape of the back or the load");
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.femoris.service.cli;
+
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.repetition.Rejection;
+import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.session.ExerciseSet;
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.service.offline.RecordingAnalysis;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An analysis in a few lines for a person at a terminal. */
+final class AnalysisSummary {
+
+  private AnalysisSummary() {}
+
+  static void print(PrintWriter out, RecordingAnalysis analysed, ExerciseProfile profile) {
+    SessionResult result = analysed.analysis().result();
+    out.printf(
+        Locale.ROOT,
+        "%s: %s, %.1f s at %.1f Hz%n",
+        analysed.facts().file(),
+        profile.displayName(),
+        analysed.facts().durationS(),
+        analysed.facts().rateHz());
+    out.printf(
+        Locale.ROOT,
+        "  %d repetitions in %d sets, %d movements refused%s%n",
+        result.repetitionCount(),
+        result.sets().size(),
+        result.rejected().size(),
+        reasons(result));
+    result.sets().forEach(set -> print(out, set));
+    result.notices().forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", n.kind().id()));
+  }
+
+  private static void print(PrintWriter out, ExerciseSet set) {
+    out.printf(
+        Locale.ROOT,
+        "  set %d, %.1f to %.1f s:%n",
+        set.index(),
+        set.startNanos() * 1e-9,
+        set.endNanos() * 1e-9);
+    set.repetitions()
+        .forEach(
+            each -> {
+              Repetition repetition = each.repetition();
+              out.printf(
+                  Locale.ROOT,
+                  "    %2d  range %5.1f deg  eccentric %.2f s  concentric %.2f s  end %.2f s%n",
+                  each.index(),
+                  Math.toDegrees(repetition.romRad()),
+                  each.tempo().eccentricS(),
+                  each.tempo().concentricS(),
+                  repetition.endNanos() * 1e-9);
+            });
+  }
+
+  private static String reasons(SessionResult result) {
+    return result.rejected().isEmpty()
+        ? ""
+        : result.rejected().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Rejection::reason, java.util.TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(entry -> entry.getKey().id() + " " + entry.getValue())
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+}

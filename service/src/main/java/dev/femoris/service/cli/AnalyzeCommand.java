@@ -1,0 +1,161 @@
+package dev.femoris.service.cli;
+
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.ingest.file.RecordingReader;
+import dev.femoris.reporting.json.AnalysisJson;
+import dev.femoris.reporting.report.ReportWriter;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.file.WholeFile;
+import dev.femoris.service.offline.AngleCsv;
+import dev.femoris.service.offline.RecordingAnalysis;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code femoris analyze}: recordings in, JSON, angles and reports out. */
+@Command(
+    name = "analyze",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Analyses recordings. Without --json and --report it prints a short summary.")
+final class AnalyzeCommand implements Callable<Integer> {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RECORDING",
+      description = "Canonical CSV, plain or .gz.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--exercise",
+      required = true,
+      paramLabel = "ID",
+      description = "What was done, e.g. romanian_deadlift.")
+  private String exercise = "";
+
+  @Option(
+      names = "--placement",
+      paramLabel = "PLACE",
+      description = "The sensor to use, e.g. thigh_left; with one sensor, where it was worn.")
+  private @Nullable String placement;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write the analysis there; - for standard output. Several: one a line.")
+  private @Nullable String json;
+
+  @Option(
+      names = "--angles",
+      paramLabel = "FILE",
+      description = "Write t_s,theta_deg,w_deg_s,phase per sample (one recording only).")
+  private @Nullable Path angles;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write report.html, report.pdf and charts there; several: a folder each.")
+  private @Nullable Path report;
+
+  @Override
+  public Integer call() {
+    ExerciseProfile profile = ExerciseOption.profile(exercise);
+    var place = PlacementOption.placement(placement);
+    List<Path> recordings = RecordingReader.distinct(files);
+    if (angles != null && recordings.size() > 1) {
+      throw Failure.of(FailureKind.USAGE, "--angles: takes one recording at a time");
+    }
+    // All are analysed before anything is written: a bad one leaves nothing behind.
+    List<RecordingAnalysis> analysed = new ArrayList<>();
+    for (Path recording : recordings) {
+      analysed.add(RecordingAnalysis.of(recording, profile, place));
+    }
+    write(analysed, profile);
+    return 0;
+  }
+
+  private void write(List<RecordingAnalysis> analysed, ExerciseProfile profile) {
+    if (angles != null) {
+      var trace = analysed.getFirst().analysis().trace();
+      WholeFile.write(angles, file -> AngleCsv.write(file, trace));
+    }
+    if (report != null) {
+      writeReports(report, analysed, profile);
+    }
+    if (json != null) {
+      writeJson(json, analysed);
+    }
+    if (json == null && report == null) {
+      analysed.forEach(each -> AnalysisSummary.print(out(), each, profile));
+    }
+    out().flush();
+  }
+
+  private void writeJson(String target, List<RecordingAnalysis> analysed) {
+    String text = json(analysed);
+    if (target.equals(STANDARD_OUTPUT)) {
+      out().print(text);
+    } else {
+      WholeFile.writeText(Path.of(target), text);
+    }
+  }
+
+  private static String json(List<RecordingAnalysis> analysed) {
+    if (analysed.size() == 1) {
+      var only = analysed.getFirst();
+      return AnalysisJson.pretty(only.analysis().result(), only.facts()) + "\n";
+    }
+    return analysed.stream()
+        .map(each -> AnalysisJson.compact(each.analysis().result(), each.facts()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private void writeReports(
+      Path folder, List<RecordingAnalysis> analysed, ExerciseProfile profile) {
+    for (RecordingAnalysis each : analysed) {
+      Path target = analysed.size() == 1 ? folder : folder.resolve(baseName(each.facts().file()));
+      Path written = writeReport(target, each, profile);
+      if (!STANDARD_OUTPUT.equals(json)) {
+        out().println("report: " + written);
+      }
+    }
+  }
+
+  private static Path writeReport(Path folder, RecordingAnalysis each, ExerciseProfile profile) {
+    try {
+      return ReportWriter.write(
+          folder,
+          each.analysis(),
+          each.facts(),
+          profile.displayName(),
+          Optional.of(profile.tempo()));
+    } catch (IOException e) {
+      throw Failure.of(
+          FailureKind.IO, "%s: the report cannot be written (%s)".formatted(folder, e), e);
+    }
+  }
+
+  private static String baseName(String file) {
+    return file.replaceAll("(?i)(\\.csv)?(\\.gz)?$", "");
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

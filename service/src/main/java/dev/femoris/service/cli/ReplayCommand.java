@@ -1,0 +1,156 @@
+package dev.femoris.service.cli;
+
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.ingest.mqtt.MqttSettings;
+import dev.femoris.ingest.mqtt.PahoLink;
+import dev.femoris.ingest.replay.ReplayParams;
+import dev.femoris.ingest.replay.ReplayPublisher;
+import dev.femoris.ingest.replay.ReplayReport;
+import dev.femoris.ingest.replay.ReplaySensor;
+import dev.femoris.ingest.replay.SessionDeclaration;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.offline.RecordingFile;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code femoris replay}: a recording as live sensors would send it. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Publishes a recording over MQTT as live sensors would send it.")
+final class ReplayCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "RECORDING", description = "Canonical CSV, plain or .gz.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--exercise",
+      required = true,
+      paramLabel = "ID",
+      description = "What was done, e.g. romanian_deadlift.")
+  private String exercise = "";
+
+  @Option(
+      names = "--placement",
+      paramLabel = "PLACE",
+      description = "The sensor to play; with one sensor, where it was worn.")
+  private @Nullable String placement;
+
+  @Option(
+      names = "--broker",
+      paramLabel = "URL",
+      defaultValue = "tcp://127.0.0.1:1883",
+      description = "Where to publish (default ${DEFAULT-VALUE}).")
+  private URI broker = URI.create("tcp://127.0.0.1:1883");
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "Times the recording's own pace (default ${DEFAULT-VALUE}).")
+  private double speed;
+
+  @Option(
+      names = "--sensors",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many sensors play it at once (default ${DEFAULT-VALUE}).")
+  private int sensors;
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      defaultValue = "replay",
+      description = "The sensor's name; several get a number (default ${DEFAULT-VALUE}).")
+  private String device = "replay";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ExerciseProfile profile = ExerciseOption.profile(exercise);
+    if (sensors < 1 || sensors > 1000) {
+      throw Failure.of(FailureKind.USAGE, "--sensors %d: must be 1 to 1000".formatted(sensors));
+    }
+    var recording =
+        RecordingFile.read(file).sensor(PlacementOption.placement(placement)).recording();
+    ReplayReport report = play(profile, recording);
+    PrintWriter out = spec.commandLine().getOut();
+    report
+        .sensors()
+        .forEach(
+            each ->
+                out.printf(
+                    "%s: %d of %d samples acknowledged, %d messages, %d resends%n",
+                    each.device(),
+                    each.acknowledged(),
+                    each.samples(),
+                    each.sentBatches(),
+                    each.resends()));
+    out.flush();
+    if (!report.isComplete()) {
+      throw Failure.of(
+          FailureKind.UNAVAILABLE,
+          "%s: not everything was acknowledged; is a femoris service connected to this broker?"
+              .formatted(broker));
+    }
+    return 0;
+  }
+
+  private ReplayReport play(ExerciseProfile profile, SensorRecording recording)
+      throws InterruptedException {
+    int firstSession = ThreadLocalRandom.current().nextInt(65_536);
+    var all =
+        IntStream.rangeClosed(1, sensors)
+            .mapToObj(n -> sensor(n, firstSession, profile, recording))
+            .toList();
+    String clientId = "femoris-replay-" + ProcessHandle.current().pid();
+    try (var link = new PahoLink(settings(clientId))) {
+      return new ReplayPublisher(link, all, params()).run();
+    }
+  }
+
+  private ReplaySensor sensor(
+      int number, int firstSession, ExerciseProfile profile, SensorRecording recording) {
+    String name = sensors == 1 ? device : device + "-" + number;
+    return new ReplaySensor(
+        name,
+        (firstSession + number) % 65_536,
+        recording,
+        new SessionDeclaration(
+            profile.id(),
+            recording.placement().id(),
+            "Replay of " + file.getFileName(),
+            Optional.empty()));
+  }
+
+  private MqttSettings settings(String clientId) {
+    try {
+      return MqttSettings.of(broker, clientId).withoutSession();
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(FailureKind.USAGE, "--" + e.getMessage(), e);
+    }
+  }
+
+  private ReplayParams params() {
+    try {
+      return ReplayParams.atSpeed(speed);
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(FailureKind.USAGE, "--" + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.femoris.service.cli;
+
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.run.FemorisService;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code femoris serve}: runs until it is told to stop. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Runs the service: MQTT broker, live page, uploads, reports.")
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ServiceOptions options = new ServiceOptions();
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = ServiceConfig.LOOPBACK,
+      description =
+          "Address the live page listens on (default ${DEFAULT-VALUE}: this machine only).")
+  private String bindAddress = ServiceConfig.LOOPBACK;
+
+  @Option(
+      names = "--broker",
+      paramLabel = "URL",
+      description = "Use this MQTT broker instead of the embedded one, e.g. tcp://host:1883.")
+  private @Nullable URI broker;
+
+  @Option(
+      names = "--silence",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = "A session ends after this long without a packet (default ${DEFAULT-VALUE}).")
+  private long silenceS;
+
+  @Option(
+      names = "--max-upload-mb",
+      paramLabel = "MB",
+      defaultValue = "512",
+      description = "Largest recording taken (default ${DEFAULT-VALUE}).")
+  private long maxUploadMb;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var config =
+        options.checked(bindAddress, broker, Duration.ofSeconds(silenceS), maxUploadMb << 20);
+    var service = FemorisService.start(config, ProgramVersion.text());
+    service.closeOnSignal();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("mqtt: " + service.brokerUrl());
+    out.println("live: " + service.liveUrl());
+    out.flush();
+    service.awaitClose();
+    return 0;
+  }
+}

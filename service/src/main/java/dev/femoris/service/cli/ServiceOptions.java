@@ -1,0 +1,65 @@
+package dev.femoris.service.cli;
+
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that run the service. */
+final class ServiceOptions {
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Where the live page is (default ${DEFAULT-VALUE}; 0: any free port).")
+  private int httpPort;
+
+  @Option(
+      names = "--mqtt-port",
+      paramLabel = "PORT",
+      defaultValue = "1883",
+      description = "Where sensors connect (default ${DEFAULT-VALUE}; 0: any free port).")
+  private int mqttPort;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "femoris-data",
+      description = "Where everything is kept (default ${DEFAULT-VALUE}).")
+  private Path data = Path.of("femoris-data");
+
+  int httpPort() {
+    return httpPort;
+  }
+
+  /** The settings of a service on loopback with its own broker. */
+  ServiceConfig local() {
+    return checked(
+        ServiceConfig.LOOPBACK,
+        null,
+        ServiceConfig.DEFAULT_SILENCE,
+        ServiceConfig.DEFAULT_MAX_UPLOAD_BYTES);
+  }
+
+  ServiceConfig checked(
+      String bindAddress, @Nullable URI externalBroker, Duration silence, long maxUploadBytes) {
+    try {
+      return new ServiceConfig(
+          bindAddress,
+          httpPort,
+          mqttPort,
+          Optional.ofNullable(externalBroker),
+          data,
+          silence,
+          maxUploadBytes);
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

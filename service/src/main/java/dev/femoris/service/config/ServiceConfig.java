@@ -1,0 +1,89 @@
+package dev.femoris.service.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Settings of one running service.
+ *
+ * @param bindAddress address HTTP listens on; the embedded broker always stays on loopback
+ * @param httpPort 0 for any free port
+ * @param mqttPort of the embedded broker, 0 for any free port; not used with an external broker
+ * @param externalBroker URL of the broker to use instead of the embedded one, such as {@code
+ *     tcp://host:1883}
+ * @param dataFolder where the database, raw packets and reports live
+ * @param silence a session ends after this long without a packet
+ * @param maxUploadBytes largest recording taken over HTTP
+ */
+public record ServiceConfig(
+    String bindAddress,
+    int httpPort,
+    int mqttPort,
+    Optional<URI> externalBroker,
+    Path dataFolder,
+    Duration silence,
+    long maxUploadBytes) {
+
+  public static final String LOOPBACK = "127.0.0.1";
+  public static final long DEFAULT_MAX_UPLOAD_BYTES = 512L << 20;
+  public static final Duration DEFAULT_SILENCE = Duration.ofSeconds(120);
+
+  public ServiceConfig {
+    requirePort("--http-port", httpPort);
+    requirePort("--mqtt-port", mqttPort);
+    require(!bindAddress.isBlank(), "--bind: an address is needed, such as " + LOOPBACK);
+    require(
+        !silence.isNegative() && !silence.isZero() && silence.compareTo(Duration.ofHours(24)) <= 0,
+        "--silence %s: must be between 1 s and 24 h".formatted(silence));
+    require(maxUploadBytes > 0, "--max-upload-mb: must be 1 or more");
+    externalBroker.ifPresent(ServiceConfig::requireBrokerUrl);
+    dataFolder = dataFolder.toAbsolutePath().normalize();
+  }
+
+  /** Loopback only, embedded broker, usual limits. */
+  public static ServiceConfig local(int httpPort, int mqttPort, Path dataFolder) {
+    return new ServiceConfig(
+        LOOPBACK,
+        httpPort,
+        mqttPort,
+        Optional.empty(),
+        dataFolder,
+        DEFAULT_SILENCE,
+        DEFAULT_MAX_UPLOAD_BYTES);
+  }
+
+  public Path databaseFile() {
+    return dataFolder.resolve("femoris");
+  }
+
+  public Path rawFolder() {
+    return dataFolder.resolve("raw");
+  }
+
+  public Path reportsFolder() {
+    return dataFolder.resolve("reports");
+  }
+
+  public Path uploadsFolder() {
+    return dataFolder.resolve("uploads");
+  }
+
+  private static void requirePort(String option, int port) {
+    require(port >= 0 && port <= 65_535, "%s %d: must be 0 to 65535".formatted(option, port));
+  }
+
+  private static void requireBrokerUrl(URI url) {
+    boolean known = "tcp".equals(url.getScheme()) || "ssl".equals(url.getScheme());
+    require(
+        known && url.getHost() != null,
+        "--broker %s: must look like tcp://host:1883 or ssl://host:8883".formatted(url));
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Files that are either whole or not there. */
+@NullMarked
+package dev.femoris.service.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.femoris.service.http;
+
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.live.LiveHub;
+import dev.femoris.service.message.ApiAnswers;
+import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.session.SessionDesk;
+import dev.femoris.service.session.UploadDesk;
+import dev.femoris.service.store.SessionStore;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running HTTP server. */
+public final class HttpServer implements AutoCloseable {
+
+  private static final int MAX_CONCURRENT_REQUESTS = 256;
+  private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
+  private final Javalin server;
+  private final String host;
+
+  private HttpServer(Javalin server, String host) {
+    this.server = server;
+    this.host = host;
+  }
+
+  /**
+   * What the routes need.
+   *
+   * @param health each component with whether it works, asked at every request of {@code /health}
+   */
+  public record Parts(
+      SessionStore sessions,
+      SessionDesk desk,
+      UploadDesk uploads,
+      LiveHub live,
+      ServiceMetrics metrics,
+      ExerciseCatalog exercises,
+      Supplier<Map<String, Boolean>> health,
+      String version) {}
+
+  /**
+   * Starts serving.
+   *
+   * @throws Failure (UNAVAILABLE) when the port is taken
+   */
+  public static HttpServer start(ServiceConfig config, Parts parts) {
+    var server = Javalin.create(javalin -> configure(javalin, config, parts));
+    try {
+      server.start(config.bindAddress(), config.httpPort());
+    } catch (JavalinBindException e) {
+      throw Failure.of(
+          FailureKind.UNAVAILABLE,
+          "HTTP port %d of %s cannot be used: another program has it; choose another with --http-port (0 takes any free one)"
+              .formatted(config.httpPort(), config.bindAddress()),
+          e);
+    }
+    return new HttpServer(server, config.bindAddress());
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** Where a browser on this machine finds the live page. */
+  public URI url() {
+    String reachable = host.equals("0.0.0.0") ? ServiceConfig.LOOPBACK : host;
+    return URI.create("http://%s:%d/".formatted(reachable, port()));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static void configure(JavalinConfig javalin, ServiceConfig config, Parts parts) {
+    javalin.startup.showJavalinBanner = false;
+    javalin.startup.showOldJavalinVersionWarning = false;
+    javalin.concurrency.useVirtualThreads = true;
+    javalin.jetty.threadPool = new VirtualThreadPool(MAX_CONCURRENT_REQUESTS);
+    javalin.jetty.multipartConfig.cacheDirectory(config.uploadsFolder().toString());
+    javalin.jetty.multipartConfig.maxFileSize(config.maxUploadBytes(), SizeUnit.BYTES);
+    javalin.jetty.multipartConfig.maxTotalRequestSize(
+        config.maxUploadBytes() + 65_536, SizeUnit.BYTES);
+    javalin.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    routes(javalin.routes, config, parts);
+  }
+
+  private static void routes(RoutesConfig routes, ServiceConfig config, Parts parts) {
+    routes.before(SecurityHeaders::set);
+    routes.get("/health", request -> health(request, parts));
+    routes.get(
+        "/metrics",
+        request ->
+            request
+                .contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(parts.metrics().scrape()));
+    routes.get(
+        "/api/exercises",
+        request ->
+            request
+                .contentType("application/json")
+                .result(ApiAnswers.exercises(parts.exercises().all())));
+    new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder()).register(routes);
+    routes.post("/api/uploads", new UploadRoute(parts.uploads(), parts.metrics())::accept);
+    routes.wsBeforeUpgrade("/api/live", SecurityHeaders::requireSameOrigin);
+    routes.ws("/api/live", new LiveRoute(parts.live())::configure);
+    routes.get("/vendor/uplot/{file}", StaticPages::chartLibrary);
+    routes.get("/<path>", StaticPages::page);
+    routes.get("/", StaticPages::page);
+    routes.exception(HttpResponseException.class, HttpServer::refused);
+    routes.exception(Exception.class, HttpServer::failed);
+  }
+
+  private static void health(Context request, Parts parts) {
+    var components = parts.health().get();
+    boolean up = !components.containsValue(false);
+    request
+        .status(up ? 200 : 503)
+        .contentType("application/json")
+        .result(ApiAnswers.health(up, components, parts.version()));
+  }
+
+  private static void refused(HttpResponseException refusal, Context request) {
+    problem(request, refusal.getStatus(), String.valueOf(refusal.getMessage()));
+  }
+
+  private static void failed(Exception failure, Context request) {
+    log.atError().setCause(failure).addKeyValue("path", request.path()).log("request failed");
+    problem(request, 500, "a defect of this program; its log says more");
+  }
+
+  private static void problem(Context request, int status, String line) {
+    request
+        .status(status)
+        .contentType("application/problem+json")
+        .result(ApiAnswers.problem(status, "request refused", line));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.femoris.service.http;
+
+import dev.femoris.service.message.ApiAnswers;
+import dev.femoris.service.session.SessionDesk;
+import dev.femoris.service.store.SessionStore;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Sessions, their results, traces and reports. */
+final class SessionRoutes {
+
+  private static final int MAX_LISTED = 200;
+  private static final int DEFAULT_TRACE_POINTS = 2000;
+  private static final int MAX_TRACE_POINTS = 20_000;
+
+  private final SessionStore sessions;
+  private final SessionDesk desk;
+  private final Path reportsFolder;
+
+  SessionRoutes(SessionStore sessions, SessionDesk desk, Path reportsFolder) {
+    this.sessions = sessions;
+    this.desk = desk;
+    this.reportsFolder = reportsFolder;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get("/api/sessions", r -> json(r, ApiAnswers.sessions(sessions.newest(MAX_LISTED))));
+    routes.get("/api/sessions/{id}", this::result);
+    routes.get("/api/sessions/{id}/trace", this::trace);
+    routes.get(
+        "/api/sessions/{id}/report.html",
+        r -> report(r, "report.html", "text/html; charset=utf-8"));
+    routes.get("/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"));
+    routes.post("/api/sessions/{id}/end", this::end);
+  }
+
+  private void result(Context request) {
+    String id = request.pathParam("id");
+    var session = sessions.find(id).orElseThrow(NotFoundResponse::new);
+    var json = desk.currentResultJson(id).or(() -> sessions.resultJson(id));
+    json(request, json.orElseGet(() -> ApiAnswers.session(session)));
+  }
+
+  private void trace(Context request) {
+    int points = (int) number(request, "points").orElse((double) DEFAULT_TRACE_POINTS).longValue();
+    var trace =
+        desk.trace(
+                request.pathParam("id"),
+                number(request, "from_s").orElse(0.0),
+                number(request, "to_s").orElse(Double.MAX_VALUE),
+                Math.clamp(points, 2, MAX_TRACE_POINTS))
+            .orElseThrow(NotFoundResponse::new);
+    json(request, ApiAnswers.trace(trace.timeS(), trace.thetaDeg(), trace.rateDegPerS()));
+  }
+
+  private void report(Context request, String file, String type) {
+    String id = request.pathParam("id");
+    Path report = reportsFolder.resolve(id).resolve(file).normalize();
+    if (sessions.find(id).isEmpty()
+        || !report.startsWith(reportsFolder)
+        || !Files.isRegularFile(report)) {
+      throw new NotFoundResponse("no report (yet)");
+    }
+    SecurityHeaders.setForReport(request);
+    try {
+      request.contentType(type).result(Files.newInputStream(report));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void end(Context request) {
+    SecurityHeaders.requireSameOrigin(request);
+    if (!desk.end(request.pathParam("id"))) {
+      throw new NotFoundResponse("no open session of that id");
+    }
+    request.status(202);
+  }
+
+  private static Optional<Double> number(Context request, String name) {
+    String text = request.queryParam(name);
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Double.valueOf(text));
+    } catch (NumberFormatException e) {
+      throw new io.javalin.http.BadRequestResponse("%s must be a number".formatted(name));
+    }
+  }
+
+  private static void json(Context request, String text) {
+    request.contentType("application/json").result(text);
+  }
+}

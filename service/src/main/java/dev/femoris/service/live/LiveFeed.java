@@ -1,0 +1,114 @@
+package dev.femoris.service.live;
+
+import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.service.message.Link;
+import dev.femoris.service.message.LiveMessages;
+import dev.femoris.service.message.SessionCard;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One session as its pages see it. The session's thread writes; pages come and go from other
+ * threads. Thread-safe.
+ */
+public final class LiveFeed {
+
+  private static final long LINK_EVERY_NANOS = 1_000_000_000L;
+
+  private final MotionQueue motion = new MotionQueue();
+  private final LinkWatch link;
+  private final Set<LiveClient> clients = new LinkedHashSet<>();
+  private SessionCard card;
+  private SessionResult result;
+  private Optional<String> endedMessage = Optional.empty();
+  private Link.State linkShown = Link.State.STREAMING;
+  private long linkShownNanos;
+
+  LiveFeed(SessionCard card, SessionResult result, LinkWatch link) {
+    this.card = card;
+    this.result = result;
+    this.link = link;
+  }
+
+  public String sessionId() {
+    return card.id();
+  }
+
+  /** Motion to show; goes out in the next frames. */
+  public void motion(ThighMotion sample) {
+    motion.add(sample);
+  }
+
+  /** Sends {@code message} to every page at once; {@code now} is what new pages start from. */
+  public synchronized void event(String message, SessionResult now) {
+    result = now;
+    clients.forEach(client -> send(client, message));
+  }
+
+  /** The session's card changed: every page starts again from hello. */
+  public synchronized void changed(SessionCard newCard, SessionResult now) {
+    card = newCard;
+    result = now;
+    clients.forEach(client -> send(client, hello()));
+  }
+
+  /** Nothing more comes; {@code message} says where the report is. */
+  public synchronized void ended(String message, SessionResult last) {
+    showMotion();
+    endedMessage = Optional.of(message);
+    event(message, last);
+  }
+
+  synchronized boolean isOver() {
+    return endedMessage.isPresent();
+  }
+
+  synchronized void add(LiveClient client) {
+    client.dropMotion();
+    clients.add(client);
+    send(client, hello());
+    endedMessage.ifPresent(message -> send(client, message));
+  }
+
+  synchronized boolean remove(LiveClient client) {
+    return clients.remove(client);
+  }
+
+  /** One step of 40 ms: a motion frame when there is motion, the link each second or on change. */
+  synchronized void tick(long nowNanos) {
+    showMotion();
+    Link current = link.at(nowNanos);
+    boolean due = nowNanos - linkShownNanos >= LINK_EVERY_NANOS;
+    if (endedMessage.isEmpty() && (due || current.state() != linkShown)) {
+      linkShown = current.state();
+      linkShownNanos = nowNanos;
+      String message = LiveMessages.link(current);
+      clients.forEach(client -> send(client, message));
+    }
+  }
+
+  private void showMotion() {
+    var frame = motion.nextFrame();
+    if (!frame.isEmpty() && !clients.isEmpty()) {
+      String message = LiveMessages.motion(frame);
+      clients.forEach(client -> client.offerMotion(message));
+    }
+  }
+
+  private String hello() {
+    return LiveMessages.hello(
+        card,
+        result,
+        link.at(System.nanoTime()),
+        endedMessage.isPresent(),
+        System.currentTimeMillis() / 1000.0);
+  }
+
+  private static void send(LiveClient client, String message) {
+    if (!client.offerEvent(message)) {
+      client.disconnect("too slow: reconnect to catch up");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.femoris.service.live;
+
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.service.message.LiveMessages;
+import dev.femoris.service.message.SessionCard;
+import dev.femoris.service.metrics.ServiceMetrics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All live sessions and all watching pages. Thread-safe. */
+public final class LiveHub implements AutoCloseable {
+
+  /** Asks for whatever session is newest, now and later. */
+  public static final String LATEST = "latest";
+
+  static final int FRAME_MILLIS = 40;
+  private static final int MAX_FEEDS_OVER = 8;
+  private static final Logger log = LoggerFactory.getLogger(LiveHub.class);
+
+  private final ServiceMetrics metrics;
+  private final List<LiveFeed> feeds = new ArrayList<>();
+  private final Map<LiveClient, String> wanted = new HashMap<>();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("live").factory());
+
+  public LiveHub(ServiceMetrics metrics) {
+    this.metrics = metrics;
+    clock.scheduleAtFixedRate(this::tick, FRAME_MILLIS, FRAME_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** A session begins, or goes on after a restart; pages that want the latest are moved to it. */
+  public synchronized LiveFeed open(SessionCard card, SessionResult result, LinkWatch link) {
+    feeds.removeIf(feed -> feed.sessionId().equals(card.id()));
+    var feed = new LiveFeed(card, result, link);
+    feeds.addLast(feed);
+    forgetOldFeeds();
+    wanted.forEach(
+        (client, want) -> {
+          if (want.equals(LATEST) || want.equals(card.id())) {
+            feeds.forEach(each -> each.remove(client));
+            feed.add(client);
+          }
+        });
+    return feed;
+  }
+
+  /**
+   * A page begins to watch.
+   *
+   * @param sessionId the session, or {@link #LATEST}
+   * @return what to run when the connection is gone
+   */
+  public synchronized Runnable attach(String sessionId, LiveConnection connection) {
+    var watcher = new Watcher();
+    var client = new LiveClient(connection, watcher::gone);
+    watcher.client = Optional.of(client);
+    wanted.put(client, sessionId);
+    metrics.liveClients(wanted.size());
+    feed(sessionId)
+        .ifPresentOrElse(
+            feed -> feed.add(client), () -> client.offerEvent(LiveMessages.noSession()));
+    client.start();
+    return client::close;
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    List<LiveClient> all;
+    synchronized (this) {
+      all = List.copyOf(wanted.keySet());
+    }
+    all.forEach(client -> client.disconnect("service is stopping"));
+  }
+
+  private Optional<LiveFeed> feed(String sessionId) {
+    var newestFirst = feeds.reversed();
+    if (!sessionId.equals(LATEST)) {
+      return newestFirst.stream().filter(f -> f.sessionId().equals(sessionId)).findFirst();
+    }
+    return newestFirst.stream()
+        .filter(feed -> !feed.isOver())
+        .findFirst()
+        .or(() -> newestFirst.stream().findFirst());
+  }
+
+  private void forgetOldFeeds() {
+    var over = feeds.stream().filter(LiveFeed::isOver).toList();
+    if (over.size() > MAX_FEEDS_OVER) {
+      feeds.remove(over.getFirst());
+    }
+  }
+
+  private void tick() {
+    try {
+      List<LiveFeed> all;
+      synchronized (this) {
+        all = List.copyOf(feeds);
+      }
+      long nowNanos = System.nanoTime();
+      all.forEach(feed -> feed.tick(nowNanos));
+    } catch (RuntimeException e) {
+      log.error("live frame failed", e);
+    }
+  }
+
+  private synchronized void forget(LiveClient client) {
+    wanted.remove(client);
+    feeds.forEach(feed -> feed.remove(client));
+    metrics.liveClients(wanted.size());
+  }
+
+  /** Ties a client to its own departure. */
+  private final class Watcher {
+    private Optional<LiveClient> client = Optional.empty();
+
+    void gone() {
+      client.ifPresent(LiveHub.this::forget);
+    }
+  }
+}

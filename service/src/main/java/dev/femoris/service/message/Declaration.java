@@ -1,0 +1,93 @@
+package dev.femoris.service.message;
+
+import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the athlete is doing, as a device's session topic says it: {@code
+ * {"exercise":"squat","placement":"thigh_right","label":"…","tempo":"3-1-1-0"}}.
+ *
+ * @param exercise the contract's id, known to this build or not
+ * @param label text for pages; empty when not given
+ * @param tempo target in the usual order, as notation
+ * @param wireSession the one wire session it is about; empty for all to come
+ */
+public record Declaration(
+    String exercise,
+    Placement placement,
+    String label,
+    Optional<String> tempo,
+    OptionalInt wireSession) {
+
+  private static final int MAX_LABEL = 400;
+  private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,64}");
+  private static final Pattern TEMPO = Pattern.compile("\\d{1,2}(\\.\\d)?(-\\d{1,2}(\\.\\d)?){3}");
+
+  public Declaration {
+    require(ID.matcher(exercise).matches(), "exercise \"%s\" is not an id".formatted(exercise));
+    require(
+        tempo.map(t -> TEMPO.matcher(t).matches()).orElse(true), "tempo must look like 3-1-1-0");
+    label = label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) : label;
+  }
+
+  /**
+   * Reads a session topic's payload.
+   *
+   * @throws Failure (BAD_INPUT) when it is not such a declaration
+   */
+  public static Declaration parse(byte[] payload) {
+    JsonNode node;
+    try {
+      node = Json.MAPPER.readTree(payload);
+    } catch (JacksonException e) {
+      throw Failure.of(
+          FailureKind.BAD_INPUT,
+          "session declaration of %d bytes is not JSON".formatted(payload.length),
+          e);
+    }
+    require(node.isObject(), "must be a JSON object");
+    String placement = node.path("placement").asString(Placement.THIGH_RIGHT.id());
+    return new Declaration(
+        node.path("exercise").asString(""),
+        Placement.of(placement)
+            .orElseThrow(() -> bad("placement \"%s\" is not known".formatted(placement))),
+        node.path("label").asString(""),
+        Optional.ofNullable(node.path("tempo").asString(null)),
+        node.path("wireSession").isInt()
+            ? OptionalInt.of(node.path("wireSession").intValue())
+            : OptionalInt.empty());
+  }
+
+  /** Whether it is about this wire session. */
+  public boolean isAbout(int session) {
+    return wireSession.isEmpty() || wireSession.getAsInt() == session;
+  }
+
+  /** The numbers of a notation such as {@code 3-1-1-0}. */
+  public static TempoTarget tempoTarget(String notation) {
+    require(TEMPO.matcher(notation).matches(), "tempo must look like 3-1-1-0");
+    String[] parts = notation.split("-", -1);
+    return new TempoTarget(
+        Double.parseDouble(parts[0]),
+        Double.parseDouble(parts[1]),
+        Double.parseDouble(parts[2]),
+        Double.parseDouble(parts[3]));
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw bad(rule);
+    }
+  }
+
+  private static Failure bad(String rule) {
+    return Failure.of(FailureKind.BAD_INPUT, "session declaration: " + rule);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.femoris.service.message;
+
+import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.analysis.repetition.Rejection;
+import dev.femoris.analysis.session.ExerciseSet;
+import dev.femoris.analysis.session.JudgedRepetition;
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.reporting.json.AnalysisJson;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Messages to the live page, one JSON object each, with a {@code type}. */
+public final class LiveMessages {
+
+  private LiveMessages() {}
+
+  /** The first message about a session: everything a page needs to catch up. */
+  public static String hello(
+      SessionCard card, SessionResult result, Link link, boolean ended, double serverTimeS) {
+    ObjectNode message = Json.typed("hello");
+    message.set("session", session(card));
+    Json.putJson(message, "sets", sets(result.sets()));
+    message.put("count", result.repetitionCount());
+    message.set("link", linkNode(Json.object(), link));
+    return Json.text(message.put("over", ended).put("server_time_s", serverTimeS));
+  }
+
+  /**
+   * @param motion at least one, oldest first
+   */
+  public static String motion(List<ThighMotion> motion) {
+    ObjectNode message = Json.typed("motion");
+    ArrayNode timeS = message.putArray("t_s");
+    ArrayNode thetaDeg = message.putArray("theta_deg");
+    ArrayNode rateDegPerS = message.putArray("w_deg_s");
+    for (ThighMotion each : motion) {
+      timeS.add(rounded(each.timeNanos() * 1e-9, 1e4));
+      thetaDeg.add(rounded(Math.toDegrees(each.thetaRad()), 1e2));
+      rateDegPerS.add(rounded(Math.toDegrees(each.rateRadPerS()), 1e1));
+    }
+    return Json.text(message.put("phase", motion.getLast().phase().id()));
+  }
+
+  /**
+   * @param count repetitions in the whole session, this one included
+   * @param latencyNanos from the arrival of the packet that completed it
+   */
+  public static String repetition(
+      int setIndex, int count, JudgedRepetition repetition, long latencyNanos) {
+    ObjectNode message = Json.typed("rep").put("set", setIndex).put("count", count);
+    Json.putJson(message, "rep", AnalysisJson.repetition(repetition));
+    return Json.text(message.put("latency_ms", rounded(latencyNanos * 1e-6, 1e2)));
+  }
+
+  public static String set(ExerciseSet set) {
+    return Json.text(Json.putJson(Json.typed("set"), "set", AnalysisJson.set(set)));
+  }
+
+  public static String rejected(Rejection rejection) {
+    return Json.text(
+        Json.putJson(Json.typed("rejected"), "rejection", AnalysisJson.rejection(rejection)));
+  }
+
+  public static String notice(SignalNotice notice) {
+    return Json.text(Json.putJson(Json.typed("notice"), "notice", AnalysisJson.notice(notice)));
+  }
+
+  public static String link(Link link) {
+    return Json.text(linkNode(Json.typed("link"), link));
+  }
+
+  /**
+   * @param hasReport whether the report's files are there to be opened
+   */
+  public static String ended(String sessionId, boolean hasReport) {
+    ObjectNode message = Json.typed("ended");
+    String folder = "/api/sessions/" + sessionId + "/report";
+    Json.put(message, "report_html", hasReport ? Optional.of(folder + ".html") : Optional.empty());
+    Json.put(message, "report_pdf", hasReport ? Optional.of(folder + ".pdf") : Optional.empty());
+    return Json.text(message);
+  }
+
+  public static String noSession() {
+    return Json.text(Json.typed("no_session"));
+  }
+
+  private static ObjectNode session(SessionCard card) {
+    ObjectNode node = Json.object().put("id", card.id());
+    if (card.exerciseId().isPresent()) {
+      String id = card.exerciseId().get();
+      node.putObject("exercise")
+          .put("id", id)
+          .put("name", card.exercise().map(e -> e.displayName()).orElse(id))
+          .put("known", card.exercise().isPresent());
+    } else {
+      node.putNull("exercise");
+    }
+    node.put("placement", card.placementId()).put("label", card.label());
+    Json.put(node, "rate_hz", card.rateHz());
+    if (card.targetTempo().isPresent()) {
+      node.set("target_tempo", tempo(card.targetTempo().get()));
+    } else {
+      node.putNull("target_tempo");
+    }
+    return node;
+  }
+
+  static ObjectNode tempo(TempoTarget tempo) {
+    return Json.object()
+        .put("eccentric_s", tempo.eccentricS())
+        .put("pause_stretched_s", tempo.pauseStretchedS())
+        .put("concentric_s", tempo.concentricS())
+        .put("pause_contracted_s", tempo.pauseContractedS());
+  }
+
+  private static ObjectNode linkNode(ObjectNode node, Link link) {
+    node.put("state", link.state().id())
+        .put("lost_samples", link.lostSamples())
+        .put("repeats", link.repeats());
+    Json.put(node, "rate_hz", link.rateHz());
+    return Json.put(node, "battery_pct", link.batteryPercent());
+  }
+
+  private static String sets(List<ExerciseSet> sets) {
+    return sets.stream().map(AnalysisJson::set).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static double rounded(double value, double perUnit) {
+    return Math.rint(value * perUnit) / perUnit;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.femoris.service.message;
+
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.TempoTarget;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a page shows of a session before its first repetition.
+ *
+ * @param exerciseId as declared, even when this build does not know it
+ * @param exercise the profile; empty while the exercise is unknown or not declared
+ * @param placementId where the sensor is worn
+ * @param targetTempo the declared one, else the exercise's own
+ */
+public record SessionCard(
+    String id,
+    Optional<String> exerciseId,
+    Optional<ExerciseProfile> exercise,
+    String placementId,
+    String label,
+    OptionalDouble rateHz,
+    Optional<TempoTarget> targetTempo) {}

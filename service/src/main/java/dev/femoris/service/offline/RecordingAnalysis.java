@@ -1,0 +1,48 @@
+package dev.femoris.service.offline;
+
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.OfflineAnalysis;
+import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.reporting.json.RecordingFacts;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One recording, analysed.
+ *
+ * @param facts what is known of the recording without analysing it
+ * @param setup what the analysis was told
+ * @param analysis what it found, with the angle trace
+ */
+public record RecordingAnalysis(
+    RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {
+
+  /**
+   * Reads and analyses a recording.
+   *
+   * @param placement the sensor to use; where the file has one sensor, where it is said to be worn
+   * @throws Failure with one line for the person who named the file
+   */
+  public static RecordingAnalysis of(
+      Path file, ExerciseProfile exercise, Optional<Placement> placement) {
+    var sensor = RecordingFile.read(file).sensor(placement);
+    var setup = setup(file, exercise, sensor.recording());
+    return new RecordingAnalysis(
+        sensor.of().facts(sensor.recording()),
+        setup,
+        OfflineAnalysis.of(setup, sensor.recording()));
+  }
+
+  private static SessionSetup setup(Path file, ExerciseProfile exercise, SensorRecording sensor) {
+    try {
+      return new SessionSetup(exercise, sensor.placement(), sensor.rateHz());
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(
+          FailureKind.BAD_INPUT, "%s: cannot be analysed, %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.femoris.service.offline;
+
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.ingest.file.Recording;
+import dev.femoris.ingest.file.RecordingException;
+import dev.femoris.ingest.file.RecordingReader;
+import dev.femoris.ingest.file.RowFaults;
+import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.reporting.json.RecordingFacts;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A recording somebody named, as it was read; failures name the file. */
+public record RecordingFile(Path file, Recording content) {
+
+  private static final long YEAR_2001_NANOS = 1_000_000_000_000_000_000L;
+  private static final Logger log = LoggerFactory.getLogger(RecordingFile.class);
+
+  /** One sensor of a recording. */
+  public record Sensor(RecordingFile of, SensorRecording recording) {}
+
+  /**
+   * @throws Failure with one line for the person who named the file
+   */
+  public static RecordingFile read(Path file) {
+    try {
+      var read = new RecordingFile(file, RecordingReader.read(file));
+      read.warnOfRows();
+      return read;
+    } catch (RecordingException e) {
+      var kind =
+          switch (e.kind()) {
+            case BAD_INPUT -> FailureKind.BAD_INPUT;
+            case NO_SUCH_INPUT -> FailureKind.NO_INPUT;
+            case IO -> FailureKind.IO;
+          };
+      throw Failure.of(kind, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The sensor worn at {@code wanted}; where the recording has one sensor, that one, said to be
+   * worn there. With nothing wanted, a thigh's.
+   */
+  public Sensor sensor(Optional<Placement> wanted) {
+    if (wanted.isPresent() && content.sensors().size() == 1) {
+      return new Sensor(this, content.sensors().getFirst().wornAt(wanted.get()));
+    }
+    return wanted
+        .or(this::firstThigh)
+        .flatMap(content::at)
+        .map(recording -> new Sensor(this, recording))
+        .orElseThrow(() -> Failure.of(FailureKind.BAD_INPUT, noSensor(wanted)));
+  }
+
+  RecordingFacts facts(SensorRecording sensor) {
+    return new RecordingFacts(
+        String.valueOf(file.getFileName()),
+        sensor.size(),
+        sensor.rateHz(),
+        sensor.durationNanos() * 1e-9,
+        content.sensors().stream().map(SensorRecording::placement).toList(),
+        sensor.gaps().stream()
+            .map(gap -> new RecordingFacts.Gap(gap.startNanos() * 1e-9, gap.endNanos() * 1e-9))
+            .toList(),
+        Optional.empty(),
+        recordedAt(),
+        Optional.of(
+            new RecordingFacts.IngestCounts(
+                0,
+                content.repeatedRows().count(),
+                content.backwardRows().count(),
+                content.nonNumericRows().count())));
+  }
+
+  private Optional<Placement> firstThigh() {
+    return Stream.of(Placement.THIGH_RIGHT, Placement.THIGH_LEFT)
+        .filter(placement -> content.at(placement).isPresent())
+        .findFirst();
+  }
+
+  private String noSensor(Optional<Placement> wanted) {
+    String there =
+        content.sensors().stream()
+            .map(sensor -> sensor.placement().id())
+            .collect(Collectors.joining(", "));
+    return wanted.isPresent()
+        ? "%s: has no sensor at %s, only %s".formatted(file, wanted.get().id(), there)
+        : "%s: has no thigh sensor, only %s; the thigh's motion is what is analysed"
+            .formatted(file, there);
+  }
+
+  /** Only a time since 1970 says when it was. */
+  private Optional<OffsetDateTime> recordedAt() {
+    return content.originNanos() < YEAR_2001_NANOS
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochSecond(0, content.originNanos()).atOffset(ZoneOffset.UTC));
+  }
+
+  private void warnOfRows() {
+    for (String placement : content.unknownPlacements()) {
+      log.warn("{}: placement \"{}\" is not known; its columns are left out", file, placement);
+    }
+    warn("rows are not numeric and left out", content.nonNumericRows());
+    warn("rows repeat the time of the row before and are left out", content.repeatedRows());
+    warn("rows go back in time and are left out", content.backwardRows());
+  }
+
+  private void warn(String what, RowFaults faults) {
+    if (faults.count() > 0) {
+      log.warn("{}: {} {}; the first is line {}", file, faults.count(), what, faults.firstLine());
+    }
+  }
+}

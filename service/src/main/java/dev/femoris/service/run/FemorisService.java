@@ -1,0 +1,180 @@
+package dev.femoris.service.run;
+
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.ingest.mqtt.MqttSensorSource;
+import dev.femoris.ingest.mqtt.MqttSettings;
+import dev.femoris.ingest.mqtt.PahoLink;
+import dev.femoris.service.broker.EmbeddedBroker;
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.http.HttpServer;
+import dev.femoris.service.live.LiveHub;
+import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.session.SessionArchive;
+import dev.femoris.service.session.SessionKeeper;
+import dev.femoris.service.session.SessionPart;
+import dev.femoris.service.session.WallClock;
+import dev.femoris.service.store.Database;
+import dev.femoris.service.store.StoredSession;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service, from start to stop. */
+public final class FemorisService implements AutoCloseable {
+
+  /** Messages that may wait for the disk; more than the broker may have on the way. */
+  private static final int QUEUE_MESSAGES = 4096;
+
+  private static final Logger log = LoggerFactory.getLogger(FemorisService.class);
+
+  private final ServiceConfig config;
+  private final Closing closing;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ServiceMetrics metrics = new ServiceMetrics();
+  private final Database database;
+  private final URI brokerUrl;
+  private final SessionPart sessions;
+  private final HttpServer http;
+
+  private FemorisService(ServiceConfig config, String version, Closing closing) throws IOException {
+    this.config = config;
+    this.closing = closing;
+    makeFolders(config);
+    this.database = closing.add(Database.open(config.databaseFile()), Database::close);
+    this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
+    var hub = closing.add(new LiveHub(metrics), LiveHub::close);
+    var exercises = ExerciseCatalog.builtIn();
+    var source = source();
+    this.sessions = SessionPart.of(config, source, database.sessions(), exercises, hub, metrics);
+    closing.add(sessions.archive(), SessionArchive::close);
+    this.http =
+        closing.add(
+            HttpServer.start(
+                config,
+                new HttpServer.Parts(
+                    database.sessions(),
+                    sessions.desk(),
+                    sessions.uploads(),
+                    hub,
+                    metrics,
+                    exercises,
+                    this::health,
+                    version)),
+            HttpServer::close);
+    closing.add(sessions.keeper(), SessionKeeper::close);
+    sessions.keeper().start();
+    watch(source);
+  }
+
+  /**
+   * Starts everything; when this returns the service answers requests.
+   *
+   * @throws Failure when a port is taken or the data folder cannot be used
+   */
+  public static FemorisService start(ServiceConfig config, String version) {
+    var closing = new Closing();
+    boolean started = false;
+    try {
+      var service = new FemorisService(config, version, closing);
+      started = true;
+      log.atInfo()
+          .addKeyValue("live", service.liveUrl())
+          .addKeyValue("mqtt", service.brokerUrl)
+          .addKeyValue("data", config.dataFolder())
+          .log("service started");
+      return service;
+    } catch (IOException e) {
+      throw Failure.of(
+          FailureKind.IO,
+          "%s: the data folder cannot be used (%s)".formatted(config.dataFolder(), e),
+          e);
+    } finally {
+      if (!started) {
+        closing.close();
+      }
+    }
+  }
+
+  public URI liveUrl() {
+    return http.url();
+  }
+
+  public URI brokerUrl() {
+    return brokerUrl;
+  }
+
+  public Path reportOf(StoredSession session) {
+    return config.reportsFolder().resolve(session.id()).resolve("report.html");
+  }
+
+  /** The result of a session that is over, in the contract's form. */
+  public Optional<String> resultJson(String sessionId) {
+    return database.sessions().resultJson(sessionId);
+  }
+
+  /** Tells {@code listener} of every session that is over and put away. */
+  public void whenSessionIsOver(Consumer<StoredSession> listener) {
+    sessions.archive().whenPutAway(listener);
+  }
+
+  /** Stops the service cleanly when the process is told to end. */
+  public void closeOnSignal() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+  }
+
+  /** Waits until the service is closed. */
+  public void awaitClose() throws InterruptedException {
+    closed.await();
+  }
+
+  /**
+   * Stops taking, finishes what is begun, writes everything. Open sessions go on at the next start.
+   */
+  @Override
+  public void close() {
+    closing.close();
+    closed.countDown();
+  }
+
+  private URI startBroker() {
+    return closing.add(EmbeddedBroker.start(config.mqttPort()), EmbeddedBroker::close).url();
+  }
+
+  private MqttSensorSource source() {
+    String clientId = "femoris-" + Integer.toHexString(config.dataFolder().toString().hashCode());
+    return new MqttSensorSource(
+        new PahoLink(MqttSettings.of(brokerUrl, clientId)), QUEUE_MESSAGES, WallClock::nanos);
+  }
+
+  private Map<String, Boolean> health() {
+    Map<String, Boolean> components = new LinkedHashMap<>();
+    components.put("database", database.answers());
+    components.put("mqtt", sessions.keeper().isConnected());
+    components.put("ingest", sessions.keeper().works());
+    return components;
+  }
+
+  private void watch(MqttSensorSource source) {
+    metrics.watch("femoris.ingest.waiting", () -> source.stats().waiting());
+    metrics.watch("femoris.ingest.overflowed", () -> source.stats().overflowed());
+    metrics.watch("femoris.ingest.unknown.topics", () -> source.stats().unknownTopics());
+    metrics.watch("femoris.mqtt.connected", () -> source.stats().link().connected() ? 1 : 0);
+    metrics.watch("femoris.mqtt.losses", () -> source.stats().link().losses());
+  }
+
+  private static void makeFolders(ServiceConfig config) throws IOException {
+    Files.createDirectories(config.rawFolder());
+    Files.createDirectories(config.reportsFolder());
+    Files.createDirectories(config.uploadsFolder());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.femoris.service.session;
+
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.session.SessionAnalyzer;
+import dev.femoris.analysis.session.SessionEvent;
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.service.live.LiveFeed;
+import dev.femoris.service.message.LiveMessages;
+import dev.femoris.service.metrics.ServiceMetrics;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The analysis of one running session and what the pages are told of it. Not thread-safe, except
+ * for {@link #result()}.
+ */
+final class LiveAnalysis {
+
+  private final SessionAnalyzer analyzer;
+  private final ServiceMetrics metrics;
+  private Optional<LiveFeed> feed = Optional.empty();
+  private volatile SessionResult result;
+
+  LiveAnalysis(SessionSetup setup, ServiceMetrics metrics) {
+    this.analyzer = new SessionAnalyzer(setup);
+    this.metrics = metrics;
+    this.result = analyzer.result();
+  }
+
+  /** From now on pages are told; what was pushed before is in the result they start from. */
+  void showOn(LiveFeed shown) {
+    feed = Optional.of(shown);
+  }
+
+  /**
+   * @param arrivalNanos when the packet with the sample came, by {@link WallClock}
+   */
+  void push(ImuSample sample, long arrivalNanos) {
+    tell(analyzer.push(sample), arrivalNanos);
+    if (feed.isPresent()) {
+      analyzer.motion().ifPresent(feed.get()::motion);
+    }
+  }
+
+  /** No more samples. */
+  SessionResult finish() {
+    tell(analyzer.finish(), WallClock.nanos());
+    return result;
+  }
+
+  /** Everything found so far. May be read from any thread. */
+  SessionResult result() {
+    return result;
+  }
+
+  private void tell(List<SessionEvent> events, long arrivalNanos) {
+    if (events.isEmpty()) {
+      return;
+    }
+    result = analyzer.result();
+    if (feed.isPresent()) {
+      for (SessionEvent event : events) {
+        feed.get().event(message(event, arrivalNanos), result);
+      }
+    }
+  }
+
+  private String message(SessionEvent event, long arrivalNanos) {
+    return switch (event) {
+      case SessionEvent.RepetitionCounted counted -> counted(counted, arrivalNanos);
+      case SessionEvent.SetEnded ended -> LiveMessages.set(ended.set());
+      case SessionEvent.MovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
+      case SessionEvent.SignalNoticed noticed -> LiveMessages.notice(noticed.notice());
+    };
+  }
+
+  private String counted(SessionEvent.RepetitionCounted counted, long arrivalNanos) {
+    long latencyNanos = Math.max(0, WallClock.nanos() - arrivalNanos);
+    metrics.repetitionCounted(latencyNanos);
+    return LiveMessages.repetition(
+        counted.setIndex(), result.repetitionCount(), counted.repetition(), latencyNanos);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.femoris.service.session;
+
+import dev.femoris.protocol.AckFrame;
+import dev.femoris.protocol.ConfigFrame;
+import dev.femoris.protocol.DataFrame;
+import dev.femoris.protocol.Packet;
+import dev.femoris.protocol.ResendRequest;
+import dev.femoris.protocol.ShortDataFrame;
+import dev.femoris.protocol.StatusFrame;
+import java.util.OptionalInt;
+
+/** The wire session a packet belongs to. */
+final class PacketSession {
+
+  private PacketSession() {}
+
+  /** Empty for packets a service does not expect from a sensor over MQTT. */
+  static OptionalInt of(Packet packet) {
+    return switch (packet) {
+      case DataFrame data -> OptionalInt.of(data.session());
+      case ConfigFrame config -> OptionalInt.of(config.session());
+      case StatusFrame status -> OptionalInt.of(status.session());
+      case ShortDataFrame _, AckFrame _, ResendRequest _ -> OptionalInt.empty();
+    };
+  }
+}

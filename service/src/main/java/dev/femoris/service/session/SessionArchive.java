@@ -1,0 +1,136 @@
+package dev.femoris.service.session;
+
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.reporting.json.AnalysisJson;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.live.LiveFeed;
+import dev.femoris.service.message.Declaration;
+import dev.femoris.service.message.LiveMessages;
+import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.store.SessionState;
+import dev.femoris.service.store.SessionStore;
+import dev.femoris.service.store.StoredResult;
+import dev.femoris.service.store.StoredSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts sessions that are over away: result, report, last state. One after the other on a thread of
+ * its own, so that drawing charts never holds up a running session.
+ */
+public final class SessionArchive implements AutoCloseable {
+
+  private static final long CLOSE_WAIT_S = 3;
+  private static final Logger log = LoggerFactory.getLogger(SessionArchive.class);
+
+  private final SessionStore store;
+  private final SessionSignals signals;
+  private final SessionReports reports;
+  private final ServiceMetrics metrics;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform()
+              .name("archive")
+              .uncaughtExceptionHandler((_, e) -> log.error("a report failed", e))
+              .factory());
+  private final List<Consumer<StoredSession>> listeners = new CopyOnWriteArrayList<>();
+
+  SessionArchive(
+      SessionStore store, SessionSignals signals, SessionReports reports, ServiceMetrics metrics) {
+    this.store = store;
+    this.signals = signals;
+    this.reports = reports;
+    this.metrics = metrics;
+  }
+
+  /** Tells {@code listener} of every session that is put away, from the archive's thread. */
+  public void whenPutAway(Consumer<StoredSession> listener) {
+    listeners.add(listener);
+  }
+
+  /** A session is over: what it found is safe when this returns, the report follows. */
+  void finish(SensorSession session, EndReason reason) throws IOException {
+    SessionResult result = session.finish();
+    var ending = session.stored().ending(reason.id(), Instant.now(), result.repetitionCount());
+    store.update(ending);
+    metrics.sessionEnded(reason.id());
+    boolean analysed = session.isAnalysed();
+    thread.execute(() -> putAway(ending, result, analysed, session.feed()));
+  }
+
+  /** Finishes the report being made and leaves the rest to the next start. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(CLOSE_WAIT_S, TimeUnit.SECONDS)) {
+        log.warn("a report was not finished; it is made at the next start");
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void putAway(
+      StoredSession ending, SessionResult live, boolean analysed, Optional<LiveFeed> feed) {
+    boolean reported = false;
+    try {
+      reported = analysed && reported(ending, live);
+    } finally {
+      over(ending, live, reported, feed);
+    }
+  }
+
+  private void over(
+      StoredSession ending, SessionResult live, boolean reported, Optional<LiveFeed> feed) {
+    var over = ending.over(reported ? SessionState.ENDED : SessionState.FAILED);
+    store.update(over);
+    feed.ifPresent(shown -> shown.ended(LiveMessages.ended(over.id(), reported), live));
+    log.atInfo()
+        .addKeyValue("session", over.id())
+        .addKeyValue("reason", over.endReason().orElse(""))
+        .addKeyValue("repetitions", over.repetitions())
+        .addKeyValue("reported", reported)
+        .log("session over");
+    listeners.forEach(listener -> listener.accept(over));
+  }
+
+  private boolean reported(StoredSession ending, SessionResult live) {
+    try {
+      var analysed = signals.analyse(ending).orElseThrow();
+      if (!analysed.analysis().result().equals(live)) {
+        metrics.liveDiffers();
+        log.atError().addKeyValue("session", ending.id()).log("stored data gives another result");
+      }
+      putResult(ending.id(), live, AnalysisJson.pretty(live, analysed.facts()));
+      var tempo =
+          ending
+              .tempo()
+              .map(Declaration::tempoTarget)
+              .orElseGet(() -> analysed.setup().exercise().tempo());
+      Path report = reports.write(ending.id(), analysed, tempo);
+      log.atInfo().addKeyValue("report", report).log("report written");
+      return true;
+    } catch (IOException | Failure e) {
+      log.atError().setCause(e).addKeyValue("session", ending.id()).log("no report");
+      return false;
+    }
+  }
+
+  void putResult(String id, SessionResult result, String json) {
+    var made = result.provenance();
+    store.putResult(
+        new StoredResult(id, json, made.software(), made.algorithm(), made.parametersSha256()));
+  }
+}

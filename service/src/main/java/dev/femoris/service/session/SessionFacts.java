@@ -1,0 +1,38 @@
+package dev.femoris.service.session;
+
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.ingest.stream.IngestStats;
+import dev.femoris.ingest.stream.SampleHole;
+import dev.femoris.reporting.json.RecordingFacts;
+import dev.femoris.service.store.StoredSession;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** What a live session's result says of its recording. */
+final class SessionFacts {
+
+  private SessionFacts() {}
+
+  static RecordingFacts of(StoredSession session, IngestStats stats) {
+    double rateHz = session.rateHz().orElse(0);
+    long taken = stats.samples() + stats.lostSamples();
+    return new RecordingFacts(
+        session.id(),
+        stats.samples(),
+        rateHz,
+        rateHz > 0 ? Math.max(0, taken - 1) / rateHz : 0,
+        List.of(Placement.of(session.placement()).orElse(Placement.THIGH_RIGHT)),
+        stats.holes().stream().map(hole -> gap(hole, rateHz)).toList(),
+        Optional.of(session.label()),
+        Optional.of(session.startedAt().atOffset(ZoneOffset.UTC)),
+        Optional.of(
+            new RecordingFacts.IngestCounts(
+                stats.lostSamples(), stats.repeatedSamples(), stats.reorderedFrames(), 0)));
+  }
+
+  private static RecordingFacts.Gap gap(SampleHole hole, double rateHz) {
+    return new RecordingFacts.Gap(
+        hole.firstSample() / rateHz, (hole.firstSample() + hole.count()) / rateHz);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.femoris.service.session;
+
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.ingest.mqtt.MqttSensorSource;
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.live.LiveHub;
+import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.store.SessionStore;
+
+/** The objects of this package, put together. */
+public record SessionPart(
+    SessionKeeper keeper, SessionDesk desk, UploadDesk uploads, SessionArchive archive) {
+
+  public static SessionPart of(
+      ServiceConfig config,
+      MqttSensorSource source,
+      SessionStore store,
+      ExerciseCatalog exercises,
+      LiveHub hub,
+      ServiceMetrics metrics) {
+    var open = new OpenSessions(config, store, exercises, hub, metrics);
+    var signals = new SessionSignals(config.rawFolder(), exercises);
+    var reports = new SessionReports(config.reportsFolder());
+    var archive = new SessionArchive(store, signals, reports, metrics);
+    var keeper = new SessionKeeper(source, open, archive, store, metrics, config.silence());
+    return new SessionPart(
+        keeper,
+        new SessionDesk(open, keeper, store, signals),
+        new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
+        archive);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.femoris.service.session;
+
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.OfflineAnalysis;
+import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.reporting.json.RecordingFacts;
+import dev.femoris.service.offline.RecordingAnalysis;
+import dev.femoris.service.store.StoredSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Analyses stored sessions again from what was kept of them: raw packets, or the file sent. */
+final class SessionSignals {
+
+  private final Path rawFolder;
+  private final ExerciseCatalog exercises;
+
+  SessionSignals(Path rawFolder, ExerciseCatalog exercises) {
+    this.rawFolder = rawFolder;
+    this.exercises = exercises;
+  }
+
+  /** A session's whole analysis with the trace. */
+  record Analysed(RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {}
+
+  /** Empty when the exercise is not known or the rate was never told. */
+  Optional<Analysed> analyse(StoredSession session) throws IOException {
+    var profile = session.exercise().flatMap(exercises::find);
+    if (profile.isEmpty() || session.rateHz().isEmpty()) {
+      return Optional.empty();
+    }
+    Path folder = rawFolder.resolve(session.id());
+    if (session.device().equals(StoredSession.UPLOAD)) {
+      var analysed =
+          RecordingAnalysis.of(UploadDesk.recordingIn(folder), profile.get(), placement(session));
+      return Optional.of(new Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
+    }
+    var signal = StoredSignal.read(folder, session.wireSession());
+    var setup =
+        new SessionSetup(
+            profile.get(),
+            placement(session).orElse(Placement.THIGH_RIGHT),
+            session.rateHz().getAsDouble());
+    return Optional.of(
+        new Analysed(
+            SessionFacts.of(session, signal.stats()),
+            setup,
+            OfflineAnalysis.of(setup, signal.samples())));
+  }
+
+  private static Optional<Placement> placement(StoredSession session) {
+    return Placement.of(session.placement());
+  }
+}

@@ -1,0 +1,160 @@
+package dev.femoris.service.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** Sessions and their results in the database. Thread-safe. */
+public final class SessionStore {
+
+  private static final String INSERT =
+      """
+      insert into session (id, device, wire_session, exercise, placement, label, tempo, state,
+        end_reason, started_at, ended_at, rate_hz, repetitions)
+      values (:id, :device, :wireSession, :exercise, :placement, :label, :tempo, :state,
+        :endReason, :startedAt, :endedAt, :rateHz, :repetitions)
+      """;
+  private static final String UPDATE =
+      """
+      update session set exercise = :exercise, placement = :placement, label = :label,
+        tempo = :tempo, state = :state, end_reason = :endReason, ended_at = :endedAt,
+        rate_hz = :rateHz, repetitions = :repetitions
+      where id = :id
+      """;
+
+  private final Jdbi jdbi;
+
+  SessionStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public void insert(StoredSession session) {
+    jdbi.useHandle(h -> bind(h.createUpdate(INSERT), session).execute());
+  }
+
+  /** Writes everything that may change in a session's life. */
+  public void update(StoredSession session) {
+    jdbi.useHandle(h -> bind(h.createUpdate(UPDATE), session).execute());
+  }
+
+  public Optional<StoredSession> find(String id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select * from session where id = :id")
+                .bind("id", id)
+                .map(SessionStore::session)
+                .findOne());
+  }
+
+  /** The newest session of {@code device} with that wire session id. */
+  public Optional<StoredSession> newest(String device, int wireSession) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select * from session where device = :device and wire_session = :wire"
+                        + " order by started_at desc limit 1")
+                .bind("device", device)
+                .bind("wire", wireSession)
+                .map(SessionStore::session)
+                .findOne());
+  }
+
+  /** Sessions from the newest back, at most {@code limit}. */
+  public List<StoredSession> newest(int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select * from session order by started_at desc limit :limit")
+                .bind("limit", limit)
+                .map(SessionStore::session)
+                .list());
+  }
+
+  /** Sessions that were open when the service last wrote, oldest first. */
+  public List<StoredSession> open() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select * from session where state = 'open' order by started_at")
+                .map(SessionStore::session)
+                .list());
+  }
+
+  /** Writes the result, replacing an earlier one of the same session. */
+  public void putResult(StoredResult result) {
+    jdbi.useTransaction(
+        h -> {
+          h.createUpdate("delete from result where session_id = :id")
+              .bind("id", result.sessionId())
+              .execute();
+          h.createUpdate(
+                  "insert into result (session_id, json, software, algorithm, parameters,"
+                      + " written_at) values (:id, :json, :software, :algorithm, :parameters,"
+                      + " current_timestamp)")
+              .bind("id", result.sessionId())
+              .bind("json", result.json())
+              .bind("software", result.software())
+              .bind("algorithm", result.algorithm())
+              .bind("parameters", result.parameters())
+              .execute();
+        });
+  }
+
+  public Optional<String> resultJson(String sessionId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select json from result where session_id = :id")
+                .bind("id", sessionId)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  private static Update bind(Update update, StoredSession s) {
+    return update
+        .bind("id", s.id())
+        .bind("device", s.device())
+        .bind("wireSession", s.wireSession())
+        .bind("exercise", s.exercise())
+        .bind("placement", s.placement())
+        .bind("label", s.label())
+        .bind("tempo", s.tempo())
+        .bind("state", s.state().id())
+        .bind("endReason", s.endReason())
+        .bind("startedAt", Timestamp.from(s.startedAt()))
+        .bind("endedAt", s.endedAt().map(Timestamp::from))
+        .bind("rateHz", s.rateHz())
+        .bind("repetitions", s.repetitions());
+  }
+
+  private static StoredSession session(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new StoredSession(
+        row.getString("id"),
+        row.getString("device"),
+        row.getInt("wire_session"),
+        Optional.ofNullable(row.getString("exercise")),
+        row.getString("placement"),
+        row.getString("label"),
+        Optional.ofNullable(row.getString("tempo")),
+        SessionState.ofId(row.getString("state")),
+        Optional.ofNullable(row.getString("end_reason")),
+        instant(row, "started_at").orElseThrow(),
+        instant(row, "ended_at"),
+        rate(row),
+        row.getInt("repetitions"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+
+  private static OptionalDouble rate(ResultSet row) throws SQLException {
+    double rateHz = row.getDouble("rate_hz");
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(rateHz);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.femoris.service.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A session as the database knows it.
+ *
+ * @param id also the name of its folders of raw packets and reports
+ * @param device the sensor's name, or {@link #UPLOAD} for a recording sent by a person
+ * @param wireSession the sensor's own session id, 0 to 65535
+ * @param exercise the contract's id; empty while nobody has declared one
+ * @param placement where the sensor is worn
+ * @param label text shown on pages
+ * @param tempo target as notation such as {@code 3-1-1-0}
+ * @param rateHz the sensor's measured output rate, once known
+ * @param repetitions counted so far, as last written
+ */
+public record StoredSession(
+    String id,
+    String device,
+    int wireSession,
+    Optional<String> exercise,
+    String placement,
+    String label,
+    Optional<String> tempo,
+    SessionState state,
+    Optional<String> endReason,
+    Instant startedAt,
+    Optional<Instant> endedAt,
+    OptionalDouble rateHz,
+    int repetitions) {
+
+  /** Device of sessions that came as a file. */
+  public static final String UPLOAD = "upload";
+
+  /** With what the athlete declared. */
+  public StoredSession declared(
+      String newExercise, String newPlacement, String newLabel, Optional<String> newTempo) {
+    return new StoredSession(
+        id,
+        device,
+        wireSession,
+        Optional.of(newExercise),
+        newPlacement,
+        newLabel,
+        newTempo,
+        state,
+        endReason,
+        startedAt,
+        endedAt,
+        rateHz,
+        repetitions);
+  }
+
+  /** With the sensor's measured rate. */
+  public StoredSession measured(double newRateHz) {
+    return with(state, endReason, endedAt, OptionalDouble.of(newRateHz), repetitions);
+  }
+
+  /** Still open, but known to be over for {@code reason}: its report is being made. */
+  public StoredSession ending(String reason, Instant at, int counted) {
+    return with(state, Optional.of(reason), Optional.of(at), rateHz, counted);
+  }
+
+  /** As it is after its last step. */
+  public StoredSession over(SessionState last) {
+    return with(last, endReason, endedAt, rateHz, repetitions);
+  }
+
+  /** Open again: the sensor came back with the same session. */
+  public StoredSession reopened() {
+    return with(SessionState.OPEN, Optional.empty(), Optional.empty(), rateHz, repetitions);
+  }
+
+  private StoredSession with(
+      SessionState newState,
+      Optional<String> newEndReason,
+      Optional<Instant> newEndedAt,
+      OptionalDouble newRateHz,
+      int newRepetitions) {
+    return new StoredSession(
+        id,
+        device,
+        wireSession,
+        exercise,
+        placement,
+        label,
+        tempo,
+        newState,
+        newEndReason,
+        startedAt,
+        newEndedAt,
+        newRateHz,
+        newRepetitions);
+  }
+}

@@ -1,0 +1,132 @@
+import { clock, counted, degrees, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
+
+const element = (id) => document.getElementById(id);
+
+/** Writes text when it changes: an unchanged node is not announced again and costs no layout. */
+function write(id, text) {
+  const node = element(id);
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** Whether what the page shows is old: no sensor, or no service. */
+export function showStale(stale) {
+  document.body.toggleAttribute("data-stale", stale);
+}
+
+/** Which of the page's faces is shown: connecting, waiting (no session), live, ended. */
+export function showFace(face) {
+  document.body.dataset.face = face;
+}
+
+export function showSession(state) {
+  const { label, placement, target_tempo: target } = state.session;
+  write("exercise", exerciseName(state.session));
+  write("placement", placementWord(placement));
+  write("label", label);
+  write("target", target ? `target ${targetNotation(target)}` : "");
+}
+
+/** The count, the set, the last repetition and the table: all that a repetition or a set changes. */
+export function showCount(state) {
+  const set = state.currentSet;
+  write("count", String(state.count));
+  element("count").dataset.digits = String(state.count).length;
+  write("set", set ? `Set ${set.index}` : "Ready");
+  write("set-state", set?.over ? "finished" : "");
+  const rep = state.lastRep;
+  write("last-tempo", rep ? tempoNotation(rep.tempo) : "–");
+  write("last-range", rep ? degrees(rep.rom_deg) : "–");
+  showReps(set?.reps ?? []);
+  document.title = state.session ? `${state.count} · ${exerciseName(state.session)} · Femoris` : "Femoris";
+}
+
+const exerciseName = (session) => session.exercise?.name ?? "Exercise not declared";
+
+/** Lets the number move once; style sheets decide whether it does. */
+export function pulseCount() {
+  const count = element("count");
+  count.classList.remove("counted");
+  void count.offsetWidth; // restarts the animation
+  count.classList.add("counted");
+}
+
+function showReps(reps) {
+  const widestDeg = Math.max(1, ...reps.map((rep) => rep.rom_deg));
+  element("reps").replaceChildren(...reps.map((rep) => repRow(rep, widestDeg)).reverse());
+  element("reps-section").hidden = reps.length === 0;
+}
+
+function repRow(rep, widestDeg) {
+  const row = document.createElement("tr");
+  const range = cell("td", degrees(rep.rom_deg), "range");
+  range.style.setProperty("--share", String(rep.rom_deg / widestDeg));
+  row.append(cell("th", String(rep.index)), cell("td", tempoNotation(rep.tempo), "tempo"), range, cell("td", remarks(rep).join(", "), "remarks"));
+  row.firstChild.scope = "row";
+  return row;
+}
+
+function cell(name, text, className = "") {
+  return Object.assign(document.createElement(name), { textContent: text, className });
+}
+
+/** The last thing that was seen and not counted, or a limit of the signal. */
+export function showRemark(state) {
+  const refused = state.rejections.at(-1);
+  write("refused", refused ? `Not counted at ${clock(refused.start_s)}: ${reasonWord(refused.reason)} (${degrees(refused.range_deg)})` : "");
+  const notice = state.notices.at(-1);
+  write("notice", notice ? noticeSentence(notice.kind) : "");
+}
+
+/** What a screen reader says. */
+export function announce(text) {
+  write("announcement", text);
+}
+
+const LOW_BATTERY_PCT = 15;
+const SENSOR_STATES = { streaming: "Sensor streaming", silent: "Sensor silent", lost: "Sensor lost" };
+
+export function showLink(link) {
+  if (!link) return;
+  element("sensor").dataset.state = link.state;
+  write("sensor-text", SENSOR_STATES[link.state] ?? `Sensor ${link.state}`);
+  write("sensor-lost", counted(link.lost_samples ?? 0, "sample") + " lost");
+  write("sensor-rate", link.rate_hz ? `${Math.round(link.rate_hz)} Hz` : "");
+  write("battery", Number.isFinite(link.battery_pct) ? `battery ${Math.round(link.battery_pct)} %` : "");
+  element("battery").classList.toggle("low", link.battery_pct < LOW_BATTERY_PCT);
+}
+
+const PAGE_STATES = { connecting: "Connecting", open: "Connected", waiting: "Not connected, trying again" };
+
+export function showConnection(connection) {
+  element("page").dataset.state = connection;
+  write("page-text", PAGE_STATES[connection]);
+}
+
+export function showEnd(state) {
+  element("sensor").dataset.state = "over";
+  write("sensor-text", "Session over");
+  ["sensor-lost", "sensor-rate", "battery"].forEach((id) => write(id, ""));
+  const { report_html: html, report_pdf: pdf } = state.ended;
+  write("total", String(state.totalReps));
+  write("total-unit", state.totalReps === 1 ? "repetition" : "repetitions");
+  element("sets").replaceChildren(...state.sets.map(setRow));
+  for (const [id, href] of [["report-html", html], ["report-pdf", pdf]]) {
+    element(id).hidden = !href;
+    if (href) element(id).href = href;
+  }
+}
+
+function setRow(set) {
+  const row = document.createElement("tr");
+  const mean = set.reps.reduce((sum, rep) => sum + rep.rom_deg, 0) / set.reps.length;
+  const loss = set.summary?.velocity_loss_pct;
+  row.append(
+    cell("th", String(set.index)),
+    cell("td", String(set.reps.length)),
+    cell("td", degrees(mean)),
+    cell("td", Number.isFinite(set.end_s - set.start_s) ? clock(set.end_s - set.start_s) : "–"),
+    cell("td", Number.isFinite(loss) ? `${Math.round(loss)} %` : "–"),
+  );
+  row.firstChild.scope = "row";
+  return row;
+}

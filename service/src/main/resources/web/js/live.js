@@ -1,0 +1,139 @@
+import { Connection } from "/js/connection.js";
+import { Freshness } from "/js/freshness.js";
+import { PhaseClock } from "/js/phases.js";
+import { Playhead } from "/js/playhead.js";
+import { SessionState } from "/js/session-state.js";
+import { Stats } from "/js/stats.js";
+import { TempoBar } from "/js/tempo-bar.js";
+import { Tones } from "/js/tones.js";
+import { Trace } from "/js/trace.js";
+import { traceMemory } from "/js/trace-memory.js";
+import { WakeLock } from "/js/wake-lock.js";
+import { degrees } from "/js/words.js";
+import * as view from "/js/live-view.js";
+
+const byId = (id) => document.getElementById(id);
+
+const exercises = await (await fetch("/api/exercises")).json();
+const state = new SessionState(new Map(exercises.map(({ id, order }) => [id, order])));
+const stats = (window.femorisStats = new Stats());
+const playhead = new Playhead();
+const phaseClock = new PhaseClock();
+const trace = new Trace(byId("trace"));
+const tempoBar = new TempoBar({ word: byId("phase"), elapsed: byId("elapsed"), bar: byId("tempo-bar") });
+const tones = new Tones(byId("sound"));
+const wakeLock = new WakeLock();
+const freshness = new Freshness(view.showStale);
+let shownSession = null;
+
+const received = {
+  hello(message) {
+    state.hello(message);
+    if (state.session.id !== shownSession) startTrace();
+    tempoBar.arrange(state.order, state.session.target_tempo);
+    view.showFace("live");
+    view.showSession(state);
+    showProgress();
+    view.showRemark(state);
+    view.showLink(state.link);
+    if (state.link) freshness.link(state.link.state);
+    wakeLock.keep(true);
+  },
+
+  motion({ t_s: timesS, theta_deg: anglesDeg, phase }) {
+    if (timesS.length === 0) return;
+    playhead.follow(trace.append(timesS, anglesDeg));
+    phaseClock.see(phase, timesS[timesS.length - 1], state.lastRep?.end_s);
+  },
+
+  rep(message) {
+    tones.repetition();
+    state.repetition(message);
+    showProgress();
+    view.pulseCount();
+    stats.repetition(message.set, message.rep.index);
+    view.announce(`${state.count}, ${degrees(message.rep.rom_deg)}`);
+  },
+
+  set(message) {
+    tones.setOver();
+    state.setOver(message);
+    showProgress();
+    view.announce(`Set ${message.set.index} finished with ${state.count} repetitions`);
+  },
+
+  rejected({ rejection }) {
+    state.rejections.push(rejection);
+    trace.mark(state.allReps, state.rejections);
+    view.showRemark(state);
+  },
+
+  notice({ notice }) {
+    state.notices.push(notice);
+    view.showRemark(state);
+  },
+
+  link(link) {
+    state.link = link;
+    view.showLink(link);
+    freshness.link(link.state);
+  },
+
+  ended(message) {
+    state.ended = message;
+    view.showFace("ended");
+    view.showEnd(state);
+    view.announce(`Session finished with ${state.totalReps} repetitions`);
+    wakeLock.keep(false);
+  },
+
+  no_session() {
+    shownSession = null;
+    view.showFace("waiting");
+    wakeLock.keep(false);
+  },
+};
+
+function startTrace() {
+  shownSession = state.session.id;
+  trace.clear();
+  playhead.reset();
+  phaseClock.reset();
+  const seen = traceMemory.recall(shownSession);
+  if (seen) playhead.follow(trace.append(...seen));
+}
+
+addEventListener("pagehide", () => shownSession && traceMemory.keep(shownSession, trace.inView()));
+
+function showProgress() {
+  trace.mark(state.allReps, state.rejections);
+  view.showCount(state);
+}
+
+/** Standing still before the first repetition is no rest worth timing. */
+const hasBegun = () => state.count > 0 || phaseClock.phase !== "rest";
+
+let lastFrameMs = performance.now();
+function frame(nowMs) {
+  const elapsedS = Math.min(0.25, (nowMs - lastFrameMs) / 1000);
+  lastFrameMs = nowMs;
+  const isMoving = playhead.isMoving;
+  if (isMoving) playhead.advance(elapsedS);
+  if (trace.draw(playhead.timeS, elapsedS, isMoving)) stats.frameDrawn(nowMs);
+  if (isMoving) tempoBar.draw(phaseClock.phase, hasBegun() ? playhead.timeS - phaseClock.sinceS : NaN);
+  requestAnimationFrame(frame);
+}
+requestAnimationFrame(frame);
+
+const session = new URLSearchParams(location.search).get("session") ?? "latest";
+const connection = new Connection(session, {
+  onState(newState) {
+    view.showConnection(newState);
+    freshness.connection(newState);
+  },
+  onMessage(message) {
+    received[message.type]?.(message); // one of a later version is none of this page's business
+    connection.expectMessages(document.body.dataset.face === "live");
+  },
+});
+connection.open();

@@ -1,0 +1,84 @@
+/** What is known of the session, built from the server's messages. Holds no page element. */
+export class SessionState {
+  session = null;
+  sets = [];
+  link = null;
+  rejections = [];
+  notices = [];
+  ended = null;
+  #orders;
+
+  /** `orders` tells for each exercise id which phase a repetition begins with. */
+  constructor(orders = new Map()) {
+    this.#orders = orders;
+  }
+
+  /** Everything from the start; the server says all there is to know, so nothing old is kept. */
+  hello(message) {
+    this.session = message.session;
+    this.sets = message.sets.map((set, i) => ({
+      ...set,
+      reps: [...set.reps],
+      over: message.over || i < message.sets.length - 1,
+    }));
+    this.link = message.link ?? null;
+    this.rejections = [];
+    this.notices = [];
+    this.ended = null;
+  }
+
+  repetition({ set: setIndex, rep }) {
+    const set = this.#setNumbered(setIndex);
+    const known = set.reps.findIndex((other) => other.index === rep.index);
+    if (known >= 0) set.reps[known] = rep;
+    else set.reps.push(rep);
+    fillStartPause(set.reps.at(-2), set.reps.at(-1));
+  }
+
+  setOver({ set }) {
+    const known = this.#setNumbered(set.index);
+    Object.assign(known, set, { over: true });
+  }
+
+  /** The set being worked on, else the last one, else null. */
+  get currentSet() {
+    return this.sets.at(-1) ?? null;
+  }
+
+  get lastRep() {
+    return this.currentSet?.reps.at(-1) ?? null;
+  }
+
+  get count() {
+    return this.currentSet?.reps.length ?? 0;
+  }
+
+  get totalReps() {
+    return this.sets.reduce((sum, set) => sum + set.reps.length, 0);
+  }
+
+  get allReps() {
+    return this.sets.flatMap((set) => set.reps);
+  }
+
+  /** Which phase a repetition begins with. */
+  get order() {
+    return this.#orders.get(this.session?.exercise?.id) ?? this.allReps.at(0)?.order ?? "eccentric_first";
+  }
+
+  #setNumbered(index) {
+    let set = this.sets.find((other) => other.index === index);
+    if (!set) {
+      set = { index, reps: [], over: false };
+      this.sets.push(set);
+    }
+    return set;
+  }
+}
+
+/** The pause in the start pose is known once the next repetition has begun. */
+function fillStartPause(rep, next) {
+  if (!rep) return;
+  const pause = rep.order === "concentric_first" ? "pause_stretched_s" : "pause_contracted_s";
+  rep.tempo[pause] ??= next.start_s - rep.end_s;
+}

@@ -1,0 +1,192 @@
+package dev.femoris.service.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.femoris.service.demo.DemoSession;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LivePageTest {
+
+  private static final DemoSession SQUATS = DemoSession.bundled().getFirst();
+  private static final int REPETITIONS = SQUATS.repetitions().orElseThrow();
+
+  private static @Nullable Chromium chromium;
+  @TempDir private Path dataFolder = Path.of("");
+  private @Nullable LiveService service;
+  private @Nullable BrowserContext window;
+
+  @BeforeAll
+  static void startBrowser() {
+    chromium = Chromium.openOrSkip();
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void startService() {
+    service = LiveService.start(dataFolder);
+    window = chromium.window(1280, 800, ColorScheme.LIGHT);
+  }
+
+  @AfterEach
+  void stopService() {
+    window.close();
+    service.close();
+  }
+
+  @Test
+  void counts_a_session_to_its_end_and_opens_its_report() throws Exception {
+    var live = LivePage.open(window, service.url());
+    live.awaitFace("waiting");
+    try (var replay = service.replay(SQUATS, 4)) {
+      live.awaitCount(1);
+      assertThat(live.text("exercise")).isEqualTo("Squat");
+      assertThat(live.text("label")).isEqualTo(SQUATS.label());
+      live.awaitCount(REPETITIONS);
+      assertThat(live.count()).isEqualTo(REPETITIONS);
+      replay.await();
+    }
+    live.awaitFace("ended");
+    assertThat(live.text("total")).isEqualTo(String.valueOf(REPETITIONS));
+    assertThat(live.number("femorisStats.repsSeen.length")).isEqualTo(REPETITIONS);
+    assertUndisturbed(live);
+    live.locator("report-html").click();
+    live.page().waitForURL("**/report.html");
+    assertThat(live.page().locator("body").innerText()).contains("Squat");
+  }
+
+  @Test
+  void trace_moves_at_twenty_frames_a_second_or_more_and_uses_each_frame() {
+    var live = LivePage.open(window, service.url());
+    try (var replay = service.replay(SQUATS, 1)) {
+      live.awaitCount(1);
+      live.page().waitForFunction("femorisStats.framesPerSecond >= 20");
+      double share =
+          live.number(
+              """
+              () => new Promise((resolve) => {
+                const drawnBefore = femorisStats.framesDrawn;
+                let frames = 0;
+                const next = () => ++frames < 60
+                  ? requestAnimationFrame(next)
+                  : resolve((femorisStats.framesDrawn - drawnBefore) / frames);
+                requestAnimationFrame(next);
+              })
+              """);
+      assertThat(share)
+          .as("share of the browser's frames in which the trace moved")
+          .isGreaterThan(0.8);
+      assertThat(replay.thread().isAlive()).isTrue();
+    }
+    assertUndisturbed(live);
+  }
+
+  @Test
+  void a_reload_in_the_middle_of_a_set_loses_no_repetition() {
+    var live = LivePage.open(window, service.url());
+    try (var replay = service.replay(SQUATS, 1)) {
+      live.awaitCount(2);
+      live.page().reload();
+      live.awaitFace("live");
+      live.awaitCount(2);
+      live.awaitCount(REPETITIONS);
+      assertThat(live.count()).isEqualTo(REPETITIONS);
+      assertThat(live.number("femorisStats.repsSeen.length")).isLessThanOrEqualTo(REPETITIONS - 2);
+      assertThat(replay.thread().isAlive()).isTrue();
+    }
+    assertUndisturbed(live);
+  }
+
+  @Test
+  void a_cut_network_is_said_and_made_up_for() {
+    var live = LivePage.open(window, service.url());
+    try (var replay = service.replay(SQUATS, 1)) {
+      live.awaitCount(1);
+      window.setOffline(true);
+      live.awaitConnection("waiting");
+      assertThat(live.text("page-text")).startsWith("Not connected");
+      window.setOffline(false);
+      live.awaitConnection("open");
+      live.awaitCount(REPETITIONS);
+      assertThat(live.count()).isEqualTo(REPETITIONS);
+      assertThat(replay.thread().isAlive()).isTrue();
+    }
+    assertThat(live.foreignRequests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void a_small_phone_shows_everything_without_scrolling_sideways(ColorScheme colours) {
+    try (var phone = chromium.window(360, 740, colours);
+        var replay = service.replay(SQUATS, 4)) {
+      var live = LivePage.open(phone, service.url());
+      live.awaitCount(1);
+      assertThat(live.number("document.documentElement.scrollWidth")).isEqualTo(360);
+      double countHeightPx = live.locator("count").boundingBox().height;
+      assertThat(countHeightPx).as("height of the count").isGreaterThan(0.25 * 740);
+      assertThat(live.number(LOWEST_CONTRAST)).as("lowest contrast").isGreaterThanOrEqualTo(4.5);
+      assertUndisturbed(live);
+      assertThat(replay.thread().isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void a_recording_that_cannot_be_read_is_refused_in_one_line_and_a_screen_reader_hears_it() {
+    var live = LivePage.open(window, service.url().resolve("/sessions.html"));
+    byte[] content = "this is no recording\n".getBytes(StandardCharsets.UTF_8);
+    live.locator("file").setInputFiles(new FilePayload("notes.csv", "text/csv", content));
+    live.locator("exercise").selectOption("squat");
+    live.locator("send").click();
+    live.page()
+        .waitForFunction("document.getElementById('answer').textContent.includes('notes.csv')");
+    assertThat(live.text("answer")).doesNotContain("\n");
+    assertThat(live.locator("answer").getAttribute("role")).isEqualTo("alert");
+  }
+
+  /** Lowest contrast of the palette's text colours on its ground, by WCAG 2's definition. */
+  private static final String LOWEST_CONTRAST =
+      """
+      () => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        const luminance = (name) => {
+          probe.style.color = `var(${name})`;
+          const [r, g, b] = getComputedStyle(probe).color.match(/[\\d.]+/g).map((channel) => {
+            const share = channel / 255;
+            return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const ground = luminance("--ground");
+        const contrast = (name) => {
+          const text = luminance(name);
+          return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+        };
+        return Math.min(...["--ink", "--quiet", "--accent-text", "--warn-text"].map(contrast));
+      }
+      """;
+
+  private static void assertUndisturbed(LivePage live) {
+    assertThat(live.complaints()).as("console errors and warnings").isEmpty();
+    assertThat(live.foreignRequests()).as("requests to other hosts").isEmpty();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.femoris.service.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page's modules that hold no page element, run where they run in earnest. */
+class WebModulesTest {
+
+  private static Chromium chromium;
+  private static LiveService service;
+  private static Page page;
+
+  @BeforeAll
+  static void openPage(@TempDir Path dataFolder) {
+    chromium = Chromium.openOrSkip();
+    service = LiveService.start(dataFolder);
+    page = chromium.window(800, 600, ColorScheme.LIGHT).newPage();
+    page.navigate(service.url().resolve("/sessions.html").toString());
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+      service.close();
+    }
+  }
+
+  @Test
+  void ring_keeps_the_newest_samples_and_shows_any_window_of_them_in_order() {
+    assertThat(
+            numbers(
+                """
+                async () => {
+                  const { SampleRing } = await import("/js/sample-ring.js");
+                  const ring = new SampleRing(4);
+                  for (let i = 0; i < 10; i++) ring.push(i, 10 * i);
+                  const [times, values] = ring.window(7.5, 9.5);
+                  return [...times, ...values];
+                }
+                """))
+        .containsExactly(7, 8, 9, 70, 80, 90);
+  }
+
+  @Test
+  void ring_drops_samples_that_came_before() {
+    assertThat(
+            numbers(
+                """
+                async () => {
+                  const { SampleRing } = await import("/js/sample-ring.js");
+                  const ring = new SampleRing(8);
+                  for (const timeS of [1, 2, 2, 1.5, 3]) ring.push(timeS, timeS);
+                  return [...ring.window(0, 9)[0]];
+                }
+                """))
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void playhead_comes_to_the_newest_sample_without_passing_it() {
+    assertThat(
+            numbers(
+                """
+                async () => {
+                  const { Playhead } = await import("/js/playhead.js");
+                  const playhead = new Playhead();
+                  playhead.follow(10);
+                  playhead.follow(10.1);
+                  const shown = [];
+                  for (let i = 0; i < 60; i++) { playhead.advance(1 / 60); shown.push(playhead.timeS); }
+                  const forward = shown.every((timeS, i) => i === 0 || timeS >= shown[i - 1]);
+                  return [forward && Math.max(...shown) <= 10.1 ? 1 : 0, Math.round(1000 * shown.at(-1))];
+                }
+                """))
+        .containsExactly(1, 10100);
+  }
+
+  @Test
+  void start_pause_of_a_repetition_is_known_when_the_next_one_has_come() {
+    assertThat(
+            numbers(
+                """
+                async () => {
+                  const { SessionState } = await import("/js/session-state.js");
+                  const state = new SessionState();
+                  state.hello({ session: {}, sets: [], over: false });
+                  const rep = (index, start_s, end_s) => ({ set: 1, rep: { index, order: "concentric_first", start_s, end_s, tempo: {} } });
+                  state.repetition(rep(1, 2, 4));
+                  state.repetition(rep(2, 5.5, 8));
+                  const [first, second] = state.currentSet.reps;
+                  return [first.tempo.pause_stretched_s, second.tempo.pause_stretched_s ?? -1, state.count];
+                }
+                """))
+        .containsExactly(1.5, -1, 2);
+  }
+
+  @Test
+  void a_repetition_told_twice_is_counted_once() {
+    assertThat(
+            numbers(
+                """
+                async () => {
+                  const { SessionState } = await import("/js/session-state.js");
+                  const state = new SessionState();
+                  const rep = { index: 1, order: "eccentric_first", start_s: 1, end_s: 2, tempo: {} };
+                  state.hello({ session: {}, sets: [{ index: 1, reps: [rep] }], over: false });
+                  state.repetition({ set: 1, rep });
+                  return [state.count, state.totalReps];
+                }
+                """))
+        .containsExactly(1, 1);
+  }
+
+  private static List<Double> numbers(String script) {
+    return ((List<?>) page.evaluate(script))
+        .stream().map(value -> ((Number) value).doubleValue()).toList();
+  }
+}
