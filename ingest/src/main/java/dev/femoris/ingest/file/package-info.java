@@ -9,9 +9,9 @@
  * <p>Cost: an hour at 100 Hz (360,000 rows, 20 MB of text) takes 0.2 to 0.4 s, gzip included, 56
  * bytes a sample in memory and the text once.
  *
- * <p>Why not a CSV library: the file is numbers between commas, without quotes. On the same hour and
- * the same busy machine commons-csv 1.14.1 with {@code Double.parseDouble} took 0.8 to 1.4 s, this
- * reader 0.3 to 0.4 s, of the 3 s a whole analysis may take. {@code CsvCursor} and {@code
+ * <p>Why not a CSV library: the file is numbers between commas, without quotes. On the same hour
+ * and the same busy machine commons-csv 1.14.1 with {@code Double.parseDouble} took 0.8 to 1.4 s,
+ * this reader 0.3 to 0.4 s, of the 3 s a whole analysis may take. {@code CsvCursor} and {@code
  * DecimalParser} read the bytes in place and give the same doubles, bit for bit.
  */
 @NullMarked
