@@ -134,7 +134,9 @@ public final class FemorisService implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndExit, "shutdown"));
   }
 
-  /** The JVM would exit with 143 after a clean stop; a process that ends by itself keeps its code. */
+  /**
+   * The JVM would exit with 143 after a clean stop; a process that ends by itself keeps its code.
+   */
   private void closeAndExit() {
     if (closed.getCount() > 0) {
       close();
