@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.femoris.service.demo.DemoSession;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
