@@ -31,13 +31,13 @@ const received = {
     state.hello(message);
     if (state.session.id !== shownSession) startTrace();
     tempoBar.arrange(state.order, state.session.target_tempo);
-    view.showFace("live");
+    if (!message.over) view.showFace("live"); // else "ended" follows at once
     view.showSession(state);
     showProgress();
     view.showRemark(state);
     view.showLink(state.link);
     if (state.link) freshness.link(state.link.state);
-    wakeLock.keep(true);
+    wakeLock.keep(!message.over);
   },
 
   motion({ t_s: timesS, theta_deg: anglesDeg, phase }) {

@@ -209,7 +209,10 @@ public final class ThighAlignment {
     return zeroThetaRad() + (sign < 0 ? -1 : 1) * (turnRad - zero);
   }
 
-  /** Thigh angle from gravity alone, for exercises whose repetitions are found by the gyroscope, rad. */
+  /**
+   * Thigh angle from gravity alone, for exercises whose repetitions are found by the gyroscope,
+   * rad.
+   */
   public double thetaFromGravityRad(double[] up) {
     double turn = zeroed ? wrapped(turnOf(up) - turnOf(zeroUp)) : 0;
     return zeroThetaRad() + (sign < 0 ? -1 : 1) * turn;

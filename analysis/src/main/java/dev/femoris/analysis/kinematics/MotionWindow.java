@@ -33,8 +33,7 @@ public final class MotionWindow {
    * @param force direction of the smoothed specific force, unit vector: the posture as the
    *     accelerometer alone sees it
    */
-  public void add(
-      long time, double[] up, double[] rate, double[] force, boolean interpolated) {
+  public void add(long time, double[] up, double[] rate, double[] force, boolean interpolated) {
     int slot = slot(next++);
     timeNanos[slot] = time;
     bridged[slot] = interpolated;

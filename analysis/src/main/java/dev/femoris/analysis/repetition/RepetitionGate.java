@@ -37,6 +37,7 @@ final class RepetitionGate {
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
   private static final double RETURN_RAD = Math.toRadians(8);
+
   /** A repetition done with momentum swings through its start; a step goes much further. */
   private static final double SWING_THROUGH_RAD = Math.toRadians(10);
 

@@ -124,7 +124,9 @@ final class MotionPipeline {
     }
   }
 
-  /** Whether enough rest was seen to say that what the accelerometer reads at rest is not gravity. */
+  /**
+   * Whether enough rest was seen to say that what the accelerometer reads at rest is not gravity.
+   */
   boolean gravityMissing() {
     return restS > REST_NEEDED_S && Math.abs(restForceMps2 - GRAVITY_MPS2) > GRAVITY_OFF_MPS2;
   }
@@ -178,7 +180,16 @@ final class MotionPipeline {
   void save(StateWriter to) {
     grid.save(to);
     orientation.save(to);
-    to.put(sumUp).put(sumRate).put(firstNanos).put(summed).put(bridged).put(restS).put(restForceMps2).put(up).put(rate).put(smoothForce);
+    to.put(sumUp)
+        .put(sumRate)
+        .put(firstNanos)
+        .put(summed)
+        .put(bridged)
+        .put(restS)
+        .put(restForceMps2)
+        .put(up)
+        .put(rate)
+        .put(smoothForce);
   }
 
   void restore(StateReader from) {

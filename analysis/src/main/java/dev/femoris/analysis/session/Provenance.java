@@ -11,7 +11,8 @@ import java.util.HexFormat;
  *
  * @param software version of Femoris
  * @param algorithm name and version of the analysis; its fixed thresholds change only with it
- * @param parametersSha256 digest of the exercise's numbers and the orientation filter's, as {@code sha256:…}
+ * @param parametersSha256 digest of the exercise's numbers and the orientation filter's, as {@code
+ *     sha256:…}
  */
 public record Provenance(String software, String algorithm, String parametersSha256) {
 

@@ -181,7 +181,9 @@ public final class SessionAnalyzer {
     return Optional.of(
         new ThighMotion(
             window.timeNanos(newest),
-            relative ? alignment.thetaFromGravityRad(pipeline.up()) : alignment.thetaRad(detector.turnRad()),
+            relative
+                ? alignment.thetaFromGravityRad(pipeline.up())
+                : alignment.thetaRad(detector.turnRad()),
             alignment.sign() < 0 ? -rate : rate,
             detector.phase()));
   }

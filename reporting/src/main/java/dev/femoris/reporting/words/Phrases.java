@@ -90,7 +90,6 @@ public final class Phrases {
       case NOT_FROM_START_POSE -> "did not begin in the start pose";
       case NOT_RETURNED -> "never came back to the start pose";
       case OFF_AXIS -> "the thigh turned about another axis";
-      case JERKY -> "too jerky for a controlled movement: a step or a knock";
       case SIGNAL_LOST -> "the signal was lost during it";
     };
   }

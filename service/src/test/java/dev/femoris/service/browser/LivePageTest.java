@@ -56,15 +56,18 @@ class LivePageTest {
   void counts_a_session_to_its_end_and_opens_its_report() throws Exception {
     var live = LivePage.open(window, service.url());
     live.awaitFace("waiting");
+    live.locator("sound").click();
     try (var replay = service.replay(SQUATS, 4)) {
       live.awaitCount(1);
       assertThat(live.text("exercise")).isEqualTo("Squat");
       assertThat(live.text("label")).isEqualTo(SQUATS.label());
       live.awaitCount(REPETITIONS);
       assertThat(live.count()).isEqualTo(REPETITIONS);
+      assertThat(live.text("sound")).isEqualTo("Turn sound off");
       replay.await();
     }
     live.awaitFace("ended");
+    assertThat(live.locator("announcement").textContent()).contains(REPETITIONS + " repetitions");
     assertThat(live.text("total")).isEqualTo(String.valueOf(REPETITIONS));
     assertThat(live.number("femorisStats.repsSeen.length")).isEqualTo(REPETITIONS);
     assertUndisturbed(live);
@@ -102,7 +105,7 @@ class LivePageTest {
   @Test
   void a_reload_in_the_middle_of_a_set_loses_no_repetition() {
     var live = LivePage.open(window, service.url());
-    try (var replay = service.replay(SQUATS, 1)) {
+    try (var replay = service.replay(SQUATS, 2)) {
       live.awaitCount(2);
       live.page().reload();
       live.awaitFace("live");
@@ -118,7 +121,7 @@ class LivePageTest {
   @Test
   void a_cut_network_is_said_and_made_up_for() {
     var live = LivePage.open(window, service.url());
-    try (var replay = service.replay(SQUATS, 1)) {
+    try (var replay = service.replay(SQUATS, 2)) {
       live.awaitCount(1);
       window.setOffline(true);
       live.awaitConnection("waiting");
