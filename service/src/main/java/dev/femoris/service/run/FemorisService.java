@@ -59,6 +59,8 @@ public final class FemorisService implements AutoCloseable {
     var source = source();
     this.sessions = SessionPart.of(config, source, database.sessions(), exercises, hub, metrics);
     closing.add(sessions.archive(), SessionArchive::close);
+    closing.add(sessions.keeper(), SessionKeeper::close);
+    sessions.keeper().start();
     this.http =
         closing.add(
             HttpServer.start(
@@ -73,8 +75,6 @@ public final class FemorisService implements AutoCloseable {
                     this::health,
                     version)),
             HttpServer::close);
-    closing.add(sessions.keeper(), SessionKeeper::close);
-    sessions.keeper().start();
     watch(source);
   }
 
