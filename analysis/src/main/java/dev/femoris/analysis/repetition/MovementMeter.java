@@ -19,7 +19,7 @@ final class MovementMeter {
 
   private static final double QUIET_RAD_PER_S = Math.toRadians(5.5);
   private static final double QUIET_S = 0.25;
-  private static final double QUIET_WITHIN_S = 0.6;
+  private static final double QUIET_WITHIN_S = 1.2;
   private static final double SWING_RAD = Math.toRadians(8);
   private static final double BEFORE_S = 2.5;
 
@@ -99,8 +99,11 @@ final class MovementMeter {
         window.force(start, 1),
         window.force(start, 2),
         onAxis(from, e.startIndex(), end),
+        postureChangeRad(start, from + e.turnOutIndex()),
+        interpolated(start, from + end),
         quietBefore(e),
-        reversals(start, from + end));
+        reversals(start, from + end),
+        reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end));
   }
 
   private long nanos(long from, double s) {
@@ -138,8 +141,25 @@ final class MovementMeter {
     return i < 0 && quietUntilS == finder.tS[e.startIndex()];
   }
 
+  private double postureChangeRad(long start, long turnOut) {
+    double along = 0;
+    for (int c = 0; c < 3; c++) {
+      along += window.force(start, c) * window.force(turnOut, c);
+    }
+    return Math.acos(Math.clamp(along, -1, 1));
+  }
+
+  private boolean interpolated(long start, long end) {
+    for (long n = start; n <= end; n++) {
+      if (window.interpolated(n)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int reversals(long start, long end) {
-    long from = Math.max(window.oldest(), start - Math.round(BEFORE_S / samplingTimeS));
+    long from = Math.max(window.oldest(), start);
     int reversals = 0;
     double direction = 0;
     double swingRad = 0;

@@ -314,6 +314,11 @@ public final class RepetitionDetector {
     return alignment.settled() ? track.turnRad() : 0;
   }
 
+  /** Whether the accelerometer keeps contradicting the gyroscope in the repetitions counted. */
+  public boolean sensorsContradict() {
+    return gate.contradictory();
+  }
+
   /** What the thigh is doing now. */
   public MotionPhase phase() {
     int sigma = alignment.sign() * profile.direction();

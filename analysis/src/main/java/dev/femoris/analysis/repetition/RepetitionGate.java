@@ -33,9 +33,17 @@ final class RepetitionGate {
   private static final int KNOWN = 3;
   private static final long OVERLAP_NANOS = 300_000_000;
   private static final int WALKING_REVERSALS = 3;
+  private static final int WALKING_SWINGS = 3;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
   private static final double RETURN_RAD = Math.toRadians(8);
+
+  /** A repetition done with momentum swings through its start; a step goes much further. */
+  private static final double SWING_THROUGH_RAD = Math.toRadians(10);
+
+  private static final double HELD_S = 0.6;
+  private static final double CONTRADICTION_RAD = Math.toRadians(12);
+  private static final int CONTRADICTIONS = 3;
   private static final double SAME_POSTURE_RAD = Math.toRadians(50);
 
   /**
@@ -50,6 +58,7 @@ final class RepetitionGate {
   private Optional<Movement> last = Optional.empty();
   private int counted;
   private int insisted;
+  private int contradictions;
 
   RepetitionGate(ExerciseProfile profile, ThighAlignment alignment) {
     this.profile = profile;
@@ -95,16 +104,18 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> way(Movement m) {
+    if (m.swings() >= WALKING_SWINGS) {
+      return Optional.of(RejectionReason.WALKING);
+    }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
       return Optional.of(RejectionReason.OFF_AXIS);
     }
     // A lying leg is not put back to the degree, and an integrated angle drifts a little.
     double share = !relative ? RETURN_SHARE : counted > 0 ? 1 : 0.5;
-    double tolerance = Math.max(RETURN_RAD, share * m.romRad());
-    if (m.overshootRad() > tolerance) {
+    if (m.overshootRad() > Math.max(SWING_THROUGH_RAD, (share + 0.15) * m.romRad())) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
     }
-    return -m.overshootRad() > tolerance
+    return -m.overshootRad() > Math.max(RETURN_RAD, share * m.romRad())
         ? Optional.of(RejectionReason.NOT_RETURNED)
         : Optional.empty();
   }
@@ -148,6 +159,7 @@ final class RepetitionGate {
   }
 
   void counted(Movement m) {
+    contradictions = contradicts(m) ? contradictions + 1 : Math.max(0, contradictions - 1);
     lastRoms[counted % REMEMBERED] = m.romRad();
     counted++;
     last = Optional.of(m);
@@ -156,6 +168,18 @@ final class RepetitionGate {
   /** Whether the movement overlaps the last repetition: it is the same one, seen again. */
   boolean alreadyCounted(Movement m) {
     return last.isPresent() && m.startNanos() < last.get().endNanos() - OVERLAP_NANOS;
+  }
+
+  /** At a turning point that is held, gravity has to have turned as far as the gyroscope says. */
+  private static boolean contradicts(Movement m) {
+    double held = (m.turnOutNanos() - m.turnInNanos()) * 1e-9;
+    double difference = Math.abs(m.postureChangeRad() - m.romRad());
+    return held > HELD_S && difference > Math.max(CONTRADICTION_RAD, 0.35 * m.romRad());
+  }
+
+  /** Whether the accelerometer keeps contradicting the gyroscope. */
+  boolean contradictory() {
+    return contradictions >= CONTRADICTIONS;
   }
 
   /** The last repetition counted. */
@@ -182,7 +206,7 @@ final class RepetitionGate {
   }
 
   void save(StateWriter to) {
-    to.put(lastRoms).put(counted).put(insisted).put(last.isPresent());
+    to.put(lastRoms).put(counted).put(insisted).put(contradictions).put(last.isPresent());
     last.ifPresent(m -> m.save(to));
   }
 
@@ -190,6 +214,7 @@ final class RepetitionGate {
     from.get(lastRoms);
     counted = from.getInt();
     insisted = from.getInt();
+    contradictions = from.getInt();
     last = from.getBoolean() ? Optional.of(Movement.restore(from)) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import dev.femoris.service.broker.EmbeddedBroker;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.file.FolderLock;
 import dev.femoris.service.http.HttpServer;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
@@ -49,6 +50,7 @@ public final class FemorisService implements AutoCloseable {
   private FemorisService(ServiceConfig config, String version, Closing closing) throws IOException {
     this.config = config;
     this.closing = closing;
+    closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
     makeFolders(config);
     this.database = closing.add(Database.open(config.databaseFile()), Database::close);
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
@@ -127,9 +129,19 @@ public final class FemorisService implements AutoCloseable {
     sessions.archive().whenPutAway(listener);
   }
 
-  /** Stops the service cleanly when the process is told to end. */
+  /** When the process is told to end while the service runs, stops it cleanly and exits with 0. */
   public void closeOnSignal() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndExit, "shutdown"));
+  }
+
+  /**
+   * The JVM would exit with 143 after a clean stop; a process that ends by itself keeps its code.
+   */
+  private void closeAndExit() {
+    if (closed.getCount() > 0) {
+      close();
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   /** Waits until the service is closed. */

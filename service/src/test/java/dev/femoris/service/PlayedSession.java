@@ -1,0 +1,93 @@
+package dev.femoris.service;
+
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.SessionAnalyzer;
+import dev.femoris.analysis.session.SessionEvent;
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.analysis.simulation.SessionSimulator;
+import dev.femoris.analysis.simulation.SimulationSpec;
+import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.ingest.mqtt.MqttSettings;
+import dev.femoris.ingest.mqtt.PahoLink;
+import dev.femoris.ingest.replay.RecordingQuantizer;
+import dev.femoris.ingest.replay.ReplayParams;
+import dev.femoris.ingest.replay.ReplayPublisher;
+import dev.femoris.ingest.replay.ReplayReport;
+import dev.femoris.ingest.replay.ReplaySensor;
+import dev.femoris.ingest.replay.SensorPackets;
+import dev.femoris.ingest.replay.SessionDeclaration;
+import dev.femoris.reporting.json.AnalysisJson;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A simulated set and what an undisturbed analysis of exactly the samples a service receives gives.
+ *
+ * @param undisturbed the result
+ * @param liveRepetitions each repetition as it is when it is counted, as JSON
+ */
+public record PlayedSession(
+    String exercise,
+    SensorRecording recording,
+    SessionResult undisturbed,
+    List<String> liveRepetitions) {
+
+  public static final String DEVICE = "thigh-1";
+
+  public static PlayedSession romanianDeadlifts(int sets, int reps) {
+    var simulated =
+        SessionSimulator.simulate(SimulationSpec.of("romanian_deadlift", 7).withSets(sets, reps));
+    return of(simulated.exercise(), SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples()));
+  }
+
+  private static PlayedSession of(String exercise, SensorRecording recording) {
+    double rateHz = SensorPackets.of(recording, 1, "x").config().sampleRateHz();
+    var profile = ExerciseCatalog.builtIn().find(exercise).orElseThrow();
+    var analyzer = new SessionAnalyzer(new SessionSetup(profile, Placement.THIGH_RIGHT, rateHz));
+    var counted = new ArrayList<String>();
+    for (ImuSample sample : RecordingQuantizer.quantize(recording)) {
+      analyzer.push(sample).forEach(event -> note(event, counted));
+    }
+    analyzer.finish().forEach(event -> note(event, counted));
+    return new PlayedSession(exercise, recording, analyzer.result(), List.copyOf(counted));
+  }
+
+  /** Plays it in a thread of its own into the broker at {@code broker}. */
+  public CompletableFuture<ReplayReport> play(URI broker, int wireSession, double speed) {
+    var done = new CompletableFuture<ReplayReport>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("replay")
+        .start(() -> done.completeAsync(() -> run(broker, wireSession, speed), Runnable::run));
+    return done;
+  }
+
+  public int repetitions() {
+    return undisturbed.repetitionCount();
+  }
+
+  private ReplayReport run(URI broker, int wireSession, double speed) {
+    var declaration =
+        new SessionDeclaration(exercise, "thigh_right", "simulated, synthetic", Optional.empty());
+    var sensor = new ReplaySensor(DEVICE, wireSession, recording, declaration);
+    var settings = MqttSettings.of(broker, "test-replay").withoutSession();
+    try (var link = new PahoLink(settings)) {
+      return new ReplayPublisher(link, List.of(sensor), ReplayParams.atSpeed(speed)).run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void note(SessionEvent event, List<String> counted) {
+    if (event instanceof SessionEvent.RepetitionCounted repetition) {
+      counted.add(AnalysisJson.repetition(repetition.repetition()));
+    }
+  }
+}
