@@ -1,7 +1,8 @@
 package dev.femoris.analysis.validation;
 
 /**
- * The rotation between two orientations, each (w, x, y, z), sensor to earth, of any length but zero.
+ * The rotation between two orientations, each (w, x, y, z), sensor to earth, of any length but
+ * zero.
  *
  * @param totalRad its whole angle
  * @param inclinationRad the part that is not heading

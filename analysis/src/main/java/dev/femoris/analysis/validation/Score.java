@@ -156,8 +156,7 @@ public record Score(
       boolean named = said.contains(fault);
       boolean present = there.contains(fault);
       var one =
-          new FaultCount(
-              fault, named && present ? 1 : 0, named && !present ? 1 : 0, named ? 0 : 1);
+          new FaultCount(fault, named && present ? 1 : 0, named && !present ? 1 : 0, named ? 0 : 1);
       counts.merge(fault, one, FaultCount::plus);
     }
   }
@@ -194,9 +193,7 @@ public record Score(
 
   /** Share of the sets counted exactly. */
   public OptionalDouble exactShare() {
-    return sets() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) exactSets() / sets());
+    return sets() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) exactSets() / sets());
   }
 
   /** Quantile of the absolute errors of the events that {@code which} picks. */

@@ -30,10 +30,18 @@ final class BenchmarkOrientation {
           new Trial("01_undisturbed_slow_rotation_A", "≤ 0.65", "0.60", "0.78", "1.16", "0.60"),
           new Trial(
               "05_undisturbed_slow_rotation_with_breaks_B",
-              "≤ 0.40", "0.35", "0.72", "0.78", "0.50"),
+              "≤ 0.40",
+              "0.35",
+              "0.72",
+              "0.78",
+              "0.50"),
           new Trial(
               "14_undisturbed_slow_translation_with_breaks_B",
-              "≤ 0.45", "0.41", "2.65", "1.61", "1.44"));
+              "≤ 0.45",
+              "0.41",
+              "2.65",
+              "1.61",
+              "1.44"));
 
   private BenchmarkOrientation() {}
 
@@ -45,8 +53,13 @@ final class BenchmarkOrientation {
         against the optical orientation at its own times, where the board moves. Error = 2 acos √(w² + z²) of \
         estimate · conj(truth); RMSE in degrees.""");
     draft.head(
-        "trial", "ours", "bar", "authors' C++ VQF, 6-axis", "Madgwick, 9-axis (published)",
-        "Mahony, 9-axis (published)", "Mahony, 6-axis, no integral");
+        "trial",
+        "ours",
+        "bar",
+        "authors' C++ VQF, 6-axis",
+        "Madgwick, 9-axis (published)",
+        "Mahony, 9-axis (published)",
+        "Mahony, 6-axis, no integral");
     TRIALS.forEach(trial -> add(draft, data, progress, trial));
     draft.endTable();
     draft.text(

@@ -22,8 +22,7 @@ final class Cells {
     return value.isPresent() ? of(value.getAsDouble() * perUnit, decimals) : NONE;
   }
 
-  static String pair(
-      OptionalDouble first, OptionalDouble second, double perUnit, int decimals) {
+  static String pair(OptionalDouble first, OptionalDouble second, double perUnit, int decimals) {
     return first.isEmpty() && second.isEmpty()
         ? NONE
         : of(first, perUnit, decimals) + " / " + of(second, perUnit, decimals);

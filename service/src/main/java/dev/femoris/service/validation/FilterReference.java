@@ -30,10 +30,14 @@ final class FilterReference {
         Outputs of the authors' C++ implementation of VQF (dlaidig/vqf, MIT) with its published parameters, six axes, beside \
         ours on the same input. The input of the second file is simulated.""");
     draft.head(
-        "input", "outputs compared", "largest orientation difference °", "largest bias difference"
-            + " rad/s", "rest flags that differ");
+        "input",
+        "outputs compared",
+        "largest orientation difference °",
+        "largest bias difference" + " rad/s",
+        "rest flags that differ");
     draft.row("**bar**", "", "≤ 1e-6", "≤ 1e-9", "0");
-    SAMPLING_TIME_S.forEach((name, samplingTimeS) -> add(draft, data, progress, name, samplingTimeS));
+    SAMPLING_TIME_S.forEach(
+        (name, samplingTimeS) -> add(draft, data, progress, name, samplingTimeS));
     return draft.endTable().done();
   }
 
@@ -61,7 +65,9 @@ final class FilterReference {
         .figure(metric + "_rest_flags_that_differ", d.restFlags, 0);
   }
 
-  /** What is far below the bar is rounding of the last digits, which may differ between machines. */
+  /**
+   * What is far below the bar is rounding of the last digits, which may differ between machines.
+   */
   private static String below(double value, double bar) {
     return value < bar / 10
         ? String.format(Locale.ROOT, "< %.0e", bar / 10)
@@ -80,8 +86,7 @@ final class FilterReference {
         double[] s = samples.get(pushed);
         filter.push(Arrays.copyOfRange(s, 0, 3), Arrays.copyOfRange(s, 3, 6));
       }
-      var error =
-          OrientationError.between(filter.sensorToEarth(), Arrays.copyOfRange(row, 1, 5));
+      var error = OrientationError.between(filter.sensorToEarth(), Arrays.copyOfRange(row, 1, 5));
       angleRad = Math.max(angleRad, error.totalRad());
       for (int i = 0; i < 3; i++) {
         bias = Math.max(bias, Math.abs(filter.biasRadPerS()[i] - row[5 + i]));

@@ -22,7 +22,8 @@ final class NoRepetitions {
   private NoRepetitions() {}
 
   static Section section(DataFolder data, Progress progress) {
-    var draft = new Section.Draft("no_repetitions", "False alarms: standing, sitting, walking, running");
+    var draft =
+        new Section.Draft("no_repetitions", "False alarms: standing, sitting, walking, running");
     draft.text(
         """
         qmt-full-body (Bo Yang, MIT): 100 s without a repetition of anything, each thigh, every exercise declared in turn. What was \
@@ -55,8 +56,7 @@ final class NoRepetitions {
   }
 
   private static String span(List<Rejection> rejected) {
-    OptionalDouble first =
-        rejected.stream().mapToDouble(r -> r.startNanos() / NANOS_PER_S).min();
+    OptionalDouble first = rejected.stream().mapToDouble(r -> r.startNanos() / NANOS_PER_S).min();
     OptionalDouble last = rejected.stream().mapToDouble(r -> r.endNanos() / NANOS_PER_S).max();
     return Cells.of(first, 1, 1) + " – " + Cells.of(last, 1, 1);
   }

@@ -23,7 +23,10 @@ final class NumberTable {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(gzippedCsv)), StandardCharsets.UTF_8))) {
-      return in.lines().skip(1).map(NumberTable::row).collect(ArrayList::new, List::add, List::addAll);
+      return in.lines()
+          .skip(1)
+          .map(NumberTable::row)
+          .collect(ArrayList::new, List::add, List::addAll);
     } catch (IOException e) {
       throw Failure.of(FailureKind.IO, "%s: cannot be read (%s)".formatted(gzippedCsv, e), e);
     } catch (NumberFormatException e) {

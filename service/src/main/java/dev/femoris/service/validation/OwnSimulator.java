@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The project's own simulator: athletes that nothing was tuned on. */
+/** The project's own simulator: athletes kept apart from those for tuning. */
 final class OwnSimulator {
 
-  /** Seeds below this one were used while the analysis was written. */
+  /** Seeds below this one may be used for tuning. */
   private static final long FIRST_SEED = 9000;
 
   private static final int ATHLETES = 8;
@@ -35,8 +35,8 @@ final class OwnSimulator {
     var draft = new Section.Draft("own_simulator", "The project's own simulator");
     draft.text(
         """
-        Every exercise of this version, %d athletes each, in %d ways of wearing and running the sensor; seeds from %d, none of \
-        which was looked at while the analysis was written. Two sets of eight with walking, set-up and put-down."""
+        Every exercise of this version, %d athletes each, in %d ways of wearing and running the sensor; seeds from %d, kept \
+        apart from those the analysis is tuned on. Two sets of eight with walking, set-up and put-down."""
             .formatted(ATHLETES, SimulatedVariant.values().length, FIRST_SEED));
     var run = new OwnSimulator();
     for (ExerciseProfile exercise : ExerciseCatalog.builtIn().all()) {
@@ -54,7 +54,8 @@ final class OwnSimulator {
     for (SimulatedVariant variant : SimulatedVariant.values()) {
       progress.at("simulated %s, %s".formatted(exercise.id(), variant.id()));
       for (int athlete = 0; athlete < ATHLETES; athlete++) {
-        long seed = FIRST_SEED + (long) athlete * SimulatedVariant.values().length + variant.ordinal();
+        long seed =
+            FIRST_SEED + (long) athlete * SimulatedVariant.values().length + variant.ordinal();
         ScoredSession scored = score(exercise, variant, seed);
         all.add(scored);
         byExercise.computeIfAbsent(exercise.id(), id -> new ArrayList<>()).add(scored);

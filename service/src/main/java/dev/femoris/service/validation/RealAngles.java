@@ -24,7 +24,8 @@ final class RealAngles {
   private RealAngles() {}
 
   static Section section(DataFolder data, Progress progress) {
-    var draft = new Section.Draft("cmu_thigh", "Thigh angle: squats and lunges with optical angles");
+    var draft =
+        new Section.Draft("cmu_thigh", "Thigh angle: squats and lunges with optical angles");
     draft.text(
         """
         CMU-MBL/IMU_Exercise_Prediction, doi:10.1109/JBHI.2024.3368042: one person, one repetition a file, cut in motion without \
@@ -74,11 +75,7 @@ final class RealAngles {
   /** A movement that this build has no profile for is declared a squat. */
   private static ExerciseProfile profile(TruthFile truth) {
     var catalog = ExerciseCatalog.builtIn();
-    return truth
-        .exercise()
-        .flatMap(catalog::find)
-        .or(() -> catalog.find("squat"))
-        .orElseThrow();
+    return truth.exercise().flatMap(catalog::find).or(() -> catalog.find("squat")).orElseThrow();
   }
 
   private static void table(Section.Draft draft, Map<String, Double> rmseDeg) {

@@ -66,9 +66,7 @@ final class RealCounting {
     Score score = Score.of(truth, FoundRepetition.of(analysis.analysis().result()));
     scores.add(score);
     row(draft, name, score);
-    draft
-        .figure(name + "_missed", score.missed(), 0)
-        .figure(name + "_false", score.wrong(), 0);
+    draft.figure(name + "_missed", score.missed(), 0).figure(name + "_false", score.wrong(), 0);
   }
 
   private static void row(Section.Draft draft, String name, Score score) {

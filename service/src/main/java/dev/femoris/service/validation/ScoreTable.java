@@ -38,8 +38,20 @@ final class ScoreTable {
         "worst",
         "latency p95 ms");
     to.row(
-        "**bar**", "", "", "", "≥ 0.98", "≥ 0.93", "≥ 95 %", "≤ 20 / 60", "≤ 30 / 150", "",
-        "≤ 1.5", "≤ 1.2", "≤ 2.5", "≤ 120");
+        "**bar**",
+        "",
+        "",
+        "",
+        "≥ 0.98",
+        "≥ 0.93",
+        "≥ 95 %",
+        "≤ 20 / 60",
+        "≤ 30 / 150",
+        "",
+        "≤ 1.5",
+        "≤ 1.2",
+        "≤ 2.5",
+        "≤ 120");
   }
 
   static void row(Section.Draft to, String name, List<ScoredSession> sessions) {
@@ -100,8 +112,7 @@ final class ScoreTable {
         .figure(prefix + "boundary_large_p95_ms", s.boundaryS(LARGE, 0.95), Cells.MS, 1, 8)
         .figure(prefix + "boundary_small_median_ms", s.boundaryS(SMALL, 0.5), Cells.MS, 1, 4)
         .figure(prefix + "boundary_small_p95_ms", s.boundaryS(SMALL, 0.95), Cells.MS, 1, 20)
-        .figure(
-            prefix + "rom_rmse_without_strap_deg", s.romRmsWithoutStrapRad(), Cells.DEG, 2, 0.1)
+        .figure(prefix + "rom_rmse_without_strap_deg", s.romRmsWithoutStrapRad(), Cells.DEG, 2, 0.1)
         .figure(prefix + "inclination_mean_deg", meanAngleRad(sessions), Cells.DEG, 2, 0.1)
         .figure(prefix + "inclination_worst_deg", worstAngleRad(sessions), Cells.DEG, 2, 0.3)
         .figure(prefix + "latency_p95_ms", s.latencyS(0.95), Cells.MS, 1, 10);

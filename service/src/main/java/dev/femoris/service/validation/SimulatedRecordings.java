@@ -49,8 +49,7 @@ final class SimulatedRecordings {
     var analysis =
         RecordingAnalysis.of(recording.get(), exercise.get(), Optional.of(Placement.THIGH_RIGHT));
     return Optional.of(
-        ScoredSession.of(
-            name.substring(FOLDER.length() + 1), truth.get(), analysis.analysis()));
+        ScoredSession.of(name.substring(FOLDER.length() + 1), truth.get(), analysis.analysis()));
   }
 
   private static void table(Section.Draft draft, List<ScoredSession> sessions) {

@@ -36,8 +36,7 @@ public final class ToleranceFile {
   public static List<Figure> read(Path file) {
     List<String> lines = lines(file);
     if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
-      throw Failure.of(
-          FailureKind.BAD_INPUT, "%s: line 1: must be %s".formatted(file, HEADER));
+      throw Failure.of(FailureKind.BAD_INPUT, "%s: line 1: must be %s".formatted(file, HEADER));
     }
     List<Figure> figures = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {

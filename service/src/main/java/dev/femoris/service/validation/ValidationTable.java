@@ -48,7 +48,8 @@ public record ValidationTable(
    */
   public List<String> worseThan(List<Figure> allowed) {
     Map<String, Figure> now =
-        figures().stream().collect(Collectors.toMap(Figure::metric, f -> f, (a, b) -> a, TreeMap::new));
+        figures().stream()
+            .collect(Collectors.toMap(Figure::metric, f -> f, (a, b) -> a, TreeMap::new));
     List<String> incomplete =
         sections().stream().filter(s -> !s.skipped().isEmpty()).map(Section::id).toList();
     return allowed.stream()
