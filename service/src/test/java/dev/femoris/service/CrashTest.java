@@ -51,7 +51,8 @@ class CrashTest {
   }
 
   @Test
-  void aBrokerKilledAndRestartedInTheMiddleOfASetLosesNothing(@TempDir Path data) throws Exception {
+  void aBrokerKilledAndRestartedInTheMiddleOfASetLosesNothing(@TempDir Path data)
+      throws Exception {
     int mqttPort = Program.freePort();
     var broker = URI.create("tcp://127.0.0.1:" + mqttPort);
     Path log = data.resolve("broker.log");
