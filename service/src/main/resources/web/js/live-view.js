@@ -8,9 +8,10 @@ function write(id, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** Whether what the page shows is old: no sensor, or no service. */
-export function showStale(stale) {
-  document.body.toggleAttribute("data-stale", stale);
+/** Whether the page's numbers can still change: fresh, silent, lost. */
+export function showFreshness(state) {
+  document.body.dataset.freshness = state;
+  write("no-signal", state === "lost" ? "No signal" : "Waiting");
 }
 
 /** Which of the page's faces is shown: connecting, waiting (no session), live, ended. */
@@ -118,12 +119,11 @@ export function showEnd(state) {
 
 function setRow(set) {
   const row = document.createElement("tr");
-  const mean = set.reps.reduce((sum, rep) => sum + rep.rom_deg, 0) / set.reps.length;
-  const loss = set.summary?.velocity_loss_pct;
+  const { median_rom_deg: range, velocity_loss_pct: loss } = set.summary ?? {};
   row.append(
     cell("th", String(set.index)),
     cell("td", String(set.reps.length)),
-    cell("td", degrees(mean)),
+    cell("td", degrees(range)),
     cell("td", Number.isFinite(set.end_s - set.start_s) ? clock(set.end_s - set.start_s) : "–"),
     cell("td", Number.isFinite(loss) ? `${Math.round(loss)} %` : "–"),
   );

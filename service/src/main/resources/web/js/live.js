@@ -23,7 +23,7 @@ const trace = new Trace(byId("trace"));
 const tempoBar = new TempoBar({ word: byId("phase"), elapsed: byId("elapsed"), bar: byId("tempo-bar") });
 const tones = new Tones(byId("sound"));
 const wakeLock = new WakeLock();
-const freshness = new Freshness(view.showStale);
+const freshness = new Freshness(view.showFreshness);
 let shownSession = null;
 
 const received = {
@@ -31,13 +31,13 @@ const received = {
     state.hello(message);
     if (state.session.id !== shownSession) startTrace();
     tempoBar.arrange(state.order, state.session.target_tempo);
-    view.showFace("live");
+    if (!message.over) view.showFace("live"); // else "ended" follows at once
     view.showSession(state);
     showProgress();
     view.showRemark(state);
     view.showLink(state.link);
     if (state.link) freshness.link(state.link.state);
-    wakeLock.keep(true);
+    wakeLock.keep(!message.over);
   },
 
   motion({ t_s: timesS, theta_deg: anglesDeg, phase }) {
@@ -51,7 +51,7 @@ const received = {
     state.repetition(message);
     showProgress();
     view.pulseCount();
-    stats.repetition(message.set, message.rep.index);
+    stats.repetition(message.set, message.rep.index, message.latency_ms);
     view.announce(`${state.count}, ${degrees(message.rep.rom_deg)}`);
   },
 

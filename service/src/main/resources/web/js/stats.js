@@ -18,8 +18,9 @@ export class Stats {
     this.#windowFrames = 0;
   }
 
-  repetition(set, index) {
-    const seen = { set, index, receivedEpochMs: epochMs(), paintedEpochMs: NaN };
+  /** `serverLatencyMs` is the service's own part, from the packet that completed the repetition to sending. */
+  repetition(set, index, serverLatencyMs) {
+    const seen = { set, index, serverLatencyMs, receivedEpochMs: epochMs(), paintedEpochMs: NaN };
     this.repsSeen.push(seen);
     if (this.repsSeen.length > REMEMBERED_REPS) this.repsSeen.shift();
     // A task queued from within a frame runs after that frame is painted.

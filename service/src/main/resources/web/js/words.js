@@ -13,20 +13,28 @@ const FAULTS = {
   unusual: "unusual",
 };
 
+/** The report says it in the same words. */
 const REASONS = {
   walking: "walking",
-  set_up: "setting up",
-  posture_change: "changing posture",
-  wrong_direction: "wrong direction",
-  range_too_small: "too small a movement",
-  range_too_large: "too large a movement",
-  too_short: "too short",
-  too_long: "too slow",
-  no_quiet_start: "no still start",
-  not_from_start_pose: "not from the start pose",
-  not_returned: "not brought back",
-  off_axis: "turning about another axis",
-  signal_lost: "signal lost",
+  set_up: "set-up: picking up, gripping or putting down",
+  posture_change: "change of posture: lying down, kneeling down or getting up",
+  wrong_direction: "the thigh went the other way",
+  range_too_small: "range too small for this exercise",
+  range_too_large: "range too large for this exercise",
+  too_short: "too short to be a repetition",
+  too_long: "too long to be a repetition",
+  jerky: "too jerky: a step or a knock",
+  no_quiet_start: "no quiet moment before it",
+  not_from_start_pose: "did not begin in the start pose",
+  not_returned: "never came back to the start pose",
+  off_axis: "the thigh turned about another axis",
+  signal_lost: "the signal was lost during it",
+};
+
+const NOTES = {
+  lowering_missing: "lowering missing",
+  samples_missing: "samples missing",
+  gyroscope_only: "gyroscope alone",
 };
 
 const NOTICES = {
@@ -65,5 +73,5 @@ export const targetNotation = (target) =>
 /** Faults found present in a repetition, and notes, in words. */
 export const remarks = (rep) => [
   ...(rep.findings ?? []).filter((f) => f.verdict === "present" || f.verdict === "possible").map((f) => faultWord(f.fault)),
-  ...(rep.notes ?? []).map(spaced),
+  ...(rep.notes ?? []).map((id) => NOTES[id] ?? spaced(id)),
 ];

@@ -99,14 +99,12 @@ class BadInputTest {
   void aPortThatIsTakenIsOneLineAndCode69(@TempDir Path data) {
     try (var running = FemorisService.start(ServiceConfig.local(0, 0, data.resolve("a")), "test")) {
       String port = Integer.toString(running.liveUrl().getPort());
-      var http =
-          run("serve", "--http-port", port, "--mqtt-port", "0", "--data", data + "/b");
+      var http = run("serve", "--http-port", port, "--mqtt-port", "0", "--data", data + "/b");
       assertThat(http.exitCode()).isEqualTo(69);
       assertThat(http.errorLines()).hasSize(1);
       assertThat(http.errorLines().getFirst()).contains(port, "--http-port");
       String broker = Integer.toString(running.brokerUrl().getPort());
-      var mqtt =
-          run("serve", "--http-port", "0", "--mqtt-port", broker, "--data", data + "/c");
+      var mqtt = run("serve", "--http-port", "0", "--mqtt-port", broker, "--data", data + "/c");
       assertThat(mqtt.exitCode()).isEqualTo(69);
       assertThat(mqtt.errorLines()).hasSize(1);
       assertThat(mqtt.errorLines().getFirst()).contains(broker, "--mqtt-port");

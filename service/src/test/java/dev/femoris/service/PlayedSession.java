@@ -42,10 +42,8 @@ public record PlayedSession(
 
   public static PlayedSession romanianDeadlifts(int sets, int reps) {
     var simulated =
-        SessionSimulator.simulate(
-            SimulationSpec.of("romanian_deadlift", 7).withSets(sets, reps));
-    return of(
-        simulated.exercise(), SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples()));
+        SessionSimulator.simulate(SimulationSpec.of("romanian_deadlift", 7).withSets(sets, reps));
+    return of(simulated.exercise(), SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples()));
   }
 
   private static PlayedSession of(String exercise, SensorRecording recording) {

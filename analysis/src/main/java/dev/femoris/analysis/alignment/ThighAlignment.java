@@ -209,6 +209,15 @@ public final class ThighAlignment {
     return zeroThetaRad() + (sign < 0 ? -1 : 1) * (turnRad - zero);
   }
 
+  /**
+   * Thigh angle from gravity alone, for exercises whose repetitions are found by the gyroscope,
+   * rad.
+   */
+  public double thetaFromGravityRad(double[] up) {
+    double turn = zeroed ? wrapped(turnOf(up) - turnOf(zeroUp)) : 0;
+    return zeroThetaRad() + (sign < 0 ? -1 : 1) * turn;
+  }
+
   /** Flexion axis, unit vector, sensor frame; the estimator's own array. */
   public double[] axis() {
     return axis.axis();

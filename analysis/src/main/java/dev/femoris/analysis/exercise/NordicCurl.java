@@ -3,8 +3,9 @@ package dev.femoris.analysis.exercise;
 /**
  * Nordic hamstring curl: kneeling upright, lean forward to −55…−75° at the hand catch, push up.
  *
- * <p>Range: full lean is 90°; break point at 32 ± 13° of lean (Soga et al. 2021, JSSM 20:216), and a repetition stopped there still
- * counts. The controlled part lasts 2–6 s; kneeling down takes half of that and goes forward, which tells them apart.
+ * <p>Range: full lean is 90°; break point at 32 ± 13° of lean (Soga et al. 2021, JSSM 20:216), and
+ * a repetition stopped there still counts. The controlled part lasts 2–6 s; kneeling down takes
+ * half of that and goes forward, which tells them apart.
  */
 final class NordicCurl {
 

@@ -3,8 +3,8 @@ package dev.femoris.analysis.exercise;
 /**
  * Writes an {@link ExerciseProfile} down in the units of the literature: degrees and seconds.
  *
- * <p>Every number of an exercise's file has its source beside it. Ranges are what is plausible for people, with margins, not
- * what is right.
+ * <p>Every number of an exercise's file has its source beside it. Ranges are what is plausible for
+ * people, with margins, not what is right.
  */
 final class ProfileSheet {
 
@@ -32,7 +32,10 @@ final class ProfileSheet {
     return new ProfileSheet(id, displayName);
   }
 
-  /** The phase a repetition begins with, and +1 when theta grows from the start pose on, −1 when it falls. */
+  /**
+   * The phase a repetition begins with, and +1 when theta grows from the start pose on, −1 when it
+   * falls.
+   */
   ProfileSheet phases(PhaseOrder first, int thetaDirection) {
     this.order = first;
     this.direction = thetaDirection;

@@ -3,8 +3,9 @@ package dev.femoris.analysis.exercise;
 /**
  * Leg raise lying face down: thigh angle −90° to −100…−120°.
  *
- * <p>Range: 10–30° of hip extension; 9–75° at the thigh unit in the recordings of UCI dataset 730. People who bend the knee instead
- * move the thigh by about 2°, which no thigh sensor can count. Times as for the supine raise.
+ * <p>Range: 10–30° of hip extension; 9–75° at the thigh unit in the recordings of UCI dataset 730.
+ * People who bend the knee instead move the thigh by about 2°, which no thigh sensor can count.
+ * Times as for the supine raise.
  */
 final class ProneHipExtension {
 

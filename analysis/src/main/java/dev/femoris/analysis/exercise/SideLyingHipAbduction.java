@@ -1,10 +1,11 @@
 package dev.femoris.analysis.exercise;
 
 /**
- * Leg raise lying on the side: leaves the sagittal plane, so the angle is about the movement's own axis, 0 at the start.
+ * Leg raise lying on the side: leaves the sagittal plane, so the angle is about the movement's own
+ * axis, 0 at the start.
  *
- * <p>Range: 30–45° of abduction in a full raise; 10–65° in the recordings of UCI dataset 730, small ones included. Times as for the
- * supine raise.
+ * <p>Range: 30–45° of abduction in a full raise; 10–65° in the recordings of UCI dataset 730, small
+ * ones included. Times as for the supine raise.
  */
 final class SideLyingHipAbduction {
 

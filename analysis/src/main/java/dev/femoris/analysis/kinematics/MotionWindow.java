@@ -15,12 +15,14 @@ public final class MotionWindow {
   private final long[] timeNanos;
   private final float[] vectors;
   private final byte[] posture;
+  private final boolean[] bridged;
   private long next;
 
   public MotionWindow(int capacity) {
     this.timeNanos = new long[capacity];
     this.vectors = new float[6 * capacity];
     this.posture = new byte[3 * capacity];
+    this.bridged = new boolean[capacity];
   }
 
   /**
@@ -31,14 +33,19 @@ public final class MotionWindow {
    * @param force direction of the smoothed specific force, unit vector: the posture as the
    *     accelerometer alone sees it
    */
-  public void add(long time, double[] up, double[] rate, double[] force) {
+  public void add(long time, double[] up, double[] rate, double[] force, boolean interpolated) {
     int slot = slot(next++);
     timeNanos[slot] = time;
+    bridged[slot] = interpolated;
     for (int i = 0; i < 3; i++) {
       vectors[6 * slot + i] = (float) up[i];
       vectors[6 * slot + 3 + i] = (float) rate[i];
       posture[3 * slot + i] = (byte) Math.round(127 * force[i]);
     }
+  }
+
+  public int capacity() {
+    return timeNanos.length;
   }
 
   /** Number of the oldest entry there is. */
@@ -70,6 +77,11 @@ public final class MotionWindow {
     return posture[3 * slot(number) + i] / 127.0;
   }
 
+  /** Whether samples were missing at this entry and it was interpolated. */
+  public boolean interpolated(long number) {
+    return bridged[slot(number)];
+  }
+
   private int slot(long number) {
     return (int) (number % timeNanos.length);
   }
@@ -84,6 +96,7 @@ public final class MotionWindow {
       for (int i = 0; i < 3; i++) {
         to.put((int) posture[3 * slot(n) + i]);
       }
+      to.put(bridged[slot(n)]);
     }
   }
 
@@ -97,6 +110,7 @@ public final class MotionWindow {
       for (int i = 0; i < 3; i++) {
         posture[3 * slot(n) + i] = (byte) from.getInt();
       }
+      bridged[slot(n)] = from.getBoolean();
     }
   }
 }

@@ -121,7 +121,7 @@ final class EventFinder {
             : tS[start];
     double inS = in > start ? crossing(in - 1, y[in - 1] - band, y[in] - band) : tS[in];
     double outS = out + 1 < length ? crossing(out, y[out] - band, y[out + 1] - band) : tS[out];
-    return new Events(startS, inS, Math.max(inS, outS), endS, rom, w1, w2, y[start], start);
+    return new Events(startS, inS, Math.max(inS, outS), endS, rom, w1, w2, y[start], start, out);
   }
 
   /**
@@ -147,5 +147,6 @@ final class EventFinder {
       double peakFirstRadPerS,
       double peakSecondRadPerS,
       double startLevelRad,
-      int startIndex) {}
+      int startIndex,
+      int turnOutIndex) {}
 }

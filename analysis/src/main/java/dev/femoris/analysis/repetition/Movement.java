@@ -16,6 +16,9 @@ import java.util.Set;
  * @param postureX posture at the start as the accelerometer sees it, unit vector, sensor frame
  * @param onAxis share of the movement's energy about the axis, 0 to 1
  * @param quietStart whether it began from standing still
+ * @param postureChangeRad how far gravity turned from the start to the turning point, by the
+ *     accelerometer alone
+ * @param interpolated whether samples were missing in it
  * @param swings changes of direction within the movement itself; one in a plain repetition
  * @param reversals changes of direction from two and a half seconds before the start to the end
  */
@@ -35,6 +38,8 @@ record Movement(
     double postureY,
     double postureZ,
     double onAxis,
+    double postureChangeRad,
+    boolean interpolated,
     boolean quietStart,
     int swings,
     int reversals) {
@@ -76,7 +81,7 @@ record Movement(
         peakFirstRadPerS,
         peakSecondRadPerS,
         startThetaRad,
-        Set.of());
+        interpolated ? Set.of(RepetitionNote.SAMPLES_MISSING) : Set.of());
   }
 
   Rejection toRejection(RejectionReason reason) {
@@ -92,7 +97,15 @@ record Movement(
         .put(endNanos)
         .put(romRad);
     to.put(peakFirstRadPerS).put(peakSecondRadPerS).put(startTurnRad).put(endTurnRad);
-    to.put(postureX).put(postureY).put(postureZ).put(onAxis).put(quietStart).put(swings).put(reversals);
+    to.put(postureX)
+        .put(postureY)
+        .put(postureZ)
+        .put(onAxis)
+        .put(postureChangeRad)
+        .put(interpolated)
+        .put(quietStart)
+        .put(swings)
+        .put(reversals);
   }
 
   static Movement restore(StateReader from) {
@@ -112,6 +125,8 @@ record Movement(
         from.getDouble(),
         from.getDouble(),
         from.getDouble(),
+        from.getDouble(),
+        from.getBoolean(),
         from.getBoolean(),
         from.getInt(),
         from.getInt());

@@ -99,6 +99,8 @@ final class MovementMeter {
         window.force(start, 1),
         window.force(start, 2),
         onAxis(from, e.startIndex(), end),
+        postureChangeRad(start, from + e.turnOutIndex()),
+        interpolated(start, from + end),
         quietBefore(e),
         reversals(start, from + end),
         reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end));
@@ -137,6 +139,23 @@ final class MovementMeter {
     }
     // What is kept of the recording may begin here: then all of it has to be quiet.
     return i < 0 && quietUntilS == finder.tS[e.startIndex()];
+  }
+
+  private double postureChangeRad(long start, long turnOut) {
+    double along = 0;
+    for (int c = 0; c < 3; c++) {
+      along += window.force(start, c) * window.force(turnOut, c);
+    }
+    return Math.acos(Math.clamp(along, -1, 1));
+  }
+
+  private boolean interpolated(long start, long end) {
+    for (long n = start; n <= end; n++) {
+      if (window.interpolated(n)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int reversals(long start, long end) {

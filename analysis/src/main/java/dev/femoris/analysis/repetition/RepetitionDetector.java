@@ -127,8 +127,8 @@ public final class RepetitionDetector {
       beginAgain();
       return true;
     }
-    if (shift != 0) {
-      track.shift(shift);
+    if (alignment.settled()) {
+      track.axisChanged(shift);
       trackers[0].shift(shift);
       trackers[1].shift(-shift);
     }
@@ -312,6 +312,11 @@ public final class RepetitionDetector {
   /** Turn about the axis now, rad; 0 while the axis is unknown. */
   public double turnRad() {
     return alignment.settled() ? track.turnRad() : 0;
+  }
+
+  /** Whether the accelerometer keeps contradicting the gyroscope in the repetitions counted. */
+  public boolean sensorsContradict() {
+    return gate.contradictory();
   }
 
   /** What the thigh is doing now. */

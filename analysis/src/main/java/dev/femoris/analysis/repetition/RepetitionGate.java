@@ -37,9 +37,13 @@ final class RepetitionGate {
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
   private static final double RETURN_RAD = Math.toRadians(8);
+
   /** A repetition done with momentum swings through its start; a step goes much further. */
   private static final double SWING_THROUGH_RAD = Math.toRadians(10);
 
+  private static final double HELD_S = 0.6;
+  private static final double CONTRADICTION_RAD = Math.toRadians(12);
+  private static final int CONTRADICTIONS = 3;
   private static final double SAME_POSTURE_RAD = Math.toRadians(50);
 
   /**
@@ -54,6 +58,7 @@ final class RepetitionGate {
   private Optional<Movement> last = Optional.empty();
   private int counted;
   private int insisted;
+  private int contradictions;
 
   RepetitionGate(ExerciseProfile profile, ThighAlignment alignment) {
     this.profile = profile;
@@ -154,6 +159,7 @@ final class RepetitionGate {
   }
 
   void counted(Movement m) {
+    contradictions = contradicts(m) ? contradictions + 1 : Math.max(0, contradictions - 1);
     lastRoms[counted % REMEMBERED] = m.romRad();
     counted++;
     last = Optional.of(m);
@@ -162,6 +168,18 @@ final class RepetitionGate {
   /** Whether the movement overlaps the last repetition: it is the same one, seen again. */
   boolean alreadyCounted(Movement m) {
     return last.isPresent() && m.startNanos() < last.get().endNanos() - OVERLAP_NANOS;
+  }
+
+  /** At a turning point that is held, gravity has to have turned as far as the gyroscope says. */
+  private static boolean contradicts(Movement m) {
+    double held = (m.turnOutNanos() - m.turnInNanos()) * 1e-9;
+    double difference = Math.abs(m.postureChangeRad() - m.romRad());
+    return held > HELD_S && difference > Math.max(CONTRADICTION_RAD, 0.35 * m.romRad());
+  }
+
+  /** Whether the accelerometer keeps contradicting the gyroscope. */
+  boolean contradictory() {
+    return contradictions >= CONTRADICTIONS;
   }
 
   /** The last repetition counted. */
@@ -188,7 +206,7 @@ final class RepetitionGate {
   }
 
   void save(StateWriter to) {
-    to.put(lastRoms).put(counted).put(insisted).put(last.isPresent());
+    to.put(lastRoms).put(counted).put(insisted).put(contradictions).put(last.isPresent());
     last.ifPresent(m -> m.save(to));
   }
 
@@ -196,6 +214,7 @@ final class RepetitionGate {
     from.get(lastRoms);
     counted = from.getInt();
     insisted = from.getInt();
+    contradictions = from.getInt();
     last = from.getBoolean() ? Optional.of(Movement.restore(from)) : Optional.empty();
   }
 }

@@ -28,6 +28,13 @@ final class MotionPipeline {
   /** Smoothing of the specific force that stands for the posture. */
   private static final double POSTURE_TAU_S = 0.25;
 
+  private static final double GRAVITY_MPS2 = 9.81;
+
+  /** Scale errors of cheap sensors are a few percent; one reading in g is off by 8.8. */
+  private static final double GRAVITY_OFF_MPS2 = 1.5;
+
+  private static final double REST_NEEDED_S = 2;
+
   private final SampleGrid grid;
   private final VqfParams params;
   private final MotionObserver observer;
@@ -44,6 +51,9 @@ final class MotionPipeline {
   private final double[] posture = new double[3];
   private long firstNanos;
   private int summed;
+  private boolean bridged;
+  private double restS;
+  private double restForceMps2;
 
   MotionPipeline(double sampleRateHz, VqfParams params, MotionObserver observer) {
     this.observer = observer;
@@ -79,6 +89,8 @@ final class MotionPipeline {
         sumUp[i] += up[i];
         sumRate[i] += rate[i];
       }
+      bridged |= grid.interpolated();
+      watchGravity();
       observer.motion(grid.timeNanos(), up, rate);
       if (++summed == perMotion) {
         give(window);
@@ -98,8 +110,25 @@ final class MotionPipeline {
     for (int i = 0; i < 3; i++) {
       posture[i] = weight == 0 ? 0 : smoothForce[i] / weight;
     }
-    window.add(firstNanos + (grid.timeNanos() - firstNanos) / 2, up, rate, posture);
+    long time = firstNanos + (grid.timeNanos() - firstNanos) / 2;
+    window.add(time, up, rate, posture, bridged);
     clearSums();
+  }
+
+  /** Averages |force| over all rest: it has to be gravity. */
+  private void watchGravity() {
+    if (orientation.resting()) {
+      double norm = Math.sqrt(dot(force));
+      restForceMps2 = (restForceMps2 * restS + norm * samplingTimeS) / (restS + samplingTimeS);
+      restS += samplingTimeS;
+    }
+  }
+
+  /**
+   * Whether enough rest was seen to say that what the accelerometer reads at rest is not gravity.
+   */
+  boolean gravityMissing() {
+    return restS > REST_NEEDED_S && Math.abs(restForceMps2 - GRAVITY_MPS2) > GRAVITY_OFF_MPS2;
   }
 
   private void smoothForce() {
@@ -116,6 +145,7 @@ final class MotionPipeline {
 
   private void clearSums() {
     summed = 0;
+    bridged = false;
     for (int i = 0; i < 3; i++) {
       sumUp[i] = 0;
       sumRate[i] = 0;
@@ -150,7 +180,16 @@ final class MotionPipeline {
   void save(StateWriter to) {
     grid.save(to);
     orientation.save(to);
-    to.put(sumUp).put(sumRate).put(firstNanos).put(summed).put(up).put(rate).put(smoothForce);
+    to.put(sumUp)
+        .put(sumRate)
+        .put(firstNanos)
+        .put(summed)
+        .put(bridged)
+        .put(restS)
+        .put(restForceMps2)
+        .put(up)
+        .put(rate)
+        .put(smoothForce);
   }
 
   void restore(StateReader from) {
@@ -160,6 +199,9 @@ final class MotionPipeline {
     from.get(sumRate);
     firstNanos = from.getLong();
     summed = from.getInt();
+    bridged = from.getBoolean();
+    restS = from.getDouble();
+    restForceMps2 = from.getDouble();
     from.get(up);
     from.get(rate);
     from.get(smoothForce);

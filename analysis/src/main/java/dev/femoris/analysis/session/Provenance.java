@@ -1,10 +1,38 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.orientation.VqfParams;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * What made a result.
  *
  * @param software version of Femoris
- * @param algorithm name and version of the analysis
- * @param parametersSha256 digest of every number the analysis used, as {@code sha256:…}
+ * @param algorithm name and version of the analysis; its fixed thresholds change only with it
+ * @param parametersSha256 digest of the exercise's numbers and the orientation filter's, as {@code
+ *     sha256:…}
  */
-public record Provenance(String software, String algorithm, String parametersSha256) {}
+public record Provenance(String software, String algorithm, String parametersSha256) {
+
+  private static final String SOFTWARE = "0.1.0";
+
+  /** Raised by every change that moves results; CHANGELOG says by how much. */
+  private static final String ALGORITHM = "excursions-1";
+
+  static Provenance of(SessionSetup setup, VqfParams orientation) {
+    // Records print all their numbers, in full and in order.
+    return new Provenance(SOFTWARE, ALGORITHM, sha256(setup + "\n" + orientation));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.orientation.VqfParams;
@@ -30,6 +31,7 @@ public final class SessionAnalyzer {
   private static final double LOOK_BACK_S = 2;
 
   private final SessionSetup setup;
+  private final boolean relative;
   private final MotionPipeline pipeline;
   private final MotionWindow window;
   private final ThighAlignment alignment;
@@ -37,6 +39,7 @@ public final class SessionAnalyzer {
   private final SetBook book = new SetBook();
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<SignalNotice> notices = new ArrayList<>();
+  private final boolean[] noticed = new boolean[SignalNotice.Kind.values().length];
   private final List<SessionEvent> events = new ArrayList<>();
 
   public SessionAnalyzer(SessionSetup setup) {
@@ -45,6 +48,7 @@ public final class SessionAnalyzer {
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
     this.setup = setup;
+    this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double seconds = setup.exercise().durationMaxS() + LOOK_BACK_S;
     this.window = new MotionWindow((int) Math.ceil(seconds / pipeline.motionTimeS()) + 1);
@@ -86,6 +90,7 @@ public final class SessionAnalyzer {
   private void look() {
     alignment.push(pipeline.up(), pipeline.posture(), pipeline.rate(), pipeline.motionTimeS());
     take(detector.push());
+    noticeSignal();
     endSetIfPausedAt(window.timeNanos(window.newest()));
   }
 
@@ -118,7 +123,31 @@ public final class SessionAnalyzer {
 
   private void restart(long nowNanos) {
     detector.restart();
-    SignalNotice notice = new SignalNotice(nowNanos, SignalNotice.Kind.SIGNAL_LOST);
+    notice(nowNanos, SignalNotice.Kind.SIGNAL_LOST);
+  }
+
+  private void noticeSignal() {
+    long now = window.timeNanos(window.newest());
+    if (pipeline.gravityMissing()) {
+      noticeOnce(now, SignalNotice.Kind.GRAVITY_NOT_SEEN);
+    }
+    if (detector.sensorsContradict()) {
+      noticeOnce(now, SignalNotice.Kind.ACCELEROMETER_CONTRADICTS_GYROSCOPE);
+    }
+    if (alignment.poseAssumed()) {
+      noticeOnce(now, SignalNotice.Kind.START_POSE_ASSUMED);
+    }
+  }
+
+  private void noticeOnce(long nowNanos, SignalNotice.Kind kind) {
+    if (!noticed[kind.ordinal()]) {
+      notice(nowNanos, kind);
+    }
+  }
+
+  private void notice(long nowNanos, SignalNotice.Kind kind) {
+    noticed[kind.ordinal()] = true;
+    SignalNotice notice = new SignalNotice(nowNanos, kind);
     notices.add(notice);
     events.add(new SessionEvent.SignalNoticed(notice));
   }
@@ -152,7 +181,9 @@ public final class SessionAnalyzer {
     return Optional.of(
         new ThighMotion(
             window.timeNanos(newest),
-            alignment.thetaRad(detector.turnRad()),
+            relative
+                ? alignment.thetaFromGravityRad(pipeline.up())
+                : alignment.thetaRad(detector.turnRad()),
             alignment.sign() < 0 ? -rate : rate,
             detector.phase()));
   }
@@ -168,7 +199,7 @@ public final class SessionAnalyzer {
         book.sets(),
         rejected,
         notices,
-        new Provenance("0.1.0", "excursion-1", ""));
+        Provenance.of(setup, orientationParams()));
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
@@ -220,7 +251,9 @@ public final class SessionAnalyzer {
               from.getDouble()));
     }
     for (int n = from.getInt(); n > 0; n--) {
-      notices.add(new SignalNotice(from.getLong(), from.getEnum(SignalNotice.Kind.class)));
+      var notice = new SignalNotice(from.getLong(), from.getEnum(SignalNotice.Kind.class));
+      notices.add(notice);
+      noticed[notice.kind().ordinal()] = true;
     }
   }
 }

@@ -60,7 +60,7 @@ public record MqttSettings(
         256,
         Duration.ofSeconds(20),
         Duration.ofMillis(200),
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(3),
         Optional.empty());
   }
 

@@ -35,6 +35,10 @@ public final class PahoLink implements MqttLink {
 
   private static final Logger LOG = LoggerFactory.getLogger(PahoLink.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  /** Paho always waits this long for its DISCONNECT to leave. */
+  private static final long DISCONNECT_MILLIS = 100;
+
   private static final int QOS = 1;
   private static final int MAX_PUBLISH_ATTEMPTS = 200;
   private static final long RETRY_NANOS = 1_000_000;
@@ -249,7 +253,7 @@ public final class PahoLink implements MqttLink {
     void dispose() {
       try {
         if (client.isConnected()) {
-          client.disconnectForcibly(0, 1000, true);
+          client.disconnectForcibly(0, DISCONNECT_MILLIS, true);
         }
         client.close(true);
       } catch (MqttException failed) {

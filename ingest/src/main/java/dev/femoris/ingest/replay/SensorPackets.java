@@ -1,8 +1,8 @@
 package dev.femoris.ingest.replay;
 
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.sample.Placement;
 import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.ingest.stream.PlacementCode;
 import dev.femoris.protocol.AxisMap;
 import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFlag;
@@ -25,6 +25,7 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
   private static final int CONFIG_ID = 1;
   private static final int MAX_SAMPLES = 10;
   private static final long MAX_SPAN_NANOS = 100_000_000L;
+  private static final double ROUNDING = 1.001;
   private static final double MAX_DEVIATION_PERIODS = 0.1;
   private static final double STANDARD_GRAVITY_MPS2 = 9.80665;
   private static final int ACCEL = 0;
@@ -76,7 +77,7 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
             Math.round(recording.rateHz() * 1e6),
             (int) Math.ceil(largestAccel / STANDARD_GRAVITY_MPS2 * 10),
             (int) Math.ceil(largestRateDegPerS),
-            code(recording.placement()),
+            PlacementCode.of(recording.placement()),
             AxisMap.IDENTITY,
             serial,
             "replay");
@@ -93,20 +94,6 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
             StatusFrame.BATTERY_UNKNOWN,
             0);
     return new SensorPackets(config, batches, stopped);
-  }
-
-  /** The wire's code of a placement, as in wire-format.md. */
-  public static int code(Placement placement) {
-    return switch (placement) {
-      case THIGH_LEFT -> 1;
-      case THIGH_RIGHT -> 2;
-      case SACRUM -> 3;
-      case T12 -> 4;
-      case SHANK_LEFT -> 5;
-      case SHANK_RIGHT -> 6;
-      case BARBELL -> 7;
-      case WRIST -> 8;
-    };
   }
 
   private static List<DataFrame> frames(SensorRecording recording, ConfigFrame config) {
@@ -126,7 +113,7 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
     double period = 1e9 / recording.rateHz();
     double span = (double) recording.timeNanos(i) - recording.timeNanos(first);
     boolean onGrid = Math.abs(span - (i - first) * period) <= MAX_DEVIATION_PERIODS * period;
-    boolean fits = i - first < MAX_SAMPLES && span + period <= MAX_SPAN_NANOS * 1.001;
+    boolean fits = i - first < MAX_SAMPLES && isWithinSpan(recording, first, i);
     return onGrid && fits && !recording.isGapBefore(i);
   }
 
@@ -164,7 +151,7 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
     var batches = new ArrayList<FrameBatch>();
     var open = new ArrayList<DataFrame>();
     for (var frame : frames) {
-      if (!open.isEmpty() && !fits(open.getFirst(), frame)) {
+      if (!open.isEmpty() && !fits(recording, open.getFirst(), frame)) {
         batches.add(batch(recording, open));
         open.clear();
       }
@@ -174,10 +161,16 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
     return batches;
   }
 
-  private static boolean fits(DataFrame first, DataFrame frame) {
-    long spanMicros = frame.deviceMicros() - first.deviceMicros();
-    boolean small = frame.nextSample() - first.firstSample() <= MAX_SAMPLES;
-    return small && spanMicros * 1000 < MAX_SPAN_NANOS;
+  private static boolean fits(SensorRecording recording, DataFrame first, DataFrame frame) {
+    int from = (int) first.firstSample();
+    int to = (int) frame.nextSample();
+    return to - from <= MAX_SAMPLES && isWithinSpan(recording, from, to - 1);
+  }
+
+  /** Whether the samples, each with its period, fill no more than the longest message. */
+  private static boolean isWithinSpan(SensorRecording recording, int first, int last) {
+    double span = (double) recording.timeNanos(last) - recording.timeNanos(first);
+    return span + 1e9 / recording.rateHz() <= MAX_SPAN_NANOS * ROUNDING;
   }
 
   private static FrameBatch batch(SensorRecording recording, List<DataFrame> frames) {

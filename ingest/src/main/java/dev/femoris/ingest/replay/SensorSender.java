@@ -18,6 +18,7 @@ import java.util.List;
 final class SensorSender {
 
   private static final int REPEATED_ACKS_MEAN_LOSS = 3;
+  private static final long SILENCE_NANOS = 250_000_000L;
 
   private final ReplaySensor sensor;
   private final ReplayParams params;
@@ -66,7 +67,7 @@ final class SensorSender {
       progressNanos = now;
       repeatedAcks = 0;
       skipAcknowledged();
-    } else if (isOutstanding() && ++repeatedAcks >= REPEATED_ACKS_MEAN_LOSS) {
+    } else if (isOutstanding() && meansLoss(now)) {
       goBackOnce();
     }
   }
@@ -153,6 +154,12 @@ final class SensorSender {
 
   private boolean isOutstanding() {
     return next > 0 && batches.get(next - 1).nextSample() > acknowledged;
+  }
+
+  /** The same acknowledgement again: three times, or once after a silence. */
+  private boolean meansLoss(long now) {
+    repeatedAcks++;
+    return repeatedAcks >= REPEATED_ACKS_MEAN_LOSS || now - progressNanos > SILENCE_NANOS;
   }
 
   private void goBackOnce() {

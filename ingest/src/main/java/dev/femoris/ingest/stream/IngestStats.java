@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param droppedWithoutConfig samples given up because their config never came
  * @param clockJumps times the device clock left its course by more than jitter
  * @param clockDriftPpm how much slower (+) or faster (−) the device's clock runs than the
- *     receiver's, from the lower envelope of the delays; empty until known. Reported, never applied
+ *     receiver's, from the lower envelope of the delays; empty until known, without meaning for a
+ *     replay faster than life. Reported, never applied
  */
 public record IngestStats(
     long frames,

@@ -61,7 +61,7 @@ final class ChartStyle {
     plot.setRangeZeroBaselinePaint(Palette.PAUSE.color());
     plot.setRangeZeroBaselineStroke(line(0.8));
     plot.setAxisOffset(new RectangleInsets(0, 0, 1, 0));
-    plot.setInsets(new RectangleInsets(2, 0, 0, 8));
+    plot.setInsets(new RectangleInsets(6, 0, 0, 8));
     return plot;
   }
 

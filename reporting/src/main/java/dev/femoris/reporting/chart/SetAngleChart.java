@@ -18,7 +18,7 @@ import org.jfree.chart.plot.XYPlot;
  */
 final class SetAngleChart {
 
-  private static final double HEIGHT = 176;
+  private static final double HEIGHT = 164;
   private static final double MARGIN_S = 1;
   private static final double ROW_S = 60;
   private static final int ROWS_AT_MOST = 10;

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 /**
  * Liberation Sans, regular and bold, for AWT and as bytes to embed.
  *
- * <p>AWT asks the machine's fontconfig library for fonts even when a font comes from bytes, and
- * fails where that library is missing, as in small containers. Told of a font configuration of its
- * own it does not ask, so one is given before AWT is first used, unless somebody has set one
- * already.
+ * <p>On Linux AWT asks the machine's fontconfig library for fonts even when a font comes from
+ * bytes, and fails where that library is missing, as in small containers. Told of a font
+ * configuration of its own it does not ask, so one is given before AWT is first used, unless
+ * somebody has set one already.
  */
 public final class ReportFonts {
 
@@ -61,6 +61,8 @@ public final class ReportFonts {
   /** Read once, when the first chart is drawn. */
   private static final class Cuts {
 
+    private static final boolean ON_LINUX = System.getProperty("os.name", "").startsWith("Linux");
+
     static {
       prepareAwt();
     }
@@ -72,7 +74,7 @@ public final class ReportFonts {
       if (System.getProperty("java.awt.headless") == null) {
         System.setProperty("java.awt.headless", "true");
       }
-      if (System.getProperty(CONFIGURATION_PROPERTY) == null) {
+      if (ON_LINUX && System.getProperty(CONFIGURATION_PROPERTY) == null) {
         System.setProperty(CONFIGURATION_PROPERTY, emptyConfiguration().toString());
       }
     }

@@ -1,18 +1,19 @@
 package dev.femoris.reporting.report;
 
-/** What follows the sets: form over the session, refused movements, the signal, provenance. */
+/**
+ * What stands beside the sets: form over the session, refused movements, the signal, provenance.
+ */
 final class HtmlEndMatter {
 
   private HtmlEndMatter() {}
 
   static void write(HtmlText html, SessionReport report) {
-    form(html, report);
     refused(html, report);
     signal(html, report);
     provenance(html, report);
   }
 
-  private static void form(HtmlText html, SessionReport report) {
+  static void form(HtmlText html, SessionReport report) {
     if (report.form().isEmpty()) {
       return;
     }

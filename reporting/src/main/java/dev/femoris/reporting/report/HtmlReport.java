@@ -43,6 +43,7 @@ final class HtmlReport {
     header();
     tiles();
     charts();
+    HtmlEndMatter.form(html, report);
     sets();
     HtmlEndMatter.write(html, report);
     String page = html.markup("</main>\n</body>\n</html>\n").toString();

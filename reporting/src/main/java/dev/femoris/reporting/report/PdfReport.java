@@ -35,8 +35,8 @@ final class PdfReport {
   private void write() {
     header();
     charts();
-    sets();
     form();
+    sets();
     refused();
     signal();
     provenance();

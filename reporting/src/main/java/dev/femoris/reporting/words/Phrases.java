@@ -89,8 +89,8 @@ public final class Phrases {
       case NO_QUIET_START -> "no quiet moment before it";
       case NOT_FROM_START_POSE -> "did not begin in the start pose";
       case NOT_RETURNED -> "never came back to the start pose";
+      case JERKY -> "a step or a knock: too fast for its range";
       case OFF_AXIS -> "the thigh turned about another axis";
-      case JERKY -> "too jerky for a controlled movement: a step or a knock";
       case SIGNAL_LOST -> "the signal was lost during it";
     };
   }

@@ -69,7 +69,7 @@ class PdfReportTest {
   void thePagesSayWhatTheBrowsersPageSays() throws IOException {
     Sessions.Session session = Sessions.squats(3, 8);
     try (PDDocument document = pdf(session, "synthetic")) {
-      String text = new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+      String text = new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");
       for (SetTable set : session.result().sets().stream().map(SetTable::of).toList()) {
         assertThat(text).contains(set.summary().replace('\u00a0', ' '));
         for (SetTable.Row row : set.rows()) {

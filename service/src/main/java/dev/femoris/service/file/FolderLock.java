@@ -30,8 +30,7 @@ public final class FolderLock implements AutoCloseable {
   public static FolderLock take(Path folder) throws IOException {
     Files.createDirectories(folder);
     var channel =
-        FileChannel.open(
-            folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!locked(channel)) {
       channel.close();
       throw Failure.of(

@@ -52,7 +52,7 @@ public record Declaration(
           "session declaration of %d bytes is not JSON".formatted(payload.length),
           e);
     }
-    require(node.isObject(), "must be a JSON object");
+    require(node.path("exercise").isString(), "must be a JSON object that names an exercise");
     String placement = node.path("placement").asString(Placement.THIGH_RIGHT.id());
     return new Declaration(
         node.path("exercise").asString(""),

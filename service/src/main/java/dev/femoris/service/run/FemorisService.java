@@ -59,6 +59,8 @@ public final class FemorisService implements AutoCloseable {
     var source = source();
     this.sessions = SessionPart.of(config, source, database.sessions(), exercises, hub, metrics);
     closing.add(sessions.archive(), SessionArchive::close);
+    closing.add(sessions.keeper(), SessionKeeper::close);
+    sessions.keeper().start();
     this.http =
         closing.add(
             HttpServer.start(
@@ -73,8 +75,6 @@ public final class FemorisService implements AutoCloseable {
                     this::health,
                     version)),
             HttpServer::close);
-    closing.add(sessions.keeper(), SessionKeeper::close);
-    sessions.keeper().start();
     watch(source);
   }
 
@@ -129,9 +129,19 @@ public final class FemorisService implements AutoCloseable {
     sessions.archive().whenPutAway(listener);
   }
 
-  /** Stops the service cleanly when the process is told to end. */
+  /** When the process is told to end while the service runs, stops it cleanly and exits with 0. */
   public void closeOnSignal() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::closeAndExit, "shutdown"));
+  }
+
+  /**
+   * The JVM would exit with 143 after a clean stop; a process that ends by itself keeps its code.
+   */
+  private void closeAndExit() {
+    if (closed.getCount() > 0) {
+      close();
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   /** Waits until the service is closed. */

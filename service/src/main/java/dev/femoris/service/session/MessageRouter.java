@@ -36,7 +36,9 @@ final class MessageRouter {
     this.rejects = rejects;
   }
 
-  /** Appends {@code message} where it belongs and adds to {@code batch} what is to be done with it. */
+  /**
+   * Appends {@code message} where it belongs and adds to {@code batch} what is to be done with it.
+   */
   void route(RawMessage message, Batch batch) throws IOException {
     var memory = devices.computeIfAbsent(message.device(), device -> new DeviceMemory());
     switch (message.kind()) {
@@ -73,14 +75,18 @@ final class MessageRouter {
   private Optional<SensorSession> owner(
       Packet packet, RawMessage message, DeviceMemory memory, Batch batch) throws IOException {
     return switch (packet) {
-      case DataFrame data -> Optional.of(data.session()).flatMap(s -> current(message, s)).or(
-          () -> other(data, message, memory, batch));
+      case DataFrame data ->
+          Optional.of(data.session())
+              .flatMap(s -> current(message, s))
+              .or(() -> other(data, message, memory, batch));
       case ConfigFrame config -> {
         memory.config(config, message);
         yield current(message, config.session());
       }
       case StatusFrame status -> current(message, status.session());
-      case ShortDataFrame _, AckFrame _, ResendRequest _ -> Optional.empty();
+      case ShortDataFrame unused -> Optional.empty();
+      case AckFrame unused -> Optional.empty();
+      case ResendRequest unused -> Optional.empty();
     };
   }
 
@@ -113,7 +119,8 @@ final class MessageRouter {
     return Optional.of(
         known.isPresent()
             ? open.resume(known.get())
-            : open.begin(device, wireSession, memory.declaration(wireSession), memory.context(wireSession)));
+            : open.begin(
+                device, wireSession, memory.declaration(wireSession), memory.context(wireSession)));
   }
 
   private static boolean mayGoOn(StoredSession known) {

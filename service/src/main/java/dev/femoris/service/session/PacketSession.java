@@ -20,7 +20,9 @@ final class PacketSession {
       case DataFrame data -> OptionalInt.of(data.session());
       case ConfigFrame config -> OptionalInt.of(config.session());
       case StatusFrame status -> OptionalInt.of(status.session());
-      case ShortDataFrame _, AckFrame _, ResendRequest _ -> OptionalInt.empty();
+      case ShortDataFrame unused -> OptionalInt.empty();
+      case AckFrame unused -> OptionalInt.empty();
+      case ResendRequest unused -> OptionalInt.empty();
     };
   }
 }

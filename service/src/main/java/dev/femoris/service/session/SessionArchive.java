@@ -41,7 +41,7 @@ public final class SessionArchive implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform()
               .name("archive")
-              .uncaughtExceptionHandler((_, e) -> log.error("a report failed", e))
+              .uncaughtExceptionHandler((dead, e) -> log.error("a report failed", e))
               .factory());
   private final List<Consumer<StoredSession>> listeners = new CopyOnWriteArrayList<>();
 

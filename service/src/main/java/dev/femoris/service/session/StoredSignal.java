@@ -47,10 +47,9 @@ record StoredSignal(List<ImuSample> samples, IngestStats stats) {
         stream.status(status);
         yield List.of();
       }
-      case dev.femoris.protocol.ShortDataFrame _,
-          dev.femoris.protocol.AckFrame _,
-          dev.femoris.protocol.ResendRequest _ ->
-          List.of();
+      case dev.femoris.protocol.ShortDataFrame unused -> List.of();
+      case dev.femoris.protocol.AckFrame unused -> List.of();
+      case dev.femoris.protocol.ResendRequest unused -> List.of();
     };
   }
 }

@@ -3,12 +3,12 @@ package dev.femoris.service.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.femoris.service.demo.DemoSession;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,10 +23,10 @@ class LivePageTest {
   private static final DemoSession SQUATS = DemoSession.bundled().getFirst();
   private static final int REPETITIONS = SQUATS.repetitions().orElseThrow();
 
-  private static @Nullable Chromium chromium;
+  private static Chromium chromium;
   @TempDir private Path dataFolder = Path.of("");
-  private @Nullable LiveService service;
-  private @Nullable BrowserContext window;
+  private LiveService service;
+  private BrowserContext window;
 
   @BeforeAll
   static void startBrowser() {
@@ -56,15 +56,18 @@ class LivePageTest {
   void counts_a_session_to_its_end_and_opens_its_report() throws Exception {
     var live = LivePage.open(window, service.url());
     live.awaitFace("waiting");
+    live.locator("sound").click();
     try (var replay = service.replay(SQUATS, 4)) {
       live.awaitCount(1);
       assertThat(live.text("exercise")).isEqualTo("Squat");
       assertThat(live.text("label")).isEqualTo(SQUATS.label());
       live.awaitCount(REPETITIONS);
       assertThat(live.count()).isEqualTo(REPETITIONS);
+      assertThat(live.text("sound")).isEqualTo("Turn sound off");
       replay.await();
     }
     live.awaitFace("ended");
+    assertThat(live.locator("announcement").textContent()).contains(REPETITIONS + " repetitions");
     assertThat(live.text("total")).isEqualTo(String.valueOf(REPETITIONS));
     assertThat(live.number("femorisStats.repsSeen.length")).isEqualTo(REPETITIONS);
     assertUndisturbed(live);
@@ -78,7 +81,7 @@ class LivePageTest {
     var live = LivePage.open(window, service.url());
     try (var replay = service.replay(SQUATS, 1)) {
       live.awaitCount(1);
-      live.page().waitForFunction("femorisStats.framesPerSecond >= 20");
+      live.page().waitForFunction("() => femorisStats.framesPerSecond >= 20");
       double share =
           live.number(
               """
@@ -102,7 +105,7 @@ class LivePageTest {
   @Test
   void a_reload_in_the_middle_of_a_set_loses_no_repetition() {
     var live = LivePage.open(window, service.url());
-    try (var replay = service.replay(SQUATS, 1)) {
+    try (var replay = service.replay(SQUATS, 2)) {
       live.awaitCount(2);
       live.page().reload();
       live.awaitFace("live");
@@ -118,11 +121,14 @@ class LivePageTest {
   @Test
   void a_cut_network_is_said_and_made_up_for() {
     var live = LivePage.open(window, service.url());
-    try (var replay = service.replay(SQUATS, 1)) {
+    try (var replay = service.replay(SQUATS, 2)) {
       live.awaitCount(1);
       window.setOffline(true);
       live.awaitConnection("waiting");
       assertThat(live.text("page-text")).startsWith("Not connected");
+      live.locator("no-signal")
+          .filter(new Locator.FilterOptions().setHasText("No signal"))
+          .waitFor();
       window.setOffline(false);
       live.awaitConnection("open");
       live.awaitCount(REPETITIONS);
@@ -157,8 +163,7 @@ class LivePageTest {
     live.locator("file").setInputFiles(new FilePayload("notes.csv", "text/csv", content));
     live.locator("exercise").selectOption("squat");
     live.locator("send").click();
-    live.page()
-        .waitForFunction("document.getElementById('answer').textContent.includes('notes.csv')");
+    live.locator("answer").filter(new Locator.FilterOptions().setHasText("notes.csv")).waitFor();
     assertThat(live.text("answer")).doesNotContain("\n");
     assertThat(live.locator("answer").getAttribute("role")).isEqualTo("alert");
   }

@@ -120,8 +120,8 @@ class WebModulesTest {
         .containsExactly(1, 1);
   }
 
-  private static List<Double> numbers(String script) {
+  private static double[] numbers(String script) {
     return ((List<?>) page.evaluate(script))
-        .stream().map(value -> ((Number) value).doubleValue()).toList();
+        .stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
   }
 }

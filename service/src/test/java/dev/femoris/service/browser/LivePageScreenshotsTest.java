@@ -1,0 +1,63 @@
+package dev.femoris.service.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.femoris.service.demo.DemoSession;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Takes the pictures of the live page that the documents show: {@code -Dfemoris.screenshots=true}.
+ */
+@EnabledIfSystemProperty(named = "femoris.screenshots", matches = "true")
+class LivePageScreenshotsTest {
+
+  private static final Path FOLDER = Path.of("docs", "images");
+  private static final DemoSession DEADLIFTS = DemoSession.bundled().getLast();
+
+  @TempDir private Path dataFolder = Path.of("");
+
+  @Test
+  void pictures_of_a_session_on_a_desk_and_on_a_phone() throws Exception {
+    try (var chromium = Chromium.openOrSkip();
+        var service = LiveService.start(dataFolder);
+        var desk = chromium.sharpWindow(1280, 800, ColorScheme.LIGHT);
+        var phone = chromium.sharpWindow(390, 844, ColorScheme.DARK);
+        var replay = service.replay(DEADLIFTS, 1)) {
+      var onDesk = open(desk, service);
+      var onPhone = open(phone, service);
+      awaitLowering(onDesk, 4);
+      take(onDesk, "live-desktop.png");
+      awaitLowering(onPhone, 5);
+      take(onPhone, "live-phone.png");
+      replay.await();
+      onDesk.awaitFace("ended");
+      take(onDesk, "live-ended.png");
+    }
+  }
+
+  private static LivePage open(BrowserContext window, LiveService service) {
+    return LivePage.open(window, service.url());
+  }
+
+  /** Within the first phase after {@code repetitions}. */
+  private static void awaitLowering(LivePage live, int repetitions) {
+    live.awaitCount(repetitions);
+    live.page()
+        .waitForFunction(
+            "() => phase.textContent === 'Lower' && parseFloat(elapsed.textContent) >= 0.4");
+  }
+
+  private static void take(LivePage live, String file) throws Exception {
+    Files.createDirectories(FOLDER);
+    Path picture = FOLDER.resolve(file);
+    live.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
+    assertThat(picture).isNotEmptyFile();
+  }
+}
