@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       SimulateCommand.class,
       ReplayCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      ValidateCommand.class
     })
 public final class FemorisCommand implements Runnable {
 

@@ -68,7 +68,8 @@ class ArchitectureTest {
           "repetition",
           "form",
           "session",
-          "simulation");
+          "simulation",
+          "validation");
 
   private static final JavaClasses FEMORIS =
       new ClassFileImporter()

@@ -1,0 +1,120 @@
+package dev.femoris.service.validation;
+
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.session.OfflineAnalysis;
+import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.analysis.simulation.SessionSimulator;
+import dev.femoris.analysis.simulation.SimulatedSession;
+import dev.femoris.analysis.validation.Score;
+import dev.femoris.analysis.validation.SimulatedVariant;
+import dev.femoris.ingest.file.SensorRecording;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The project's own simulator: athletes kept apart from those for tuning. */
+final class OwnSimulator {
+
+  /** Seeds below this one may be used for tuning. */
+  private static final long FIRST_SEED = 9000;
+
+  private static final int ATHLETES = 8;
+  private static final double F1_BAR = 0.93;
+
+  private final Map<String, List<ScoredSession>> byExercise = new LinkedHashMap<>();
+  private final Map<SimulatedVariant, List<ScoredSession>> byVariant =
+      new EnumMap<>(SimulatedVariant.class);
+  private final List<ScoredSession> all = new ArrayList<>();
+
+  private OwnSimulator() {}
+
+  static Section section(Progress progress) {
+    var draft = new Section.Draft("own_simulator", "The project's own simulator");
+    draft.text(
+        """
+        Every exercise of this version, %d athletes each, in %d ways of wearing and running the sensor; seeds from %d, kept \
+        apart from those the analysis is tuned on. Two sets of eight with walking, set-up and put-down."""
+            .formatted(ATHLETES, SimulatedVariant.values().length, FIRST_SEED));
+    var run = new OwnSimulator();
+    for (ExerciseProfile exercise : ExerciseCatalog.builtIn().all()) {
+      if (SessionSimulator.exercises().contains(exercise.id())) {
+        run.simulate(exercise, progress);
+      } else {
+        draft.skip(exercise.id() + " (cannot be simulated)");
+      }
+    }
+    run.write(draft);
+    return draft.done();
+  }
+
+  private void simulate(ExerciseProfile exercise, Progress progress) {
+    for (SimulatedVariant variant : SimulatedVariant.values()) {
+      progress.at("simulated %s, %s".formatted(exercise.id(), variant.id()));
+      for (int athlete = 0; athlete < ATHLETES; athlete++) {
+        long seed =
+            FIRST_SEED + (long) athlete * SimulatedVariant.values().length + variant.ordinal();
+        ScoredSession scored = score(exercise, variant, seed);
+        all.add(scored);
+        byExercise.computeIfAbsent(exercise.id(), id -> new ArrayList<>()).add(scored);
+        byVariant.computeIfAbsent(variant, v -> new ArrayList<>()).add(scored);
+      }
+    }
+  }
+
+  private static ScoredSession score(
+      ExerciseProfile exercise, SimulatedVariant variant, long seed) {
+    SimulatedSession session = SessionSimulator.simulate(variant.spec(exercise.id(), seed));
+    var sensor = SensorRecording.of(variant.placement(), session.samples());
+    var setup = new SessionSetup(exercise, sensor.placement(), sensor.rateHz());
+    return ScoredSession.of(
+        "%s, %s, %d".formatted(exercise.id(), variant.id(), seed),
+        session,
+        OfflineAnalysis.of(setup, sensor));
+  }
+
+  private void write(Section.Draft draft) {
+    ScoreTable.head(draft, "exercise");
+    byExercise.forEach((exercise, sessions) -> ScoreTable.row(draft, exercise, sessions));
+    ScoreTable.row(draft, "**all**", all);
+    draft.endTable();
+    ScoreTable.head(draft, "way");
+    byVariant.forEach((way, sessions) -> ScoreTable.row(draft, way.description(), sessions));
+    draft.endTable();
+    draft.text("All sessions, the events apart:");
+    ScoreTable.events(draft, all);
+    draft.text("All sessions, faults of form:");
+    ScoreTable.faults(draft, all);
+    worst(draft);
+    ScoreTable.figures(draft, "", all);
+    byExercise.forEach((exercise, sessions) -> f1(draft, exercise, sessions));
+    byVariant.forEach((way, sessions) -> f1(draft, way.id(), sessions));
+  }
+
+  private static void f1(Section.Draft draft, String name, List<ScoredSession> sessions) {
+    draft.figure(name + "_f1", ScoreTable.pooled(sessions).f1(), 1, 4, -0.01);
+  }
+
+  private void worst(Section.Draft draft) {
+    List<ScoredSession> below =
+        all.stream().filter(s -> s.score().f1().orElse(1) < F1_BAR).toList();
+    draft.text(
+        "Sessions with F1 below %s: %d of %d%s"
+            .formatted(F1_BAR, below.size(), all.size(), below.isEmpty() ? "." : ":"));
+    if (!below.isEmpty()) {
+      draft.head("exercise, way, seed", "reps", "missed", "false", "F1");
+      for (ScoredSession session : below) {
+        Score s = session.score();
+        draft.row(
+            session.name(),
+            Integer.toString(s.expected()),
+            Integer.toString(s.missed()),
+            Integer.toString(s.wrong()),
+            Cells.of(s.f1(), 1, 3));
+      }
+      draft.endTable();
+    }
+  }
+}
