@@ -58,8 +58,18 @@ class SlowPageTest {
     assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(page.got)
         .containsExactly(
-            "hello", "rep 1", "rep 2", "rep 3", "rep 4", "rep 5", "rep 6", "rep 7", "rep 8",
-            "rep 9", "rep 10", "motion 100");
+            "hello",
+            "rep 1",
+            "rep 2",
+            "rep 3",
+            "rep 4",
+            "rep 5",
+            "rep 6",
+            "rep 7",
+            "rep 8",
+            "rep 9",
+            "rep 10",
+            "motion 100");
   }
 
   @Test
