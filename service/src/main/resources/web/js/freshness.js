@@ -1,10 +1,13 @@
-const STALE_AFTER_MS = 700; // a blink stays unseen
-const SILENT_AFTER_MS = 3000; // a radio's hiccup, or a session that just ended
+const SAID_AFTER_MS = 700; // a blink stays unseen
 
-/** Whether what the page shows can still change: `show(stale)` is called when that turns. */
+/**
+ * Whether what the page shows can still change. `show(state)` is called when that turns: "fresh", "silent" (the
+ * sensor pauses, or its session has just ended) or "lost" (no sensor, or no service).
+ */
 export class Freshness {
   #connected = false;
   #link = "streaming";
+  #state = "fresh";
   #show;
   #timer = 0;
 
@@ -24,11 +27,11 @@ export class Freshness {
   }
 
   #update() {
-    const stale = !this.#connected || this.#link !== "streaming";
-    if (stale === (this.#timer !== 0)) return;
+    const state = !this.#connected ? "lost" : this.#link === "streaming" ? "fresh" : this.#link;
+    if (state === this.#state) return;
+    this.#state = state;
     clearTimeout(this.#timer);
-    this.#timer = 0;
-    if (!stale) this.#show(false);
-    else this.#timer = setTimeout(this.#show, this.#connected && this.#link === "silent" ? SILENT_AFTER_MS : STALE_AFTER_MS, true);
+    if (state === "fresh") this.#show(state);
+    else this.#timer = setTimeout(this.#show, SAID_AFTER_MS, state);
   }
 }

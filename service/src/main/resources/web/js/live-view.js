@@ -8,9 +8,10 @@ function write(id, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** Whether what the page shows is old: no sensor, or no service. */
-export function showStale(stale) {
-  document.body.toggleAttribute("data-stale", stale);
+/** Whether the page's numbers can still change: fresh, silent, lost. */
+export function showFreshness(state) {
+  document.body.dataset.freshness = state;
+  write("no-signal", state === "lost" ? "No signal" : "Waiting");
 }
 
 /** Which of the page's faces is shown: connecting, waiting (no session), live, ended. */

@@ -23,7 +23,7 @@ const trace = new Trace(byId("trace"));
 const tempoBar = new TempoBar({ word: byId("phase"), elapsed: byId("elapsed"), bar: byId("tempo-bar") });
 const tones = new Tones(byId("sound"));
 const wakeLock = new WakeLock();
-const freshness = new Freshness(view.showStale);
+const freshness = new Freshness(view.showFreshness);
 let shownSession = null;
 
 const received = {

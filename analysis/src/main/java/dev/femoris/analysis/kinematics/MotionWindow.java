@@ -44,6 +44,10 @@ public final class MotionWindow {
     }
   }
 
+  public int capacity() {
+    return timeNanos.length;
+  }
+
   /** Number of the oldest entry there is. */
   public long oldest() {
     return Math.max(0, next - timeNanos.length);

@@ -18,6 +18,11 @@ public final class TurnTrack {
   private final boolean fromGravity;
   private final double leadS;
   private final double samplingTimeS;
+
+  /** The turn at the window's entries from {@link #knownFrom} on, with today's axis. */
+  private final double[] known;
+
+  private long knownFrom = Long.MAX_VALUE;
   private double turnRad;
   private double lastRate;
   private boolean started;
@@ -40,6 +45,7 @@ public final class TurnTrack {
     this.fromGravity = fromGravity;
     this.leadS = leadS;
     this.samplingTimeS = samplingTimeS;
+    this.known = new double[window.capacity()];
   }
 
   /** Goes to the next entry. */
@@ -53,6 +59,8 @@ public final class TurnTrack {
     }
     lastRate = rate;
     started = true;
+    knownFrom = Math.min(knownFrom, number);
+    known[(int) (number % known.length)] = turnRad;
   }
 
   /** Turn at the entry advanced to, rad, continuous. */
@@ -82,7 +90,9 @@ public final class TurnTrack {
       tS[i] = (window.timeNanos(number) - origin) * 1e-9;
       w[i] = sign * rateRadPerS(number);
       y[i] =
-          i == last ? sign * turnRad : y[i + 1] - sign * step(number, sign * w[i + 1], sign * w[i]);
+          number >= knownFrom
+              ? sign * known[(int) (number % known.length)]
+              : y[i + 1] - sign * step(number, sign * w[i + 1], sign * w[i]);
     }
   }
 
@@ -103,11 +113,17 @@ public final class TurnTrack {
   public void restart() {
     started = false;
     turnRad = 0;
+    knownFrom = Long.MAX_VALUE;
   }
 
-  /** A better axis moved the zero. */
-  public void shift(double byRad) {
+  /**
+   * The axis has changed: what was worked out with the old one is forgotten.
+   *
+   * @param byRad by how much the turn changes at the newest entry
+   */
+  public void axisChanged(double byRad) {
     turnRad += byRad;
+    knownFrom = Long.MAX_VALUE;
   }
 
   private static double wrapped(double angleRad) {
@@ -115,12 +131,14 @@ public final class TurnTrack {
   }
 
   public void save(StateWriter to) {
-    to.put(turnRad).put(lastRate).put(started);
+    to.put(turnRad).put(lastRate).put(started).put(knownFrom).put(known);
   }
 
   public void restore(StateReader from) {
     turnRad = from.getDouble();
     lastRate = from.getDouble();
     started = from.getBoolean();
+    knownFrom = from.getLong();
+    from.get(known);
   }
 }

@@ -127,8 +127,8 @@ public final class RepetitionDetector {
       beginAgain();
       return true;
     }
-    if (shift != 0) {
-      track.shift(shift);
+    if (alignment.settled()) {
+      track.axisChanged(shift);
       trackers[0].shift(shift);
       trackers[1].shift(-shift);
     }

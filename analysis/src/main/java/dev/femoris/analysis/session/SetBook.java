@@ -34,6 +34,9 @@ final class SetBook {
   private final FormAssessor assessor = new FormAssessor();
   private boolean open;
 
+  /** When the open set ends unless another repetition comes. */
+  private long endsAtNanos;
+
   /** Adds a repetition; returns it as counted. */
   SessionEvent.RepetitionCounted add(Repetition repetition) {
     if (!open) {
@@ -42,12 +45,13 @@ final class SetBook {
     }
     List<Entry> set = sets.getLast();
     set.add(new Entry(repetition, assessor.assess(repetition)));
+    endsAtNanos = repetition.endNanos() + (long) (longestPauseS() * 1e9);
     return new SessionEvent.RepetitionCounted(sets.size(), judged(set, set.size() - 1));
   }
 
   /** Ends the open set if its last repetition is too long ago at {@code nowNanos}. */
   Optional<ExerciseSet> endIfPausedAt(long nowNanos) {
-    if (!open || nowNanos - lastEndNanos() <= longestPauseS() * 1e9) {
+    if (!open || nowNanos <= endsAtNanos) {
       return Optional.empty();
     }
     return end();
@@ -60,10 +64,6 @@ final class SetBook {
     }
     open = false;
     return Optional.of(set(sets.size() - 1));
-  }
-
-  private long lastEndNanos() {
-    return sets.getLast().getLast().repetition().endNanos();
   }
 
   private double longestPauseS() {

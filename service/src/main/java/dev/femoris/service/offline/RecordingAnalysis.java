@@ -5,6 +5,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.ingest.replay.RecordingQuantizer;
 import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
@@ -34,12 +35,16 @@ public record RecordingAnalysis(
     return new RecordingAnalysis(
         sensor.of().facts(sensor.recording()),
         setup,
-        OfflineAnalysis.of(setup, sensor.recording()));
+        // As the wire would have delivered it: the same counts, so a live replay gives the same
+        // numbers.
+        OfflineAnalysis.of(setup, RecordingQuantizer.quantize(sensor.recording())));
   }
 
   private static SessionSetup setup(Path file, ExerciseProfile exercise, SensorRecording sensor) {
     try {
-      return new SessionSetup(exercise, sensor.placement(), sensor.rateHz());
+      // The wire states the rate to the µHz.
+      double rateHz = Math.round(sensor.rateHz() * 1e6) / 1e6;
+      return new SessionSetup(exercise, sensor.placement(), rateHz);
     } catch (IllegalArgumentException e) {
       throw Failure.of(
           FailureKind.BAD_INPUT, "%s: cannot be analysed, %s".formatted(file, e.getMessage()), e);

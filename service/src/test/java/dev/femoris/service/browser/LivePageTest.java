@@ -126,6 +126,9 @@ class LivePageTest {
       window.setOffline(true);
       live.awaitConnection("waiting");
       assertThat(live.text("page-text")).startsWith("Not connected");
+      live.locator("no-signal")
+          .filter(new Locator.FilterOptions().setHasText("No signal"))
+          .waitFor();
       window.setOffline(false);
       live.awaitConnection("open");
       live.awaitCount(REPETITIONS);

@@ -1,0 +1,241 @@
+package dev.femoris.analysis.repetition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RepetitionGateTest {
+
+  /** A movement as a good Romanian deadlift is, with what a test wants otherwise; degrees. */
+  private static final class Draft {
+    double startS = 10;
+    double firstS = 1.8;
+    double pauseS = 0.3;
+    double secondS = 1.4;
+    double romDeg = 22;
+    double peakDegPerS = 30;
+    double startDeg;
+    double overshootDeg;
+    double onAxis = 0.95;
+    boolean quiet = true;
+    int swings = 1;
+    int reversals = 1;
+    double postureTiltDeg;
+
+    Movement movement() {
+      double endS = startS + firstS + pauseS + secondS;
+      double tilt = Math.toRadians(postureTiltDeg);
+      return new Movement(
+          1,
+          (long) (startS * 100),
+          nanos(startS),
+          nanos(startS + firstS),
+          nanos(startS + firstS + pauseS),
+          nanos(endS),
+          Math.toRadians(romDeg),
+          Math.toRadians(peakDegPerS),
+          Math.toRadians(peakDegPerS),
+          Math.toRadians(startDeg),
+          Math.toRadians(startDeg - overshootDeg),
+          Math.sin(tilt),
+          0,
+          Math.cos(tilt),
+          onAxis,
+          quiet,
+          swings,
+          reversals);
+    }
+
+    private static long nanos(double s) {
+      return Math.round(s * 1e9);
+    }
+  }
+
+  private interface Change {
+    void to(Draft draft);
+  }
+
+  private static Movement movement(Change change) {
+    var draft = new Draft();
+    change.to(draft);
+    return draft.movement();
+  }
+
+  private static ExerciseProfile profile(String id) {
+    return ExerciseCatalog.builtIn().find(id).orElseThrow();
+  }
+
+  private final ExerciseProfile deadlift = profile("romanian_deadlift");
+  private final ThighAlignment alignment = new ThighAlignment(deadlift);
+  private final RepetitionGate gate = new RepetitionGate(deadlift, alignment);
+
+  private Optional<RejectionReason> verdict(Change change) {
+    return gate.refuse(movement(change), Optional.empty());
+  }
+
+  private void countGood(int times) {
+    for (int i = 0; i < times; i++) {
+      double startS = -20 + 4 * i;
+      gate.counted(movement(d -> d.startS = startS));
+    }
+  }
+
+  @Test
+  void aGoodRepetitionPasses() {
+    assertThat(verdict(d -> {})).isEmpty();
+    countGood(5);
+    assertThat(verdict(d -> {})).isEmpty();
+  }
+
+  @Test
+  void tooSmallForTheExerciseIsRefused() {
+    assertThat(verdict(d -> d.romDeg = 7)).contains(RejectionReason.RANGE_TOO_SMALL);
+    assertThat(verdict(d -> d.romDeg = 9)).isEmpty();
+  }
+
+  @Test
+  void aQuarterOfTheUsualRangeIsRefusedAndAHalfIsNot() {
+    for (int i = 0; i < 5; i++) {
+      gate.counted(movement(d -> d.romDeg = 36));
+    }
+    assertThat(verdict(d -> d.romDeg = 0.24 * 36)).contains(RejectionReason.RANGE_TOO_SMALL);
+    assertThat(verdict(d -> d.romDeg = 0.5 * 36)).isEmpty();
+  }
+
+  @Test
+  void tooLargeForTheExerciseIsRefused() {
+    assertThat(verdict(d -> d.romDeg = 45)).contains(RejectionReason.RANGE_TOO_LARGE);
+  }
+
+  @Test
+  void muchLargerThanTheLastOnesIsRefusedOnceThreeAreKnown() {
+    countGood(2);
+    assertThat(verdict(d -> d.romDeg = 32)).isEmpty();
+    countGood(3);
+    assertThat(verdict(d -> d.romDeg = 32)).contains(RejectionReason.RANGE_TOO_LARGE);
+  }
+
+  @Test
+  void aLyingRaiseMayGrow() {
+    ExerciseProfile raise = profile("supine_leg_raise");
+    var lying = new RepetitionGate(raise, new ThighAlignment(raise));
+    for (int i = 0; i < 5; i++) {
+      lying.counted(movement(d -> d.romDeg = 10));
+    }
+    assertThat(lying.refuse(movement(d -> d.romDeg = 60), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void tooShortIsRefused() {
+    Change short90 =
+        d -> {
+          d.firstS = 0.4;
+          d.pauseS = 0.1;
+          d.secondS = 0.4;
+        };
+    assertThat(verdict(short90)).contains(RejectionReason.TOO_SHORT);
+    countGood(3);
+    assertThat(verdict(short90)).as("a hurried one of somebody known").isEmpty();
+  }
+
+  @Test
+  void tooLongIsRefused() {
+    assertThat(verdict(d -> d.pauseS = 20)).contains(RejectionReason.TOO_LONG);
+  }
+
+  @Test
+  void jerkyIsRefused() {
+    assertThat(verdict(d -> d.peakDegPerS = 22 * 6)).contains(RejectionReason.JERKY);
+    countGood(3);
+    assertThat(verdict(d -> d.peakDegPerS = 22 * 6)).isEmpty();
+    assertThat(verdict(d -> d.peakDegPerS = 22 * 11)).contains(RejectionReason.JERKY);
+  }
+
+  @Test
+  void swingingBackAndForthInsideIsWalking() {
+    assertThat(verdict(d -> d.swings = 3)).contains(RejectionReason.WALKING);
+  }
+
+  @Test
+  void swingingBackAndForthBeforeIsWalking() {
+    assertThat(
+            verdict(
+                d -> {
+                  d.quiet = false;
+                  d.reversals = 4;
+                }))
+        .contains(RejectionReason.WALKING);
+  }
+
+  @Test
+  void movingAboutAnotherAxisIsRefused() {
+    assertThat(verdict(d -> d.onAxis = 0.4)).contains(RejectionReason.OFF_AXIS);
+  }
+
+  @Test
+  void goingFarBeyondTheStartIsAPostureChange() {
+    assertThat(verdict(d -> d.overshootDeg = 15)).contains(RejectionReason.POSTURE_CHANGE);
+    assertThat(verdict(d -> d.overshootDeg = 8)).as("swung through").isEmpty();
+  }
+
+  @Test
+  void notComingBackIsRefused() {
+    assertThat(verdict(d -> d.overshootDeg = -9)).contains(RejectionReason.NOT_RETURNED);
+    assertThat(verdict(d -> d.overshootDeg = -6)).isEmpty();
+  }
+
+  @Test
+  void beginningOutOfMovementIsRefused() {
+    assertThat(verdict(d -> d.quiet = false)).contains(RejectionReason.NO_QUIET_START);
+  }
+
+  @Test
+  void goingOnFromTheRepetitionBeforeNeedsNoQuietStart() {
+    Movement before = movement(d -> d.startS = 6.2); // ends 9.7
+    assertThat(gate.refuse(movement(d -> d.quiet = false), Optional.of(before))).isEmpty();
+    Movement longBefore = movement(d -> d.startS = 2);
+    assertThat(gate.refuse(movement(d -> d.quiet = false), Optional.of(longBefore)))
+        .contains(RejectionReason.NO_QUIET_START);
+    Movement elsewhere =
+        movement(
+            d -> {
+              d.startS = 6.2;
+              d.startDeg = 14;
+            });
+    assertThat(gate.refuse(movement(d -> d.quiet = false), Optional.of(elsewhere)))
+        .contains(RejectionReason.NO_QUIET_START);
+  }
+
+  @Test
+  void anotherStartPoseIsRefusedUnlessTheAthleteInsists() {
+    alignment.still(new double[] {0, 1, 0}, 0);
+    alignment.repetition(1);
+    assertThat(verdict(d -> d.startDeg = 15)).isEmpty();
+    for (int i = 0; i < 3; i++) {
+      assertThat(verdict(d -> d.startDeg = 30)).contains(RejectionReason.NOT_FROM_START_POSE);
+    }
+    assertThat(verdict(d -> d.startDeg = 30)).as("the fourth time").isEmpty();
+  }
+
+  @Test
+  void aLyingRaiseInAnotherPostureIsRefused() {
+    ExerciseProfile raise = profile("supine_leg_raise");
+    var lying = new RepetitionGate(raise, new ThighAlignment(raise));
+    lying.counted(movement(d -> d.startS = 0));
+    assertThat(lying.refuse(movement(d -> d.postureTiltDeg = 40), Optional.empty())).isEmpty();
+    assertThat(lying.refuse(movement(d -> d.postureTiltDeg = 60), Optional.empty()))
+        .contains(RejectionReason.NOT_FROM_START_POSE);
+  }
+
+  @Test
+  void theSameRepetitionSeenAgainIsKnown() {
+    gate.counted(movement(d -> d.startS = 10)); // ends 13.5
+    assertThat(gate.alreadyCounted(movement(d -> d.startS = 12))).isTrue();
+    assertThat(gate.alreadyCounted(movement(d -> d.startS = 13.4))).isFalse();
+    assertThat(gate.alreadyCounted(movement(d -> d.startS = 14))).isFalse();
+  }
+}

@@ -1,0 +1,196 @@
+package dev.femoris.analysis.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.form.Finding;
+import dev.femoris.analysis.form.Verdict;
+import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SetBookTest {
+  private final SetBook book = new SetBook();
+  private double nowS;
+
+  private Repetition repetition(
+      PhaseOrder order, double firstS, double secondS, double romDeg, double pauseS) {
+    double startS = nowS;
+    double endS = startS + firstS + 0.5 + secondS;
+    nowS = endS + pauseS;
+    return new Repetition(
+        order,
+        nanos(startS),
+        nanos(startS + firstS),
+        nanos(startS + firstS + 0.5),
+        nanos(endS),
+        nanos(endS),
+        Math.toRadians(romDeg),
+        1,
+        1,
+        0,
+        Set.of());
+  }
+
+  private SessionEvent.RepetitionCounted add(double firstS, double secondS, double romDeg) {
+    return book.add(repetition(PhaseOrder.ECCENTRIC_FIRST, firstS, secondS, romDeg, 1));
+  }
+
+  private static long nanos(double s) {
+    return Math.round(s * 1e9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,8", "2.1666666,8", "3,10.5", "6,19.5"})
+  void aSetEndsAfterEightSecondsOrThreeMedianRepetitions(double phaseS, double limitS) {
+    // Each lasts its first phase and half a second; the median is that of factor 1.
+    for (double factor : new double[] {0.5, 1, 4}) {
+      book.add(repetition(PhaseOrder.ECCENTRIC_FIRST, factor * phaseS, 0, 20, 1));
+    }
+    double endS = nowS - 1;
+    assertThat(book.endIfPausedAt(nanos(endS + limitS - 0.01))).isEmpty();
+    Optional<ExerciseSet> ended = book.endIfPausedAt(nanos(endS + limitS + 0.01));
+    assertThat(ended).isPresent();
+    assertThat(ended.orElseThrow().repetitions()).hasSize(3);
+    assertThat(book.endIfPausedAt(nanos(endS + 1000))).as("it ends once").isEmpty();
+    assertThat(book.end()).isEmpty();
+  }
+
+  @Test
+  void aRepetitionAfterTheEndBeginsTheNextSet() {
+    assertThat(add(1, 1, 20).setIndex()).isEqualTo(1);
+    assertThat(add(1, 1, 20).setIndex()).isEqualTo(1);
+    assertThat(book.end()).isPresent();
+    SessionEvent.RepetitionCounted third = add(1, 1, 20);
+    assertThat(third.setIndex()).isEqualTo(2);
+    assertThat(third.repetition().index()).isEqualTo(1);
+    assertThat(book.sets()).extracting(s -> s.repetitions().size()).containsExactly(2, 1);
+  }
+
+  @Test
+  void velocityLossIsThatOfTheLastAgainstTheFastestConcentric() {
+    add(2, 1.25, 20);
+    add(2, 1.0, 20); // the fastest: 20 degrees a second
+    add(2, 1.6, 20);
+    assertThat(book.sets().getFirst().velocityLossPercent().orElseThrow())
+        .isCloseTo(37.5, within(1e-6));
+  }
+
+  @Test
+  void velocityLossOfAConcentricFirstExerciseUsesTheFirstPhase() {
+    book.add(repetition(PhaseOrder.CONCENTRIC_FIRST, 1, 9, 40, 1));
+    book.add(repetition(PhaseOrder.CONCENTRIC_FIRST, 2, 1, 40, 1));
+    assertThat(book.sets().getFirst().velocityLossPercent().orElseThrow())
+        .isCloseTo(50, within(1e-6));
+  }
+
+  @Test
+  void oneRepetitionHasNoVelocityLossAndSetsDoNotMix() {
+    add(2, 0.5, 20);
+    book.end();
+    add(2, 2, 20);
+    assertThat(book.sets()).allSatisfy(set -> assertThat(set.velocityLossPercent()).isEmpty());
+  }
+
+  @Test
+  void thePauseBeforeTheNextIsKnownOnceThereIsANext() {
+    SessionEvent.RepetitionCounted first =
+        book.add(repetition(PhaseOrder.ECCENTRIC_FIRST, 2, 1, 20, 1.75));
+    assertThat(first.repetition().tempo().pauseContractedS()).isEmpty();
+    add(2, 1, 20);
+    JudgedRepetition later = book.sets().getFirst().repetitions().getFirst();
+    assertThat(later.tempo().pauseContractedS().orElseThrow()).isCloseTo(1.75, within(1e-9));
+    assertThat(later.tempo().pauseStretchedS().orElseThrow()).isCloseTo(0.5, within(1e-9));
+  }
+
+  private static Finding finding(SessionEvent.RepetitionCounted counted, Fault fault) {
+    return counted.repetition().findings().stream()
+        .filter(f -> f.fault() == fault)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void beforeThreeGoodRepetitionsNothingIsSaid() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(add(2, 1, 20).repetition().findings())
+          .isNotEmpty()
+          .allSatisfy(
+              f -> {
+                assertThat(f.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+                assertThat(f.reason()).contains(Finding.Unknowable.NO_REFERENCE);
+              });
+    }
+    assertThat(add(2, 1, 20).repetition().findings())
+        .allSatisfy(f -> assertThat(f.verdict()).isEqualTo(Verdict.ABSENT));
+  }
+
+  @Test
+  void partialRangeIsUnderEightyPercentOfTheMedian() {
+    for (double rom : new double[] {20, 24, 22}) {
+      add(2, 1, rom);
+    }
+    Finding under = finding(add(2, 1, 17.5), Fault.PARTIAL_RANGE);
+    assertThat(under.verdict()).isEqualTo(Verdict.PRESENT);
+    assertThat(under.evidence().orElseThrow().measured())
+        .isCloseTo(Math.toRadians(17.5), within(1e-9));
+    assertThat(under.evidence().orElseThrow().reference())
+        .isCloseTo(Math.toRadians(22), within(1e-9));
+    assertThat(finding(add(2, 1, 17.7), Fault.PARTIAL_RANGE).verdict()).isEqualTo(Verdict.ABSENT);
+  }
+
+  @Test
+  void badRepetitionsDoNotMoveTheReference() {
+    for (int i = 0; i < 3; i++) {
+      add(2, 1, 20);
+    }
+    for (int i = 0; i < 6; i++) {
+      assertThat(finding(add(2, 1, 12), Fault.PARTIAL_RANGE).verdict()).isEqualTo(Verdict.PRESENT);
+    }
+  }
+
+  @Test
+  void aDroppedEccentricLastsLessThanSixTenthsOfTheMedian() {
+    for (int i = 0; i < 3; i++) {
+      add(2, 1, 20);
+    }
+    assertThat(finding(add(1.19, 1, 20), Fault.DROPPED_ECCENTRIC).verdict())
+        .isEqualTo(Verdict.PRESENT);
+    assertThat(finding(add(1.21, 1, 20), Fault.DROPPED_ECCENTRIC).verdict())
+        .isEqualTo(Verdict.ABSENT);
+  }
+
+  @Test
+  void theReferenceIsTheSessionsAndSurvivesTheEndOfASet() {
+    for (int i = 0; i < 3; i++) {
+      add(2, 1, 20);
+    }
+    book.end();
+    assertThat(finding(add(2, 1, 12), Fault.PARTIAL_RANGE).verdict()).isEqualTo(Verdict.PRESENT);
+  }
+
+  @Test
+  void aRestoredBookHoldsTheSameAndSaysTheSameNext() {
+    for (double rom : new double[] {20, 24, 22, 12}) {
+      add(2, 1, rom);
+    }
+    book.end();
+    add(1, 1, 21);
+    var to = new StateWriter();
+    book.save(to);
+    var restored = new SetBook();
+    restored.restore(new StateReader(to.toBytes()));
+    assertThat(restored.sets()).isEqualTo(book.sets());
+    Repetition next = repetition(PhaseOrder.ECCENTRIC_FIRST, 1, 1, 12, 1);
+    assertThat(restored.add(next)).isEqualTo(book.add(next));
+    assertThat(List.of(restored.end())).isEqualTo(List.of(book.end()));
+  }
+}
