@@ -104,6 +104,11 @@ public final class TurnTrack {
     return wrapped(gravityTurn(number + 1, rateAfter) - gravityTurn(number, rateHere));
   }
 
+  /** Turn at an entry by gravity, wrapped to ±π, rad. */
+  public double gravityTurnRad(long number) {
+    return plane.turnRad(window.up(number, 0), window.up(number, 1), window.up(number, 2));
+  }
+
   private double gravityTurn(long number, double rate) {
     return plane.turnRad(window.up(number, 0), window.up(number, 1), window.up(number, 2))
         - leadS * rate;

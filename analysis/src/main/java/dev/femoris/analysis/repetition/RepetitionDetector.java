@@ -51,6 +51,7 @@ public final class RepetitionDetector {
 
   private double slowRate;
   private boolean topReached;
+  private long topNanos;
   private long sinceRefined;
   private long refusedUntilNanos = Long.MIN_VALUE;
 
@@ -107,6 +108,9 @@ public final class RepetitionDetector {
       Movement only = waiting.getFirst();
       alignment.repetition(only.sigma());
       count(only, window.newest());
+    }
+    if (topReached) {
+      takeBack();
     }
     return outcomes;
   }
@@ -189,19 +193,25 @@ public final class RepetitionDetector {
   /** The count of a lift from the floor is announced at its top, where the athlete expects it. */
   private void lookForTop(long n, ExcursionTracker tracker) {
     if (profile.pose() != StartPose.FLOOR || !tracker.moving()) {
-      topReached = false;
       return;
     }
     boolean standing = tracker.extentRad() > TOP_SHARE * gate.expectedRom();
     boolean slow = Math.abs(slowRate) < TOP_RAD_PER_S && tracker.shareBelowTop() < 0.1;
     if (!topReached && standing && slow && gate.inStartPose(startOf(tracker))) {
       topReached = true;
+      topNanos = window.timeNanos(n);
       outcomes.add(new Outcome.TopReached(window.timeNanos(n)));
     }
   }
 
   private double startOf(ExcursionTracker tracker) {
     return alignment.sign() * profile.direction() * tracker.baseRad();
+  }
+
+  /** A lift was announced at its top and nothing more comes. */
+  private void takeBack() {
+    long now = window.timeNanos(window.newest());
+    refuse(new Rejection(topNanos, now, RejectionReason.NOT_RETURNED, gate.expectedRom()));
   }
 
   /** A movement is over 60 % back: if it has ended, measures and judges it. */
@@ -212,6 +222,7 @@ public final class RepetitionDetector {
     }
     Optional<Movement> movement = meter.measure(sigma, tracker.leftAt(level), n);
     if (movement.isPresent()) {
+      topReached = false;
       tracker.close(level, n, judge(movement.get(), n));
     }
   }
@@ -226,7 +237,8 @@ public final class RepetitionDetector {
       refuse(movement.toRejection(reason.get()));
       return false;
     }
-    if (alignment.sign() != 0) {
+    boolean undecided = profile.pose() == StartPose.KNEELING && !gate.anyCounted();
+    if (alignment.sign() != 0 && !undecided) {
       count(movement, n);
       return true;
     }
@@ -316,6 +328,7 @@ public final class RepetitionDetector {
             window.timeNanos(n),
             RejectionReason.NOT_RETURNED,
             tracker.extentRad(level)));
+    topReached = false;
     tracker.abandon(level, n);
   }
 
@@ -367,7 +380,7 @@ public final class RepetitionDetector {
     gate.save(to);
     trackers[0].save(to);
     trackers[1].save(to);
-    to.put(topReached).put(slowRate).put(sinceRefined).put(refusedUntilNanos).put(waiting.size());
+    to.put(topReached).put(topNanos).put(slowRate).put(sinceRefined).put(refusedUntilNanos).put(waiting.size());
     waiting.forEach(m -> m.save(to));
   }
 
@@ -378,6 +391,7 @@ public final class RepetitionDetector {
     trackers[0].restore(from);
     trackers[1].restore(from);
     topReached = from.getBoolean();
+    topNanos = from.getLong();
     slowRate = from.getDouble();
     sinceRefined = from.getLong();
     refusedUntilNanos = from.getLong();

@@ -33,6 +33,9 @@ final class RepetitionGate {
   private static final int KNOWN = 3;
   private static final long OVERLAP_NANOS = 300_000_000;
   private static final int WALKING_REVERSALS = 3;
+  /** No stride takes longer; who repeats faster than this does not do it without a pause. */
+  private static final double STRIDE_S = 1.3;
+
   private static final int WALKING_SWINGS = 3;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
@@ -41,6 +44,8 @@ final class RepetitionGate {
   /** A repetition done with momentum swings through its start; a step goes much further. */
   private static final double SWING_THROUGH_RAD = Math.toRadians(10);
 
+  private static final double LOCKOUT_S = 2.5;
+  private static final double CLEAN_ON_AXIS = 0.93;
   private static final double HELD_S = 0.6;
   private static final double CONTRADICTION_RAD = Math.toRadians(12);
   private static final int CONTRADICTIONS = 3;
@@ -92,15 +97,23 @@ final class RepetitionGate {
 
   private Optional<RejectionReason> pace(Movement m) {
     // Strict until the athlete is known; then a hurried repetition is still a repetition.
-    double shortestS = (counted < KNOWN ? 1 : 0.7) * profile.durationMinS();
+    boolean mayHurry = counted >= KNOWN || clean(m);
+    double shortestS = (mayHurry ? 0.7 : 1) * profile.durationMinS();
     if (m.durationS() < shortestS) {
       return Optional.of(RejectionReason.TOO_SHORT);
     }
     if (m.durationS() > profile.durationMaxS()) {
       return Optional.of(RejectionReason.TOO_LONG);
     }
-    double limit = counted < KNOWN ? JERKY_PER_S : 2 * JERKY_PER_S;
+    // A Nordic ends in a fall.
+    boolean mayFall = mayHurry || profile.pose() == StartPose.KNEELING;
+    double limit = mayFall ? 2 * JERKY_PER_S : JERKY_PER_S;
     return m.jerkinessPerS() > limit ? Optional.of(RejectionReason.JERKY) : Optional.empty();
+  }
+
+  /** Out and back once, from standing still, about one axis: no step looks like this. */
+  private static boolean clean(Movement m) {
+    return m.quietStart() && m.onAxis() > CLEAN_ON_AXIS && m.swings() <= 1;
   }
 
   private Optional<RejectionReason> way(Movement m) {
@@ -110,8 +123,11 @@ final class RepetitionGate {
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
       return Optional.of(RejectionReason.OFF_AXIS);
     }
+    if (profile.pose() == StartPose.FLOOR && counted >= KNOWN && turnPauseS(m) > longestLockoutS()) {
+      return Optional.of(RejectionReason.POSTURE_CHANGE);
+    }
     // A lying leg is not put back to the degree, and an integrated angle drifts a little.
-    double share = !relative ? RETURN_SHARE : counted > 0 ? 1 : 0.5;
+    double share = !relative ? RETURN_SHARE : counted > 0 ? 1 : 0.7;
     if (m.overshootRad() > Math.max(SWING_THROUGH_RAD, (share + 0.15) * m.romRad())) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
     }
@@ -120,8 +136,18 @@ final class RepetitionGate {
         : Optional.empty();
   }
 
+  private static double turnPauseS(Movement m) {
+    return (m.turnOutNanos() - m.turnInNanos()) * 1e-9;
+  }
+
+  /** Somebody who stands for longer than this has finished and is not holding a lockout. */
+  private double longestLockoutS() {
+    return Math.max(LOCKOUT_S, 3 * last.map(RepetitionGate::turnPauseS).orElse(0.0));
+  }
+
   private Optional<RejectionReason> beginning(Movement m, Optional<Movement> before) {
-    if (m.quietStart() || before.isPresent() && contiguous(before.get(), m)) {
+    boolean stride = m.durationS() < STRIDE_S && m.reversals() >= WALKING_REVERSALS + 2;
+    if (m.quietStart() || !stride && before.isPresent() && contiguous(before.get(), m)) {
       return Optional.empty();
     }
     // Recordings of lying exercises begin in mid-movement; what has to be kept out is walking.

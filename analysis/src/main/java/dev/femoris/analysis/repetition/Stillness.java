@@ -14,6 +14,9 @@ import dev.femoris.analysis.state.StateWriter;
 final class Stillness {
 
   private static final double STILL_RAD_PER_S = Math.toRadians(4.5);
+  /** Sway and the bias of a cheap gyroscope together. */
+  private static final double STEADY_RAD_PER_S = Math.toRadians(7);
+
   private static final double STILL_S = 0.4;
   private static final double DRIFT_RAD = Math.toRadians(0.8);
 
@@ -22,6 +25,7 @@ final class Stillness {
   private final double samplingTimeS;
   private final int needed;
   private int slow;
+  private int steady;
 
   Stillness(MotionWindow window, TurnTrack track, double samplingTimeS) {
     this.window = window;
@@ -35,14 +39,25 @@ final class Stillness {
    */
   boolean push(long n, double rateRadPerS) {
     slow = Math.abs(rateRadPerS) < STILL_RAD_PER_S ? slow + 1 : 0;
-    if (slow < needed || n - needed < window.oldest()) {
+    steady = Math.abs(rateRadPerS) < STEADY_RAD_PER_S ? steady + 1 : 0;
+    if (n - needed < window.oldest()) {
       return false;
     }
+    return slow >= needed && Math.abs(integratedRad(n)) < DRIFT_RAD
+        || steady >= needed && Math.abs(gravityRad(n)) < DRIFT_RAD / 2;
+  }
+
+  private double integratedRad(long n) {
     double drift = 0;
     for (long k = n - needed + 1; k <= n; k++) {
       drift += track.rateRadPerS(k) * samplingTimeS;
     }
-    return Math.abs(drift) < DRIFT_RAD;
+    return drift;
+  }
+
+  /** A gyroscope whose bias is not yet known never stands still; gravity does. */
+  private double gravityRad(long n) {
+    return track.gravityTurnRad(n) - track.gravityTurnRad(n - needed);
   }
 
   /** Whether it is slow at the moment. */
@@ -52,13 +67,15 @@ final class Stillness {
 
   void restart() {
     slow = 0;
+    steady = 0;
   }
 
   void save(StateWriter to) {
-    to.put(slow);
+    to.put(slow).put(steady);
   }
 
   void restore(StateReader from) {
     slow = from.getInt();
+    steady = from.getInt();
   }
 }

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.sample.ImuSample;
 
 /**
@@ -14,7 +15,8 @@ import dev.femoris.analysis.sample.ImuSample;
 public record OfflineAnalysis(SessionResult result, AngleTrace trace) {
 
   public static OfflineAnalysis of(SessionSetup setup, Iterable<ImuSample> samples) {
-    var recorder = new TraceRecorder(1 / setup.sampleRateHz());
+    boolean relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
+    var recorder = new TraceRecorder(1 / setup.sampleRateHz(), relative);
     var analyzer = new SessionAnalyzer(setup, recorder);
     for (ImuSample sample : samples) {
       analyzer.push(sample);

@@ -58,15 +58,20 @@ public final class SessionAnalyzer {
             setup.exercise(), window, alignment, pipeline.leadS(), pipeline.motionTimeS());
   }
 
+  /**
+   * The published filter with what a thigh in a gym asks for: a first tilt from 0.1 s, because recordings begin in motion; more bias
+   * allowed and less certain at first, because cheap gyroscopes are off by 3 deg/s; bias learned more slowly in motion, because lifting
+   * is not random; rest taken after 0.8 s and through sway.
+   */
   static VqfParams orientationParams() {
     VqfParams p = VqfParams.published();
     return new VqfParams(
         2.5,
         0.1,
-        p.biasSigmaInitRadPerS(),
+        Math.toRadians(1),
         p.biasForgettingS(),
         Math.toRadians(4),
-        p.biasSigmaMotionRadPerS(),
+        Math.toRadians(0.05),
         p.biasVerticalForgetting(),
         p.biasSigmaRestRadPerS(),
         0.8,

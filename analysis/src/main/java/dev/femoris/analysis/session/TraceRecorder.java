@@ -19,13 +19,15 @@ final class TraceRecorder implements MotionObserver {
   private static final double REST_RAD_PER_S = Math.toRadians(5);
 
   private final double samplingTimeS;
+  private final boolean relative;
   private final FlexionAxis axis = new FlexionAxis(Double.POSITIVE_INFINITY);
   private long[] timeNanos = new long[4096];
   private float[] vectors = new float[6 * 4096];
   private int size;
 
-  TraceRecorder(double samplingTimeS) {
+  TraceRecorder(double samplingTimeS, boolean relative) {
     this.samplingTimeS = samplingTimeS;
+    this.relative = relative;
   }
 
   @Override
@@ -67,7 +69,9 @@ final class TraceRecorder implements MotionObserver {
       rate[i] = plane.rateRadPerS(vectors[v + 3], vectors[v + 4], vectors[v + 5]);
       double now =
           plane.turnRad(vectors[v], vectors[v + 1], vectors[v + 2]) - samplingTimeS / 2 * rate[i];
-      turn += Math.IEEEremainder(now - turn, 2 * Math.PI);
+      // A lying raise stays within half a turn of its start; while its axis is upright, as in walking, the angle means nothing and
+      // must not be carried on.
+      turn = relative ? now : turn + Math.IEEEremainder(now - turn, 2 * Math.PI);
       theta[i] = turn;
     }
     int sign = alignment.sign() != 0 ? alignment.sign() : direction * largestExcursion(theta);

@@ -2,14 +2,27 @@ package dev.femoris.analysis.state;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
 
 /** Reads a snapshot back in the order it was written. Not thread-safe. */
 public final class StateReader {
 
   private final ByteBuffer buffer;
 
+  /**
+   * @throws IllegalArgumentException when the snapshot is not as it was written
+   */
   public StateReader(byte[] snapshot) {
-    this.buffer = ByteBuffer.wrap(snapshot);
+    int length = snapshot.length - Integer.BYTES;
+    if (length < 0) {
+      throw new IllegalArgumentException("snapshot of %d bytes".formatted(snapshot.length));
+    }
+    var crc = new CRC32();
+    crc.update(snapshot, 0, length);
+    if ((int) crc.getValue() != ByteBuffer.wrap(snapshot, length, Integer.BYTES).getInt()) {
+      throw new IllegalArgumentException("snapshot is damaged: its checksum does not fit");
+    }
+    this.buffer = ByteBuffer.wrap(snapshot, 0, length).slice();
   }
 
   /**
@@ -32,7 +45,13 @@ public final class StateReader {
   }
 
   public <E extends Enum<E>> E getEnum(Class<E> type) {
-    return type.getEnumConstants()[getInt()];
+    E[] values = type.getEnumConstants();
+    int ordinal = getInt();
+    if (ordinal < 0 || ordinal >= values.length) {
+      throw new IllegalArgumentException(
+          "snapshot holds no %s: number %d".formatted(type.getSimpleName(), ordinal));
+    }
+    return values[ordinal];
   }
 
   /** Fills all of {@code into}. */

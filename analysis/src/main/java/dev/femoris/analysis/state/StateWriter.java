@@ -2,6 +2,7 @@ package dev.femoris.analysis.state;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /** Collects the numbers of a snapshot. Not thread-safe. */
 public final class StateWriter {
@@ -40,8 +41,14 @@ public final class StateWriter {
     return this;
   }
 
+  /** All that was put, with a checksum behind it. */
   public byte[] toBytes() {
-    return Arrays.copyOf(buffer.array(), buffer.position());
+    int length = buffer.position();
+    var crc = new CRC32();
+    crc.update(buffer.array(), 0, length);
+    byte[] bytes = Arrays.copyOf(buffer.array(), length + Integer.BYTES);
+    ByteBuffer.wrap(bytes, length, Integer.BYTES).putInt((int) crc.getValue());
+    return bytes;
   }
 
   private ByteBuffer room(int bytes) {
