@@ -6,6 +6,7 @@ import dev.femoris.analysis.form.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
 import dev.femoris.analysis.repetition.RejectionReason;
+import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.simulation.PlannedFault;
 import dev.femoris.analysis.simulation.SamplingErrors;
@@ -128,12 +129,17 @@ class WholeSessionTest {
     List<SessionEvent> events = Simulated.events(setup, session.samples());
     assertThat(events)
         .filteredOn(SessionEvent.SignalNoticed.class::isInstance)
-        .extracting(e -> ((SessionEvent.SignalNoticed) e).notice().kind())
+        .extracting(e -> ((SessionEvent.SignalNoticed) e).notice())
         .as("%s, seed 64", exercise)
-        .containsExactly(SignalNotice.Kind.SIGNAL_LOST);
+        .filteredOn(notice -> notice.kind() == SignalNotice.Kind.SIGNAL_LOST)
+        .hasSize(1);
     SessionResult result = Simulated.analysed(setup, session.samples());
-    assertThat(result.notices()).hasSize(1);
-    assertThat(result.notices().getFirst().timeNanos() * 1e-9)
+    SignalNotice lost =
+        result.notices().stream()
+            .filter(notice -> notice.kind() == SignalNotice.Kind.SIGNAL_LOST)
+            .findFirst()
+            .orElseThrow();
+    assertThat(lost.timeNanos() * 1e-9)
         .as("said with the first sample after it")
         .isBetween(fromS + holeS - 0.02, fromS + holeS + 0.02);
     double[] wanted =
@@ -186,6 +192,74 @@ class WholeSessionTest {
           .as("seed %d, %s: what was considered is listed", seed, exercise)
           .isNotEmpty();
     }
+  }
+
+  @Test
+  void anAccelerometerThatDoesNotReadGravityIsNoticedOnce() {
+    SimulatedSession session = simulated(SimulationSpec.of("squat", 65).withSets(1, 3));
+    List<ImuSample> inG =
+        session.samples().stream()
+            .map(
+                s ->
+                    new ImuSample(
+                        s.timeNanos(),
+                        s.accelXMps2() / 9.80665,
+                        s.accelYMps2() / 9.80665,
+                        s.accelZMps2() / 9.80665,
+                        s.rateXRadPerS(),
+                        s.rateYRadPerS(),
+                        s.rateZRadPerS()))
+            .toList();
+    assertThat(Simulated.analysed(Simulated.setup(session), inG).notices())
+        .extracting(SignalNotice::kind)
+        .containsOnlyOnce(SignalNotice.Kind.GRAVITY_NOT_SEEN);
+    assertThat(Simulated.analysed(session).notices())
+        .extracting(SignalNotice::kind)
+        .doesNotContain(SignalNotice.Kind.GRAVITY_NOT_SEEN);
+  }
+
+  @Test
+  void aBridgedLossIsWrittenIntoTheRepetitionItLiesIn() {
+    SimulationSpec spec =
+        SimulationSpec.of("romanian_deadlift", 66).withSets(1, 5).withConfounders(false);
+    TrueRepetition second = simulated(spec).truth().repetitions().get(1);
+    double fromS = second.turnOutS() + 0.2;
+    SimulatedSession session =
+        simulated(
+            spec.withSampling(
+                new SamplingErrors(0, 0, 0, 1, List.of(new Gap(fromS, fromS + 0.25)))));
+    List<JudgedRepetition> found = Simulated.repetitions(Simulated.analysed(session));
+    assertThat(found).hasSize(5);
+    for (int i = 0; i < 5; i++) {
+      assertThat(found.get(i).repetition().notes().contains(RepetitionNote.SAMPLES_MISSING))
+          .as("repetition %d", i + 1)
+          .isEqualTo(i == 1);
+    }
+  }
+
+  @Test
+  void everyLiftFromTheFloorIsAnnouncedOnceAtItsTop() {
+    SimulatedSession session =
+        simulated(
+            SimulationSpec.of("conventional_deadlift", 67).withSets(1, 6).withConfounders(false));
+    List<SessionEvent> events = Simulated.events(Simulated.setup(session), session.samples());
+    List<TrueRepetition> truth = session.truth().repetitions();
+    double[] announced =
+        events.stream()
+            .filter(SessionEvent.LockoutReached.class::isInstance)
+            .mapToDouble(e -> ((SessionEvent.LockoutReached) e).timeNanos() * 1e-9)
+            .toArray();
+    for (TrueRepetition r : truth) {
+      assertThat(
+              Arrays.stream(announced)
+                  .filter(t -> t > r.turnInS() - 0.3 && t < r.turnOutS() + 0.3)
+                  .count())
+          .as(
+              "lift that tops out at %f s, announced at %s",
+              r.turnInS(), Arrays.toString(announced))
+          .isEqualTo(1);
+    }
+    assertThat(announced).hasSize(truth.size());
   }
 
   @Test
