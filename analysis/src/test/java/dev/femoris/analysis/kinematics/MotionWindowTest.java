@@ -41,8 +41,8 @@ class MotionWindowTest {
       assertThat(window.timeNanos(n)).isEqualTo(1000 * n);
       assertThat(window.up(n, 0)).isCloseTo(Math.cos(0.1 * n), within(1e-7));
       assertThat(window.up(n, 1)).isCloseTo(Math.sin(0.1 * n), within(1e-7));
-      assertThat(window.rate(n, 0)).isEqualTo(n);
-      assertThat(window.rate(n, 1)).isEqualTo(-n);
+      assertThat(window.rate(n, 0)).isEqualTo((double) n);
+      assertThat(window.rate(n, 1)).isEqualTo((double) -n);
       assertThat(window.interpolated(n)).isEqualTo(n % 3 == 0);
       assertThat(window.rate(n, 2)).isEqualTo(0.5);
       assertThat(window.force(n, 2)).isCloseTo(Math.sin(0.1 * n), within(0.0045));
