@@ -17,7 +17,11 @@ class MotionWindowTest {
       double c = Math.cos(0.1 * n);
       double s = Math.sin(0.1 * n);
       window.add(
-          1000L * n, new double[] {c, s, 0}, new double[] {n, -n, 0.5}, new double[] {0, c, s});
+          1000L * n,
+          new double[] {c, s, 0},
+          new double[] {n, -n, 0.5},
+          new double[] {0, c, s},
+          n % 3 == 0);
     }
     return window;
   }
@@ -37,8 +41,9 @@ class MotionWindowTest {
       assertThat(window.timeNanos(n)).isEqualTo(1000 * n);
       assertThat(window.up(n, 0)).isCloseTo(Math.cos(0.1 * n), within(1e-7));
       assertThat(window.up(n, 1)).isCloseTo(Math.sin(0.1 * n), within(1e-7));
-      assertThat(window.rate(n, 0)).isEqualTo(n);
-      assertThat(window.rate(n, 1)).isEqualTo(-n);
+      assertThat(window.rate(n, 0)).isEqualTo((double) n);
+      assertThat(window.rate(n, 1)).isEqualTo((double) -n);
+      assertThat(window.interpolated(n)).isEqualTo(n % 3 == 0);
       assertThat(window.rate(n, 2)).isEqualTo(0.5);
       assertThat(window.force(n, 2)).isCloseTo(Math.sin(0.1 * n), within(0.0045));
     }
@@ -52,8 +57,8 @@ class MotionWindowTest {
     restored.restore(new StateReader(bytes(window)));
     assertThat(bytes(restored)).isEqualTo(bytes(window));
     double[] v = {0.25, 0.5, -1};
-    window.add(7, v, v, v);
-    restored.add(7, v, v, v);
+    window.add(7, v, v, v, true);
+    restored.add(7, v, v, v, true);
     assertThat(bytes(restored)).isEqualTo(bytes(window));
   }
 

@@ -30,7 +30,7 @@ class TurnTrackTest {
   private void add(int n, double leadS) {
     double tS = n * STEP_S;
     double[] up = Rotations.turned(UP, AXIS, -turn(tS + leadS));
-    window.add(Math.round(tS * 1e9), up, Rotations.scaled(AXIS, rate(tS)), up);
+    window.add(Math.round(tS * 1e9), up, Rotations.scaled(AXIS, rate(tS)), up, false);
   }
 
   private TurnTrack track(boolean fromGravity, double leadS) {
@@ -98,6 +98,28 @@ class TurnTrackTest {
         assertThat(w[i]).isCloseTo(sign * rate((500 + i) * STEP_S), within(1e-6));
         assertThat(tS[i]).isCloseTo(i * STEP_S, within(1e-9));
       }
+    }
+  }
+
+  @Test
+  void withABetterAxisThePastIsReadWithThatOne() {
+    TurnTrack track = track(true, 0);
+    plane.set(Rotations.turned(AXIS, UP, 0.3), UP);
+    for (int n = 0; n < 300; n++) {
+      add(n, 0);
+      track.advance(n);
+    }
+    plane.set(AXIS, UP);
+    double now = plane.turnRad(window.up(299, 0), window.up(299, 1), window.up(299, 2));
+    track.axisChanged(Math.IEEEremainder(now - track.turnRad(), 2 * Math.PI));
+    add(300, 0);
+    track.advance(300);
+    double[] y = new double[101];
+    track.read(200, 300, 1, y, new double[101], new double[101]);
+    for (int i = 0; i <= 100; i++) {
+      assertThat(Math.IEEEremainder(y[i] - turn((200 + i) * STEP_S), 2 * Math.PI))
+          .as("entry %d", 200 + i)
+          .isCloseTo(0, within(1e-5));
     }
   }
 

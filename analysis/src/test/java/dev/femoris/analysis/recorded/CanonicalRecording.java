@@ -16,6 +16,8 @@ public record CanonicalRecording(String name, List<ImuSample> samples, RecordedT
       List.of("ax_ms2", "ay_ms2", "az_ms2", "gx_dps", "gy_dps", "gz_dps");
 
   /**
+   * Reads one sensor of a recording.
+   *
    * @param gzippedCsv a {@code .csv.gz} with a truth JSON of the same base name beside it
    * @param columnPrefix for example {@code thigh_left_}; empty where there is one sensor only
    */

@@ -112,6 +112,43 @@ class EventFinderTest {
     assertAlike(path, 1 / rateHz, 0.006, "seed %d, %s".formatted(seed, path));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.08,true", "0.20,false", "0.5,false"})
+  void aStepOnTheWayOutBelongsToTheMovementFromFifteenPercentOn(double share, boolean before) {
+    double rom = Math.toRadians(40);
+    var step = new Path(share * rom, 0.8, 60, 1, 0);
+    var rest = new Path((1 - share) * rom, 1.5, 0.3, 1, 0);
+    double lateS = 1.6;
+    double lengthS = 7;
+    var finder = new EventFinder(0.01);
+    int length = (int) (lengthS * 100);
+    finder.room(length);
+    double[] fine = new double[(int) (lengthS * 1000)];
+    double backS = REST_S + lateS + 1.8;
+    var downAgain = new Path(share * rom, 1, 60, 1, 0);
+    for (int i = 0; i < length; i++) {
+      double tS = i * 0.01;
+      finder.tS[i] = tS;
+      finder.y[i] =
+          step.angleRad(tS) + rest.angleRad(tS - lateS) - downAgain.angleRad(tS - backS + REST_S);
+      finder.w[i] =
+          step.rateRadPerS(tS)
+              + rest.rateRadPerS(tS - lateS)
+              - downAgain.rateRadPerS(tS - backS + REST_S);
+    }
+    for (int i = 0; i < fine.length; i++) {
+      double tS = i * 0.001;
+      fine[i] =
+          step.angleRad(tS) + rest.angleRad(tS - lateS) - downAgain.angleRad(tS - backS + REST_S);
+    }
+    finder.smooth(length);
+    EventFinder.Events found = finder.find(50, length);
+    EventDefinitions.Events defined = new EventDefinitions(fine).evaluate();
+    assertThat(defined.startS() > REST_S + 0.8).as("the step is left out").isEqualTo(before);
+    assertThat(found.startS()).isCloseTo(defined.startS(), within(0.006));
+    assertThat(found.endS()).isCloseTo(defined.endS(), within(0.006));
+  }
+
   @Test
   void theMeasuresAreInRadiansAndSeconds() {
     EventFinder.Events e = found(new Path(1, 2, 0.5, 1.5, -0.4), 0.01);

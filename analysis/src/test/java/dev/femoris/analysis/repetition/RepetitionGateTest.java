@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.PhaseOrder;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,8 @@ class RepetitionGateTest {
     int swings = 1;
     int reversals = 1;
     double postureTiltDeg;
+    double gravityDeg = -1;
+    boolean interpolated;
 
     Movement movement() {
       double endS = startS + firstS + pauseS + secondS;
@@ -45,6 +48,8 @@ class RepetitionGateTest {
           0,
           Math.cos(tilt),
           onAxis,
+          Math.toRadians(gravityDeg < 0 ? romDeg : gravityDeg),
+          interpolated,
           quiet,
           swings,
           reversals);
@@ -229,6 +234,45 @@ class RepetitionGateTest {
     assertThat(lying.refuse(movement(d -> d.postureTiltDeg = 40), Optional.empty())).isEmpty();
     assertThat(lying.refuse(movement(d -> d.postureTiltDeg = 60), Optional.empty()))
         .contains(RejectionReason.NOT_FROM_START_POSE);
+  }
+
+  @Test
+  void gravityThatDoesNotTurnAsTheGyroscopeSaysIsNoticedTheThirdTime() {
+    Change contradicting =
+        d -> {
+          d.romDeg = 60;
+          d.gravityDeg = 20;
+          d.pauseS = 1;
+        };
+    for (int i = 0; i < 3; i++) {
+      assertThat(gate.contradictory()).isFalse();
+      gate.counted(movement(contradicting));
+    }
+    assertThat(gate.contradictory()).isTrue();
+  }
+
+  @Test
+  void gravityIsOnlyBelievedWhereTheTopIsHeld() {
+    for (int i = 0; i < 10; i++) {
+      gate.counted(
+          movement(
+              d -> {
+                d.romDeg = 60;
+                d.gravityDeg = 20;
+                d.pauseS = 0.2;
+              }));
+    }
+    assertThat(gate.contradictory()).isFalse();
+  }
+
+  @Test
+  void aRepetitionWithMissingSamplesSaysSo() {
+    assertThat(
+            movement(d -> d.interpolated = true)
+                .toRepetition(PhaseOrder.ECCENTRIC_FIRST, 0, 0)
+                .notes())
+        .containsExactly(RepetitionNote.SAMPLES_MISSING);
+    assertThat(movement(d -> {}).toRepetition(PhaseOrder.ECCENTRIC_FIRST, 0, 0).notes()).isEmpty();
   }
 
   @Test
