@@ -46,11 +46,19 @@ const received = {
     phaseClock.see(phase, timesS[timesS.length - 1], state.lastRep?.end_s);
   },
 
-  rep(message) {
+  lockout() {
     tones.repetition();
-    state.repetition(message);
+    state.lockout();
     showProgress();
     view.pulseCount();
+  },
+
+  rep(message) {
+    const announced = state.announced;
+    if (!announced) tones.repetition();
+    state.repetition(message);
+    showProgress();
+    if (!announced) view.pulseCount();
     stats.repetition(message.set, message.rep.index, message.latency_ms);
     view.announce(`${state.count}, ${degrees(message.rep.rom_deg)}`);
   },
@@ -63,7 +71,8 @@ const received = {
   },
 
   rejected({ rejection }) {
-    state.rejections.push(rejection);
+    state.rejected(rejection);
+    showProgress();
     trace.mark(state.allReps, state.rejections);
     view.showRemark(state);
   },

@@ -6,6 +6,8 @@ export class SessionState {
   rejections = [];
   notices = [];
   ended = null;
+  /** Whether a lift was announced at its top and is not yet confirmed. */
+  announced = false;
   #orders;
 
   /** `orders` tells for each exercise id which phase a repetition begins with. */
@@ -25,9 +27,21 @@ export class SessionState {
     this.rejections = [];
     this.notices = [];
     this.ended = null;
+    this.announced = false;
+  }
+
+  /** A lift is at its top: it is shown as counted until its lowering confirms or withdraws it. */
+  lockout() {
+    this.announced = true;
+  }
+
+  rejected(rejection) {
+    this.announced = false;
+    this.rejections.push(rejection);
   }
 
   repetition({ set: setIndex, rep }) {
+    this.announced = false;
     const set = this.#setNumbered(setIndex);
     const known = set.reps.findIndex((other) => other.index === rep.index);
     if (known >= 0) set.reps[known] = rep;
@@ -36,6 +50,7 @@ export class SessionState {
   }
 
   setOver({ set }) {
+    this.announced = false;
     const known = this.#setNumbered(set.index);
     Object.assign(known, set, { over: true });
   }
@@ -50,7 +65,9 @@ export class SessionState {
   }
 
   get count() {
-    return this.currentSet?.reps.length ?? 0;
+    const set = this.currentSet;
+    if (this.announced && set?.over) return 1; // the first of the next set
+    return (set?.reps.length ?? 0) + (this.announced ? 1 : 0);
   }
 
   get totalReps() {

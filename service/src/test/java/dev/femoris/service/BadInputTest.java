@@ -28,6 +28,7 @@ class BadInputTest {
   private static final String HEADER = "t_s,ax_ms2,ay_ms2,az_ms2,gx_dps,gy_dps,gz_dps\n";
 
   /** A file that cannot be analysed, with words its one line must have. */
+  @SuppressWarnings("ArrayRecordComponent")
   record BadFile(String name, byte[] content, String says) {
     @Override
     public String toString() {

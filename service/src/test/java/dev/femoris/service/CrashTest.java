@@ -103,7 +103,7 @@ class CrashTest {
         0,
         Optional.of(broker),
         data.resolve("data"),
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         1 << 20);
   }
 

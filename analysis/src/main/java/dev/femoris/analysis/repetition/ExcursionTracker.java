@@ -134,6 +134,16 @@ final class ExcursionTracker {
     return depth > 0 && open(depth - 1);
   }
 
+  /** Level the open movement left, rad. */
+  double baseRad() {
+    return base[depth - 1];
+  }
+
+  /** How far the open movement has gone, rad. */
+  double extentRad() {
+    return extentRad(depth - 1);
+  }
+
   /** How far the open movement is below its top, as a share of its extent. */
   double shareBelowTop() {
     int i = depth - 1;

@@ -3,6 +3,7 @@ package dev.femoris.analysis.repetition;
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
@@ -30,6 +31,8 @@ public final class RepetitionDetector {
 
   private static final double ALIKE_POSTURE_RAD = Math.toRadians(30);
   private static final double ALIKE_S = 20;
+  private static final double TOP_SHARE = 0.75;
+  private static final double TOP_RAD_PER_S = Math.toRadians(8);
 
   private final ExerciseProfile profile;
   private final MotionWindow window;
@@ -47,6 +50,7 @@ public final class RepetitionDetector {
   private final List<Movement> waiting = new ArrayList<>();
 
   private double slowRate;
+  private boolean topReached;
   private long sinceRefined;
   private long refusedUntilNanos = Long.MIN_VALUE;
 
@@ -75,6 +79,9 @@ public final class RepetitionDetector {
     record Counted(Repetition repetition) implements Outcome {}
 
     record Refused(Rejection rejection) implements Outcome {}
+
+    /** A lift from the floor has come to its top; whether it is a repetition its lowering tells. */
+    record TopReached(long timeNanos) implements Outcome {}
   }
 
   /**
@@ -169,6 +176,7 @@ public final class RepetitionDetector {
       tracker.restart(n, sigma * turn);
     }
     tracker.push(n, sigma * turn);
+    lookForTop(n, tracker);
     int level = tracker.returned();
     if (level >= 0) {
       comeBack(n, sigma, tracker, level);
@@ -176,6 +184,24 @@ public final class RepetitionDetector {
       tracker.still(n);
     }
     abandonOld(n, tracker);
+  }
+
+  /** The count of a lift from the floor is announced at its top, where the athlete expects it. */
+  private void lookForTop(long n, ExcursionTracker tracker) {
+    if (profile.pose() != StartPose.FLOOR || !tracker.moving()) {
+      topReached = false;
+      return;
+    }
+    boolean standing = tracker.extentRad() > TOP_SHARE * gate.expectedRom();
+    boolean slow = Math.abs(slowRate) < TOP_RAD_PER_S && tracker.shareBelowTop() < 0.1;
+    if (!topReached && standing && slow && gate.inStartPose(startOf(tracker))) {
+      topReached = true;
+      outcomes.add(new Outcome.TopReached(window.timeNanos(n)));
+    }
+  }
+
+  private double startOf(ExcursionTracker tracker) {
+    return alignment.sign() * profile.direction() * tracker.baseRad();
   }
 
   /** A movement is over 60 % back: if it has ended, measures and judges it. */
@@ -341,7 +367,7 @@ public final class RepetitionDetector {
     gate.save(to);
     trackers[0].save(to);
     trackers[1].save(to);
-    to.put(slowRate).put(sinceRefined).put(refusedUntilNanos).put(waiting.size());
+    to.put(topReached).put(slowRate).put(sinceRefined).put(refusedUntilNanos).put(waiting.size());
     waiting.forEach(m -> m.save(to));
   }
 
@@ -351,6 +377,7 @@ public final class RepetitionDetector {
     gate.restore(from);
     trackers[0].restore(from);
     trackers[1].restore(from);
+    topReached = from.getBoolean();
     slowRate = from.getDouble();
     sinceRefined = from.getLong();
     refusedUntilNanos = from.getLong();

@@ -158,6 +158,19 @@ final class RepetitionGate {
         : Optional.of(RejectionReason.NOT_FROM_START_POSE);
   }
 
+  /**
+   * Range a repetition is expected to have: the athlete's own, else the exercise's usual one, rad.
+   */
+  double expectedRom() {
+    return counted >= KNOWN ? medianRom() : 0.75 * profile.romRad();
+  }
+
+  /** Whether a repetition may start at this turn. */
+  boolean inStartPose(double turnRad) {
+    double off = Math.abs(alignment.thetaRad(turnRad) - profile.startAngleRad());
+    return alignment.zeroed() && alignment.sign() != 0 && off <= profile.startToleranceRad();
+  }
+
   void counted(Movement m) {
     contradictions = contradicts(m) ? contradictions + 1 : Math.max(0, contradictions - 1);
     lastRoms[counted % REMEMBERED] = m.romRad();

@@ -102,6 +102,8 @@ public final class SessionAnalyzer {
           events.add(book.add(counted.repetition()));
         }
         case RepetitionDetector.Outcome.Refused refused -> refuse(refused.rejection());
+        case RepetitionDetector.Outcome.TopReached top ->
+            events.add(new SessionEvent.LockoutReached(top.timeNanos()));
       }
     }
   }

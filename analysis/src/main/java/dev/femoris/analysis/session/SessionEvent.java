@@ -8,6 +8,12 @@ public sealed interface SessionEvent {
   /** A repetition was counted, in set {@code setIndex} (from 1). */
   record RepetitionCounted(int setIndex, JudgedRepetition repetition) implements SessionEvent {}
 
+  /**
+   * A lift from the floor has come to lockout: announce it. A {@link RepetitionCounted} follows
+   * when it was lowered again, else a {@link MovementRejected}.
+   */
+  record LockoutReached(long timeNanos) implements SessionEvent {}
+
   /** The set is over; its repetitions now have all their pauses. */
   record SetEnded(ExerciseSet set) implements SessionEvent {}
 

@@ -57,6 +57,13 @@ public final class LiveMessages {
     return Json.text(message.put("latency_ms", rounded(latencyNanos * 1e-6, 1e2)));
   }
 
+  /**
+   * A lift has come to lockout: one more is announced, and confirmed or withdrawn by what follows.
+   */
+  public static String lockout(long timeNanos) {
+    return Json.text(Json.typed("lockout").put("t_s", rounded(timeNanos * 1e-9, 1e4)));
+  }
+
   public static String set(ExerciseSet set) {
     return Json.text(Json.putJson(Json.typed("set"), "set", AnalysisJson.set(set)));
   }

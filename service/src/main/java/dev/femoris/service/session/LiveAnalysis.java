@@ -69,6 +69,7 @@ final class LiveAnalysis {
   private String message(SessionEvent event, long arrivalNanos) {
     return switch (event) {
       case SessionEvent.RepetitionCounted counted -> counted(counted, arrivalNanos);
+      case SessionEvent.LockoutReached lockout -> LiveMessages.lockout(lockout.timeNanos());
       case SessionEvent.SetEnded ended -> LiveMessages.set(ended.set());
       case SessionEvent.MovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
       case SessionEvent.SignalNoticed noticed -> LiveMessages.notice(noticed.notice());
