@@ -33,21 +33,33 @@ public record RecordingAnalysis(
     var sensor = RecordingFile.read(file).sensor(placement);
     var setup = setup(file, exercise, sensor.recording());
     return new RecordingAnalysis(
-        sensor.of().facts(sensor.recording()),
-        setup,
-        // As the wire would have delivered it: the same counts, so a live replay gives the same
-        // numbers.
-        OfflineAnalysis.of(setup, RecordingQuantizer.quantize(sensor.recording())));
+        sensor.of().facts(sensor.recording()), setup, delivered(setup, sensor.recording()));
+  }
+
+  /** Analyses samples that come from no file, as if they did. */
+  public static OfflineAnalysis of(SensorRecording sensor, ExerciseProfile exercise) {
+    return delivered(setup(exercise, sensor), sensor);
+  }
+
+  /**
+   * As the wire would have delivered it: the same counts, so a live replay gives the same numbers.
+   */
+  private static OfflineAnalysis delivered(SessionSetup setup, SensorRecording sensor) {
+    return OfflineAnalysis.of(setup, RecordingQuantizer.quantize(sensor));
   }
 
   private static SessionSetup setup(Path file, ExerciseProfile exercise, SensorRecording sensor) {
     try {
-      // The wire states the rate to the µHz.
-      double rateHz = Math.round(sensor.rateHz() * 1e6) / 1e6;
-      return new SessionSetup(exercise, sensor.placement(), rateHz);
+      return setup(exercise, sensor);
     } catch (IllegalArgumentException e) {
       throw Failure.of(
           FailureKind.BAD_INPUT, "%s: cannot be analysed, %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  private static SessionSetup setup(ExerciseProfile exercise, SensorRecording sensor) {
+    // The wire states the rate to the µHz.
+    double rateHz = Math.round(sensor.rateHz() * 1e6) / 1e6;
+    return new SessionSetup(exercise, sensor.placement(), rateHz);
   }
 }

@@ -2,13 +2,12 @@ package dev.femoris.service.validation;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.session.OfflineAnalysis;
-import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulatedSession;
 import dev.femoris.analysis.validation.Score;
 import dev.femoris.analysis.validation.SimulatedVariant;
 import dev.femoris.ingest.file.SensorRecording;
+import dev.femoris.service.offline.RecordingAnalysis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -68,11 +67,10 @@ final class OwnSimulator {
       ExerciseProfile exercise, SimulatedVariant variant, long seed) {
     SimulatedSession session = SessionSimulator.simulate(variant.spec(exercise.id(), seed));
     var sensor = SensorRecording.of(variant.placement(), session.samples());
-    var setup = new SessionSetup(exercise, sensor.placement(), sensor.rateHz());
     return ScoredSession.of(
         "%s, %s, %d".formatted(exercise.id(), variant.id(), seed),
         session,
-        OfflineAnalysis.of(setup, sensor));
+        RecordingAnalysis.of(sensor, exercise));
   }
 
   private void write(Section.Draft draft) {
