@@ -380,7 +380,12 @@ public final class RepetitionDetector {
     gate.save(to);
     trackers[0].save(to);
     trackers[1].save(to);
-    to.put(topReached).put(topNanos).put(slowRate).put(sinceRefined).put(refusedUntilNanos).put(waiting.size());
+    to.put(topReached)
+        .put(topNanos)
+        .put(slowRate)
+        .put(sinceRefined)
+        .put(refusedUntilNanos)
+        .put(waiting.size());
     waiting.forEach(m -> m.save(to));
   }
 

@@ -33,6 +33,7 @@ final class RepetitionGate {
   private static final int KNOWN = 3;
   private static final long OVERLAP_NANOS = 300_000_000;
   private static final int WALKING_REVERSALS = 3;
+
   /** No stride takes longer; who repeats faster than this does not do it without a pause. */
   private static final double STRIDE_S = 1.3;
 
@@ -123,7 +124,9 @@ final class RepetitionGate {
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
       return Optional.of(RejectionReason.OFF_AXIS);
     }
-    if (profile.pose() == StartPose.FLOOR && counted >= KNOWN && turnPauseS(m) > longestLockoutS()) {
+    if (profile.pose() == StartPose.FLOOR
+        && counted >= KNOWN
+        && turnPauseS(m) > longestLockoutS()) {
       return Optional.of(RejectionReason.POSTURE_CHANGE);
     }
     // A lying leg is not put back to the degree, and an integrated angle drifts a little.

@@ -14,6 +14,7 @@ import dev.femoris.analysis.state.StateWriter;
 final class Stillness {
 
   private static final double STILL_RAD_PER_S = Math.toRadians(4.5);
+
   /** Sway and the bias of a cheap gyroscope together. */
   private static final double STEADY_RAD_PER_S = Math.toRadians(7);
 

@@ -59,9 +59,10 @@ public final class SessionAnalyzer {
   }
 
   /**
-   * The published filter with what a thigh in a gym asks for: a first tilt from 0.1 s, because recordings begin in motion; more bias
-   * allowed and less certain at first, because cheap gyroscopes are off by 3 deg/s; bias learned more slowly in motion, because lifting
-   * is not random; rest taken after 0.8 s and through sway.
+   * The published filter with what a thigh in a gym asks for: a first tilt from 0.1 s, because
+   * recordings begin in motion; more bias allowed and less certain at first, because cheap
+   * gyroscopes are off by 3 deg/s; bias learned more slowly in motion, because lifting is not
+   * random; rest taken after 0.8 s and through sway.
    */
   static VqfParams orientationParams() {
     VqfParams p = VqfParams.published();

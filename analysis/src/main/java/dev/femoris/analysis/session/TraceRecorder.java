@@ -69,7 +69,8 @@ final class TraceRecorder implements MotionObserver {
       rate[i] = plane.rateRadPerS(vectors[v + 3], vectors[v + 4], vectors[v + 5]);
       double now =
           plane.turnRad(vectors[v], vectors[v + 1], vectors[v + 2]) - samplingTimeS / 2 * rate[i];
-      // A lying raise stays within half a turn of its start; while its axis is upright, as in walking, the angle means nothing and
+      // A lying raise stays within half a turn of its start; while its axis is upright, as in
+      // walking, the angle means nothing and
       // must not be carried on.
       turn = relative ? now : turn + Math.IEEEremainder(now - turn, 2 * Math.PI);
       theta[i] = turn;
