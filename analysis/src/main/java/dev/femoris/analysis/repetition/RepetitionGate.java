@@ -79,7 +79,7 @@ final class RepetitionGate {
    */
   Optional<RejectionReason> refuse(Movement m, Optional<Movement> before) {
     return size(m)
-        .or(() -> pace(m))
+        .or(() -> pace(m, before))
         .or(() -> way(m))
         .or(() -> beginning(m, before))
         .or(() -> posture(m));
@@ -96,9 +96,10 @@ final class RepetitionGate {
         : Optional.empty();
   }
 
-  private Optional<RejectionReason> pace(Movement m) {
+  private Optional<RejectionReason> pace(Movement m, Optional<Movement> before) {
     // Strict until the athlete is known; then a hurried repetition is still a repetition.
-    boolean mayHurry = counted >= KNOWN || clean(m);
+    boolean amongOthers = counted >= KNOWN && before.isPresent() && contiguous(before.get(), m);
+    boolean mayHurry = amongOthers || clean(m);
     double shortestS = (mayHurry ? 0.7 : 1) * profile.durationMinS();
     if (m.durationS() < shortestS) {
       return Optional.of(RejectionReason.TOO_SHORT);

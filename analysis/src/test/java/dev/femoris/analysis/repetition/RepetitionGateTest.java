@@ -82,6 +82,11 @@ class RepetitionGateTest {
     return gate.refuse(movement(change), Optional.empty());
   }
 
+  /** Straight after a good repetition that ended half a second before. */
+  private Optional<RejectionReason> verdictAfterAnother(Change change) {
+    return gate.refuse(movement(change), Optional.of(movement(d -> d.startS = 6)));
+  }
+
   private void countGood(int times) {
     for (int i = 0; i < times; i++) {
       double startS = -20 + 4 * i;
@@ -141,10 +146,14 @@ class RepetitionGateTest {
           d.firstS = 0.4;
           d.pauseS = 0.1;
           d.secondS = 0.4;
+          d.onAxis = 0.9;
         };
     assertThat(verdict(short90)).contains(RejectionReason.TOO_SHORT);
     countGood(3);
-    assertThat(verdict(short90)).as("a hurried one of somebody known").isEmpty();
+    assertThat(verdict(short90))
+        .as("from a walk, however well known")
+        .contains(RejectionReason.TOO_SHORT);
+    assertThat(verdictAfterAnother(short90)).as("a hurried one of somebody known").isEmpty();
   }
 
   @Test
@@ -154,7 +163,13 @@ class RepetitionGateTest {
 
   @Test
   void jerkyIsRefused() {
-    assertThat(verdict(d -> d.peakDegPerS = 22 * 6)).contains(RejectionReason.JERKY);
+    Change knocked =
+        d -> {
+          d.peakDegPerS = 22 * 6;
+          d.swings = 2;
+        };
+    assertThat(verdict(knocked)).contains(RejectionReason.JERKY);
+    assertThat(verdict(d -> d.peakDegPerS = 22 * 6)).as("clean, from standing still").isEmpty();
     countGood(3);
     assertThat(verdict(d -> d.peakDegPerS = 22 * 6)).isEmpty();
     assertThat(verdict(d -> d.peakDegPerS = 22 * 11)).contains(RejectionReason.JERKY);

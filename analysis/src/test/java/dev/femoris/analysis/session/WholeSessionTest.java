@@ -173,9 +173,6 @@ class WholeSessionTest {
         .isEqualTo(truth.size());
   }
 
-  @Disabled(
-      "standing up after the last put-down is announced, sometimes twice, and at the session's end"
-          + " nothing takes it back")
   @ParameterizedTest
   @ValueSource(longs = {65, 66, 67})
   void everyAnnouncedLiftIsCountedOrTakenBackBeforeTheNextOne(long seed) {
@@ -194,7 +191,6 @@ class WholeSessionTest {
     assertThat(open).as("seed %d: open at the end", seed).isFalse();
   }
 
-  @Disabled("seed 104: ten strides between and after the sets are counted")
   @ParameterizedTest
   @ValueSource(longs = {100, 104, 108})
   void walkingBetweenSetsIsNotCounted(long seed) {
@@ -203,11 +199,18 @@ class WholeSessionTest {
     assertCountedAsDone(session);
   }
 
-  @Disabled("these seeds are counted the wrong way round: from the raised leg down and back")
   @ParameterizedTest
-  @CsvSource({"supine_leg_raise,105", "side_lying_hip_abduction,111", "prone_hip_extension,101"})
+  @CsvSource({"supine_leg_raise,105", "prone_hip_extension,101"})
   void aLyingRaiseIsCountedFromTheLegDownToTheLegDown(String exercise, long seed) {
     assertCountedAsDone(simulated(SimulationSpec.of(exercise, seed).withSets(2, 6)));
+  }
+
+  @Disabled(
+      "known limit: this session is still counted the wrong way round, raised leg to raised leg")
+  @Test
+  void aLyingRaiseThatIsStillTakenTheWrongWayRound() {
+    assertCountedAsDone(
+        simulated(SimulationSpec.of("side_lying_hip_abduction", 111).withSets(2, 6)));
   }
 
   private static void assertCountedAsDone(SimulatedSession session) {
