@@ -2,8 +2,8 @@ package dev.femoris.analysis.form;
 
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.statistic.Medians;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -56,9 +56,7 @@ public final class FormAssessor {
       Repetition repetition,
       ToDoubleFunction<Repetition> measure,
       double share) {
-    double[] references = good.stream().mapToDouble(measure).toArray();
-    Arrays.sort(references);
-    double reference = references[references.length / 2];
+    double reference = Medians.of(good.stream().mapToDouble(measure).toArray());
     double measured = measure.applyAsDouble(repetition);
     return Finding.judged(
         fault, measured < share * reference, new Finding.Evidence(quantity, measured, reference));

@@ -29,9 +29,6 @@ public final class RepetitionDetector {
   /** Faster than this on the way back there is no need to look for the end. */
   private static final double STILL_FAST_RAD_PER_S = Math.toRadians(50);
 
-  private static final double ALIKE_POSTURE_RAD = Math.toRadians(30);
-  private static final double ALIKE_S = 20;
-  private static final double TOP_SHARE = 0.75;
   private static final double TOP_RAD_PER_S = Math.toRadians(8);
 
   private final ExerciseProfile profile;
@@ -46,12 +43,9 @@ public final class RepetitionDetector {
   private final List<Outcome> outcomes = new ArrayList<>();
   private final double[] up = new double[3];
 
-  /** First movement of each direction that waits for one like it. */
-  private final List<Movement> waiting = new ArrayList<>();
-
+  private final FirstRepetitions first;
+  private final LockoutWatch lockout;
   private double slowRate;
-  private boolean topReached;
-  private long topNanos;
   private long sinceRefined;
   private long refusedUntilNanos = Long.MIN_VALUE;
 
@@ -70,6 +64,8 @@ public final class RepetitionDetector {
     this.stillness = new Stillness(window, track, samplingTimeS);
     this.meter = new MovementMeter(window, track, samplingTimeS);
     this.gate = new RepetitionGate(profile, alignment);
+    this.first = new FirstRepetitions(profile, alignment);
+    this.lockout = new LockoutWatch(profile, alignment, gate);
     double consider = Math.max(Math.toRadians(2.5), 0.5 * profile.romMinRad());
     this.trackers =
         new ExcursionTracker[] {new ExcursionTracker(consider), new ExcursionTracker(consider)};
@@ -104,14 +100,8 @@ public final class RepetitionDetector {
   /** No more motion: a repetition that waited for a second one is counted alone. */
   public List<Outcome> finish() {
     outcomes.clear();
-    if (alignment.sign() == 0 && !waiting.isEmpty()) {
-      Movement only = waiting.getFirst();
-      alignment.repetition(only.sigma());
-      count(only, window.newest());
-    }
-    if (topReached) {
-      takeBack();
-    }
+    first.finish().ifPresent(only -> count(only, window.newest()));
+    lockout.takenBack(window.timeNanos(Math.max(0, window.newest()))).ifPresent(this::refuse);
     return outcomes;
   }
 
@@ -152,7 +142,7 @@ public final class RepetitionDetector {
     stillness.restart();
     trackers[0].stop();
     trackers[1].stop();
-    waiting.clear();
+    first.clear();
     slowRate = 0;
   }
 
@@ -180,7 +170,10 @@ public final class RepetitionDetector {
       tracker.restart(n, sigma * turn);
     }
     tracker.push(n, sigma * turn);
-    lookForTop(n, tracker);
+    boolean slow = Math.abs(slowRate) < TOP_RAD_PER_S;
+    if (lockout.reached(window.timeNanos(n), tracker, slow)) {
+      outcomes.add(new Outcome.TopReached(window.timeNanos(n)));
+    }
     int level = tracker.returned();
     if (level >= 0) {
       comeBack(n, sigma, tracker, level);
@@ -188,30 +181,6 @@ public final class RepetitionDetector {
       tracker.still(n);
     }
     abandonOld(n, tracker);
-  }
-
-  /** The count of a lift from the floor is announced at its top, where the athlete expects it. */
-  private void lookForTop(long n, ExcursionTracker tracker) {
-    if (profile.pose() != StartPose.FLOOR || !tracker.moving()) {
-      return;
-    }
-    boolean standing = tracker.extentRad() > TOP_SHARE * gate.expectedRom();
-    boolean slow = Math.abs(slowRate) < TOP_RAD_PER_S && tracker.shareBelowTop() < 0.1;
-    if (!topReached && standing && slow && gate.inStartPose(startOf(tracker))) {
-      topReached = true;
-      topNanos = window.timeNanos(n);
-      outcomes.add(new Outcome.TopReached(window.timeNanos(n)));
-    }
-  }
-
-  private double startOf(ExcursionTracker tracker) {
-    return alignment.sign() * profile.direction() * tracker.baseRad();
-  }
-
-  /** A lift was announced at its top and nothing more comes. */
-  private void takeBack() {
-    long now = window.timeNanos(window.newest());
-    refuse(new Rejection(topNanos, now, RejectionReason.NOT_RETURNED, gate.expectedRom()));
   }
 
   /** A movement is over 60 % back: if it has ended, measures and judges it. */
@@ -222,7 +191,7 @@ public final class RepetitionDetector {
     }
     Optional<Movement> movement = meter.measure(sigma, tracker.leftAt(level), n);
     if (movement.isPresent()) {
-      topReached = false;
+      lockout.settled();
       tracker.close(level, n, judge(movement.get(), n));
     }
   }
@@ -242,58 +211,22 @@ public final class RepetitionDetector {
       count(movement, n);
       return true;
     }
-    return switch (profile.pose()) {
-      case LYING -> firstLying(movement, n);
-      case KNEELING -> firstKneeling(movement, n);
-      case STANDING, FLOOR -> {
-        alignment.repetition(movement.sigma());
-        count(movement, n);
+    return switch (first.take(movement)) {
+      case FirstRepetitions.Decision.Repetitions counted -> {
+        counted.movements().forEach(m -> count(m, n));
         yield true;
+      }
+      case FirstRepetitions.Decision.Waits waits -> true;
+      case FirstRepetitions.Decision.SetUp setUp -> {
+        refuse(movement.toRejection(RejectionReason.SET_UP));
+        yield false;
       }
     };
   }
 
   /** The repetition before this one, counted or waiting. */
   private Optional<Movement> before(Movement movement) {
-    return gate.last()
-        .or(() -> waiting.stream().filter(m -> m.sigma() == movement.sigma()).findFirst());
-  }
-
-  /**
-   * Kneeling down swings the thigh out and back as well, but much faster than a controlled
-   * lowering.
-   */
-  private boolean firstKneeling(Movement movement, long n) {
-    double firstPhaseS = (movement.turnInNanos() - movement.startNanos()) * 1e-9;
-    if (firstPhaseS < 0.6 * profile.tempo().eccentricS()) {
-      alignment.setUp(movement.sigma());
-      refuse(movement.toRejection(RejectionReason.SET_UP));
-      return false;
-    }
-    alignment.repetition(movement.sigma());
-    count(movement, n);
-    return true;
-  }
-
-  private boolean firstLying(Movement movement, long n) {
-    for (Movement first : waiting) {
-      if (alike(first, movement)) {
-        alignment.repetition(movement.sigma());
-        count(first, n);
-        count(movement, n);
-        waiting.clear();
-        return true;
-      }
-    }
-    waiting.removeIf(m -> m.sigma() == movement.sigma());
-    waiting.add(movement);
-    return true;
-  }
-
-  private static boolean alike(Movement first, Movement second) {
-    return first.sigma() == second.sigma()
-        && second.startNanos() - first.endNanos() < ALIKE_S * 1e9
-        && second.postureDifferenceRad(first) < ALIKE_POSTURE_RAD;
+    return gate.last().or(() -> first.waiting(movement.sigma()));
   }
 
   private void count(Movement movement, long n) {
@@ -328,7 +261,7 @@ public final class RepetitionDetector {
             window.timeNanos(n),
             RejectionReason.NOT_RETURNED,
             tracker.extentRad(level)));
-    topReached = false;
+    lockout.settled();
     tracker.abandon(level, n);
   }
 
@@ -344,7 +277,7 @@ public final class RepetitionDetector {
     stillness.restart();
     trackers[0].stop();
     trackers[1].stop();
-    waiting.clear();
+    first.clear();
     slowRate = 0;
   }
 
@@ -380,13 +313,9 @@ public final class RepetitionDetector {
     gate.save(to);
     trackers[0].save(to);
     trackers[1].save(to);
-    to.put(topReached)
-        .put(topNanos)
-        .put(slowRate)
-        .put(sinceRefined)
-        .put(refusedUntilNanos)
-        .put(waiting.size());
-    waiting.forEach(m -> m.save(to));
+    to.put(slowRate).put(sinceRefined).put(refusedUntilNanos);
+    first.save(to);
+    lockout.save(to);
   }
 
   public void restore(StateReader from) {
@@ -395,13 +324,10 @@ public final class RepetitionDetector {
     gate.restore(from);
     trackers[0].restore(from);
     trackers[1].restore(from);
-    topReached = from.getBoolean();
-    topNanos = from.getLong();
     slowRate = from.getDouble();
     sinceRefined = from.getLong();
     refusedUntilNanos = from.getLong();
-    for (int n = from.getInt(); n > 0; n--) {
-      waiting.add(Movement.restore(from));
-    }
+    first.restore(from);
+    lockout.restore(from);
   }
 }

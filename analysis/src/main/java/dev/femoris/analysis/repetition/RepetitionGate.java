@@ -6,6 +6,7 @@ import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import dev.femoris.analysis.statistic.Medians;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -235,9 +236,7 @@ final class RepetitionGate {
   }
 
   private double medianRom() {
-    double[] sorted = Arrays.copyOf(lastRoms, Math.min(counted, REMEMBERED));
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    return Medians.of(Arrays.copyOf(lastRoms, Math.min(counted, REMEMBERED)));
   }
 
   private double largestRom() {

@@ -8,6 +8,7 @@ import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import dev.femoris.analysis.statistic.Medians;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -67,9 +68,8 @@ final class SetBook {
   }
 
   private double longestPauseS() {
-    double[] durations =
-        sets.getLast().stream().mapToDouble(e -> e.repetition().durationS()).sorted().toArray();
-    double median = durations[durations.length / 2];
+    double median =
+        Medians.of(sets.getLast().stream().mapToDouble(e -> e.repetition().durationS()).toArray());
     return Math.max(LONGEST_PAUSE_S, LONGEST_PAUSE_REPETITIONS * median);
   }
 

@@ -59,6 +59,7 @@ class ArchitectureTest {
   private static final List<String> ANALYSIS_ORDER =
       List.of(
           "state",
+          "statistic",
           "sample",
           "dsp",
           "orientation",

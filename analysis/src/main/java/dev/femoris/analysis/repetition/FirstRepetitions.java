@@ -1,0 +1,118 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what the first movements mean while nobody knows which way the exercise goes.
+ *
+ * <p>Standing, a movement that would be a repetition goes forward. Kneeling, the thigh first swings
+ * forward to get down; a controlled lowering is told from that by its slowness. Lying, a raise and
+ * the lowering of a raised leg look alike, so the first movement waits for a second like it: the
+ * pair that is complete first is the repetition. Not thread-safe.
+ */
+final class FirstRepetitions {
+
+  private static final double SLOW_SHARE = 0.6;
+  private static final double ALIKE_POSTURE_RAD = Math.toRadians(30);
+  private static final double ALIKE_S = 20;
+
+  private final ExerciseProfile profile;
+  private final ThighAlignment alignment;
+
+  /** Lying: the last movement of each direction that waits for one like it. */
+  private final List<Movement> waiting = new ArrayList<>();
+
+  FirstRepetitions(ExerciseProfile profile, ThighAlignment alignment) {
+    this.profile = profile;
+    this.alignment = alignment;
+  }
+
+  /** What a movement that passed the gate turned out to be. */
+  sealed interface Decision {
+    /** These are repetitions, in order; the alignment now has its sign. */
+    record Repetitions(List<Movement> movements) implements Decision {}
+
+    /** It may be one; the next will tell. */
+    record Waits() implements Decision {}
+
+    /** The athlete was getting into the start pose; the alignment now has its sign. */
+    record SetUp() implements Decision {}
+  }
+
+  /** Takes a movement that would be a repetition if it went the exercise's way. */
+  Decision take(Movement movement) {
+    return switch (profile.pose()) {
+      case LYING -> lying(movement);
+      case KNEELING -> kneeling(movement);
+      case STANDING, FLOOR -> repetitions(movement);
+    };
+  }
+
+  private Decision kneeling(Movement movement) {
+    double firstPhaseS = (movement.turnInNanos() - movement.startNanos()) * 1e-9;
+    if (firstPhaseS < SLOW_SHARE * profile.tempo().eccentricS()) {
+      alignment.setUp(movement.sigma());
+      return new Decision.SetUp();
+    }
+    return repetitions(movement);
+  }
+
+  private Decision lying(Movement movement) {
+    for (Movement first : waiting) {
+      if (alike(first, movement)) {
+        waiting.clear();
+        return repetitions(first, movement);
+      }
+    }
+    waiting.removeIf(m -> m.sigma() == movement.sigma());
+    waiting.add(movement);
+    return new Decision.Waits();
+  }
+
+  private Decision repetitions(Movement... movements) {
+    alignment.repetition(movements[0].sigma());
+    return new Decision.Repetitions(List.of(movements));
+  }
+
+  private static boolean alike(Movement first, Movement second) {
+    return first.sigma() == second.sigma()
+        && second.startNanos() - first.endNanos() < ALIKE_S * 1e9
+        && second.postureDifferenceRad(first) < ALIKE_POSTURE_RAD;
+  }
+
+  /** The movement that waits in this direction. */
+  Optional<Movement> waiting(int sigma) {
+    return waiting.stream().filter(m -> m.sigma() == sigma).findFirst();
+  }
+
+  /** No more motion: a movement that waited for a second one is a repetition by itself. */
+  Optional<Movement> finish() {
+    if (alignment.sign() != 0 || waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    Movement only = waiting.getFirst();
+    alignment.repetition(only.sigma());
+    return Optional.of(only);
+  }
+
+  void clear() {
+    waiting.clear();
+  }
+
+  void save(StateWriter to) {
+    to.put(waiting.size());
+    waiting.forEach(m -> m.save(to));
+  }
+
+  void restore(StateReader from) {
+    for (int n = from.getInt(); n > 0; n--) {
+      waiting.add(Movement.restore(from));
+    }
+  }
+}
