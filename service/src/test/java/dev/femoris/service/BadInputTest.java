@@ -132,7 +132,7 @@ class BadInputTest {
           .isEqualTo(400);
       assertThat(answers.metric("femoris_uploads_total{outcome=\"rejected\"}"))
           .isEqualTo(files.size() + 1);
-      assertThat(answers.isUp()).isTrue();
+      Deadline.await("service well", Duration.ofSeconds(20), answers::isUp);
       try (var raw = Files.list(data.resolve("raw"))) {
         assertThat(raw).isEmpty();
       }
