@@ -15,6 +15,10 @@ import dev.femoris.analysis.kinematics.MotionPhase;
 public record AngleTrace(
     long[] timeNanos, double[] thetaRad, double[] rateRadPerS, MotionPhase[] phase) {
 
+  /** Of nothing. */
+  public static final AngleTrace EMPTY =
+      new AngleTrace(new long[0], new double[0], new double[0], new MotionPhase[0]);
+
   public int size() {
     return timeNanos.length;
   }

@@ -26,4 +26,14 @@ public record OfflineAnalysis(SessionResult result, AngleTrace trace) {
     return new OfflineAnalysis(
         result, recorder.trace(analyzer.alignment(), setup.exercise().direction(), result));
   }
+
+  /** The same without a trace, for who needs the result only: an hour takes a good deal less. */
+  public static OfflineAnalysis withoutTrace(SessionSetup setup, Iterable<ImuSample> samples) {
+    var analyzer = new SessionAnalyzer(setup);
+    for (ImuSample sample : samples) {
+      analyzer.push(sample);
+    }
+    analyzer.finish();
+    return new OfflineAnalysis(analyzer.result(), AngleTrace.EMPTY);
+  }
 }

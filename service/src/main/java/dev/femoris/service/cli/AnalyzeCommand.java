@@ -1,6 +1,7 @@
 package dev.femoris.service.cli;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.sample.Placement;
 import dev.femoris.ingest.file.RecordingReader;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.report.ReportWriter;
@@ -84,10 +85,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     // All are analysed before anything is written: a bad one leaves nothing behind.
     List<RecordingAnalysis> analysed = new ArrayList<>();
     for (Path recording : recordings) {
-      analysed.add(RecordingAnalysis.of(recording, profile, place));
+      analysed.add(analysed(recording, profile, place));
     }
     write(analysed, profile);
     return 0;
+  }
+
+  private RecordingAnalysis analysed(
+      Path recording, ExerciseProfile profile, Optional<Placement> place) {
+    return angles == null && report == null
+        ? RecordingAnalysis.withoutTrace(recording, profile, place)
+        : RecordingAnalysis.of(recording, profile, place);
   }
 
   private void write(List<RecordingAnalysis> analysed, ExerciseProfile profile) {

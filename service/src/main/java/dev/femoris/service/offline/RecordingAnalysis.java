@@ -30,22 +30,40 @@ public record RecordingAnalysis(
    */
   public static RecordingAnalysis of(
       Path file, ExerciseProfile exercise, Optional<Placement> placement) {
+    return of(file, exercise, placement, OfflineAnalysis::of);
+  }
+
+  /** The same without the angle trace. */
+  public static RecordingAnalysis withoutTrace(
+      Path file, ExerciseProfile exercise, Optional<Placement> placement) {
+    return of(file, exercise, placement, OfflineAnalysis::withoutTrace);
+  }
+
+  private static RecordingAnalysis of(
+      Path file, ExerciseProfile exercise, Optional<Placement> placement, Analysis analysis) {
     var sensor = RecordingFile.read(file).sensor(placement);
     var setup = setup(file, exercise, sensor.recording());
     return new RecordingAnalysis(
-        sensor.of().facts(sensor.recording()), setup, delivered(setup, sensor.recording()));
+        sensor.of().facts(sensor.recording()),
+        setup,
+        analysis.of(setup, delivered(sensor.recording())));
+  }
+
+  /** With or without a trace. */
+  private interface Analysis {
+    OfflineAnalysis of(SessionSetup setup, SensorRecording sensor);
   }
 
   /** Analyses samples that come from no file, as if they did. */
   public static OfflineAnalysis of(SensorRecording sensor, ExerciseProfile exercise) {
-    return delivered(setup(exercise, sensor), sensor);
+    return OfflineAnalysis.of(setup(exercise, sensor), delivered(sensor));
   }
 
   /**
    * As the wire would have delivered it: the same counts, so a live replay gives the same numbers.
    */
-  private static OfflineAnalysis delivered(SessionSetup setup, SensorRecording sensor) {
-    return OfflineAnalysis.of(setup, RecordingQuantizer.quantize(sensor));
+  private static SensorRecording delivered(SensorRecording sensor) {
+    return RecordingQuantizer.quantize(sensor);
   }
 
   private static SessionSetup setup(Path file, ExerciseProfile exercise, SensorRecording sensor) {
