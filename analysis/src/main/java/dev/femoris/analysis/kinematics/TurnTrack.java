@@ -104,8 +104,11 @@ public final class TurnTrack {
     return wrapped(gravityTurn(number + 1, rateAfter) - gravityTurn(number, rateHere));
   }
 
-  /** Turn at an entry by gravity, wrapped to ±π, rad. */
+  /** Turn at an entry by gravity, rad, up to whole turns and to the filter's lead. */
   public double gravityTurnRad(long number) {
+    if (fromGravity && number >= knownFrom) {
+      return known[(int) (number % known.length)];
+    }
     return plane.turnRad(window.up(number, 0), window.up(number, 1), window.up(number, 2));
   }
 

@@ -49,16 +49,19 @@ final class Stillness {
   }
 
   private double integratedRad(long n) {
+    // A tenth of the entries will do: sway is slow.
+    int step = Math.max(1, needed / 10);
     double drift = 0;
-    for (long k = n - needed + 1; k <= n; k++) {
-      drift += track.rateRadPerS(k) * samplingTimeS;
+    for (long k = n; k > n - needed; k -= step) {
+      drift += track.rateRadPerS(k) * step * samplingTimeS;
     }
     return drift;
   }
 
   /** A gyroscope whose bias is not yet known never stands still; gravity does. */
   private double gravityRad(long n) {
-    return track.gravityTurnRad(n) - track.gravityTurnRad(n - needed);
+    return Math.IEEEremainder(
+        track.gravityTurnRad(n) - track.gravityTurnRad(n - needed), 2 * Math.PI);
   }
 
   /** Whether it is slow at the moment. */
