@@ -5,6 +5,7 @@ import dev.femoris.ingest.file.SensorRecording;
 import dev.femoris.ingest.stream.SensorStream;
 import dev.femoris.ingest.stream.StreamParams;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What a service receives when a recording is replayed: the same counts, the same times. */
 public final class RecordingQuantizer {
@@ -15,6 +16,11 @@ public final class RecordingQuantizer {
 
   /** The recording after its way through {@link SensorPackets} and {@link SensorStream}. */
   public static SensorRecording quantize(SensorRecording recording) {
+    return SensorRecording.of(recording.placement(), delivered(recording));
+  }
+
+  /** The same as the samples themselves, in order. */
+  public static List<ImuSample> delivered(SensorRecording recording) {
     var packets = SensorPackets.of(recording, ANY_SESSION, "quantizer");
     var stream = new SensorStream(ANY_SESSION, StreamParams.defaults());
     var samples = new ArrayList<ImuSample>(recording.size());
@@ -23,6 +29,6 @@ public final class RecordingQuantizer {
       batch.frames().forEach(frame -> samples.addAll(stream.push(frame, 0)));
     }
     samples.addAll(stream.finish());
-    return SensorRecording.of(recording.placement(), samples);
+    return samples;
   }
 }

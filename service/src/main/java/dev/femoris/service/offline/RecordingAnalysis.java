@@ -1,6 +1,7 @@
 package dev.femoris.service.offline;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionSetup;
@@ -10,6 +11,7 @@ import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,7 +53,7 @@ public record RecordingAnalysis(
 
   /** With or without a trace. */
   private interface Analysis {
-    OfflineAnalysis of(SessionSetup setup, SensorRecording sensor);
+    OfflineAnalysis of(SessionSetup setup, List<ImuSample> samples);
   }
 
   /** Analyses samples that come from no file, as if they did. */
@@ -62,8 +64,8 @@ public record RecordingAnalysis(
   /**
    * As the wire would have delivered it: the same counts, so a live replay gives the same numbers.
    */
-  private static SensorRecording delivered(SensorRecording sensor) {
-    return RecordingQuantizer.quantize(sensor);
+  private static List<ImuSample> delivered(SensorRecording sensor) {
+    return RecordingQuantizer.delivered(sensor);
   }
 
   private static SessionSetup setup(Path file, ExerciseProfile exercise, SensorRecording sensor) {
