@@ -68,7 +68,10 @@ class WholeSessionTest {
   private static double pauseLimitS(ExerciseSet set) {
     double[] durations =
         set.repetitions().stream().mapToDouble(r -> r.repetition().durationS()).sorted().toArray();
-    return Math.max(8, 3 * durations[durations.length / 2]);
+    int half = durations.length / 2;
+    double median =
+        durations.length % 2 == 1 ? durations[half] : (durations[half - 1] + durations[half]) / 2;
+    return Math.max(8, 3 * median);
   }
 
   @ParameterizedTest
