@@ -99,6 +99,8 @@ class ReplayPublisherTest {
       vandal.start(List.of(), new Silent());
       Await.until("vandal connected", PATIENCE, () -> vandal.stats().connected());
       var replay = play(broker.uri(), recording, 10);
+      // Before somebody has subscribed the broker keeps nothing, and nobody sends these again.
+      Await.until("consumer listens", PATIENCE, () -> !consumer.samples().isEmpty());
       var good = SensorPackets.of(recording, SESSION, DEVICE).batches().getFirst().frames();
       byte[] frame = PacketEncoder.encode(good.getFirst());
       byte[] wrongCheck = frame.clone();
