@@ -233,11 +233,6 @@ public final class ThighAlignment {
     return zeroed ? zeroThetaRad : profile.startAngleRad();
   }
 
-  /** Share of the movement so far that is about the axis. */
-  public double explained() {
-    return axis.explained();
-  }
-
   public void save(StateWriter to) {
     axis.save(to);
     plane.save(to);

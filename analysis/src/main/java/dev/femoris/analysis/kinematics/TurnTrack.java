@@ -63,6 +63,11 @@ public final class TurnTrack {
     known[(int) (number % known.length)] = turnRad;
   }
 
+  /** Whether the turn is measured from gravity rather than integrated. */
+  public boolean fromGravity() {
+    return fromGravity;
+  }
+
   /** Turn at the entry advanced to, rad, continuous. */
   public double turnRad() {
     return turnRad;

@@ -17,7 +17,6 @@ import dev.femoris.analysis.state.StateWriter;
  */
 public final class VqfFilter {
 
-  private final VqfParams params;
   private final double samplingTimeS;
   private final AveragedStartLowPass inertialForce;
   private final RestDetector rest;
@@ -34,7 +33,6 @@ public final class VqfFilter {
   private final double[] force = new double[3];
 
   public VqfFilter(VqfParams params, double samplingTimeS) {
-    this.params = params;
     this.samplingTimeS = samplingTimeS;
     this.inertialForce =
         new AveragedStartLowPass(3, params.tauAccelS(), params.startAverageS(), samplingTimeS);
@@ -141,9 +139,5 @@ public final class VqfFilter {
     inertialForce.restore(from);
     rest.restore(from);
     bias.restore(from);
-  }
-
-  public VqfParams params() {
-    return params;
   }
 }

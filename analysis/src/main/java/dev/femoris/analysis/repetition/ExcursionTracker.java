@@ -134,6 +134,11 @@ final class ExcursionTracker {
     return depth > 0 && open(depth - 1);
   }
 
+  /** Entry at which the open movement left its level. */
+  long leftAt() {
+    return leftAt[depth - 1];
+  }
+
   /** Level the open movement left, rad. */
   double baseRad() {
     return base[depth - 1];

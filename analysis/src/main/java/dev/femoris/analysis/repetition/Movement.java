@@ -3,6 +3,7 @@ package dev.femoris.analysis.repetition;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -69,7 +70,15 @@ record Movement(
     return new double[] {postureX, postureY, postureZ};
   }
 
-  Repetition toRepetition(PhaseOrder order, long detectedNanos, double startThetaRad) {
+  Repetition toRepetition(
+      PhaseOrder order, long detectedNanos, double startThetaRad, boolean gyroscopeOnly) {
+    Set<RepetitionNote> notes = EnumSet.noneOf(RepetitionNote.class);
+    if (interpolated) {
+      notes.add(RepetitionNote.SAMPLES_MISSING);
+    }
+    if (gyroscopeOnly) {
+      notes.add(RepetitionNote.GYROSCOPE_ONLY);
+    }
     return new Repetition(
         order,
         startNanos,
@@ -81,7 +90,7 @@ record Movement(
         peakFirstRadPerS,
         peakSecondRadPerS,
         startThetaRad,
-        interpolated ? Set.of(RepetitionNote.SAMPLES_MISSING) : Set.of());
+        notes);
   }
 
   Rejection toRejection(RejectionReason reason) {

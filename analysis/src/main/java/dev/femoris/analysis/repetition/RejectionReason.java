@@ -5,7 +5,6 @@ public enum RejectionReason {
   WALKING("walking"),
   SET_UP("set_up"),
   POSTURE_CHANGE("posture_change"),
-  WRONG_DIRECTION("wrong_direction"),
   RANGE_TOO_SMALL("range_too_small"),
   RANGE_TOO_LARGE("range_too_large"),
   TOO_SHORT("too_short"),

@@ -237,8 +237,10 @@ public final class RepetitionDetector {
     alignment.startedFrom(movement.posture());
     gate.counted(movement);
     double theta = alignment.thetaRad(movement.startTurnRad());
+    boolean gyroscopeOnly = !track.fromGravity() && gate.contradictory();
     outcomes.add(
-        new Outcome.Counted(movement.toRepetition(profile.order(), window.timeNanos(n), theta)));
+        new Outcome.Counted(
+            movement.toRepetition(profile.order(), window.timeNanos(n), theta, gyroscopeOnly)));
   }
 
   /** Reports a refusal once, however often the movement is looked at. */
@@ -271,14 +273,30 @@ public final class RepetitionDetector {
     }
   }
 
-  /** After a hole in the signal: what was under way is lost. */
-  public void restart() {
+  /** After a hole in the signal: what was under way is lost, and said to be. */
+  public List<Outcome> restart() {
+    outcomes.clear();
+    ExcursionTracker tracker = trackers[alignment.sign() * profile.direction() >= 0 ? 0 : 1];
+    if (alignment.sign() != 0 && tracker.moving()) {
+      refuse(lost(tracker));
+    }
+    lockout.settled();
     track.restart();
     stillness.restart();
     trackers[0].stop();
     trackers[1].stop();
     first.clear();
     slowRate = 0;
+    return outcomes;
+  }
+
+  private Rejection lost(ExcursionTracker tracker) {
+    long left = Math.max(tracker.leftAt(), window.oldest());
+    return new Rejection(
+        window.timeNanos(left),
+        window.timeNanos(window.newest()),
+        RejectionReason.SIGNAL_LOST,
+        tracker.extentRad());
   }
 
   /** Turn about the axis now, rad; 0 while the axis is unknown. */

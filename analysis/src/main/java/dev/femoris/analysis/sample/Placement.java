@@ -24,6 +24,11 @@ public enum Placement {
     return id;
   }
 
+  /** Whether a sensor worn there turns with a thigh. */
+  public boolean onThigh() {
+    return this == THIGH_LEFT || this == THIGH_RIGHT;
+  }
+
   /** The placement of that name; empty for a word this project does not know. */
   public static Optional<Placement> of(String id) {
     return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();

@@ -130,7 +130,7 @@ public final class SessionAnalyzer {
   }
 
   private void restart(long nowNanos) {
-    detector.restart();
+    take(detector.restart());
     notice(nowNanos, SignalNotice.Kind.SIGNAL_LOST);
   }
 

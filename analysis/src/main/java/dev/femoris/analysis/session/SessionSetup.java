@@ -17,5 +17,10 @@ public record SessionSetup(ExerciseProfile exercise, Placement placement, double
       throw new IllegalArgumentException(
           "sampleRateHz %s: must be 10 to 2000".formatted(sampleRateHz));
     }
+    if (!placement.onThigh()) {
+      throw new IllegalArgumentException(
+          "%s is judged from a sensor on the thigh, not from one at %s"
+              .formatted(exercise.id(), placement.id()));
+    }
   }
 }

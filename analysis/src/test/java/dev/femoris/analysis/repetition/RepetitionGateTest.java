@@ -284,10 +284,13 @@ class RepetitionGateTest {
   void aRepetitionWithMissingSamplesSaysSo() {
     assertThat(
             movement(d -> d.interpolated = true)
-                .toRepetition(PhaseOrder.ECCENTRIC_FIRST, 0, 0)
+                .toRepetition(PhaseOrder.ECCENTRIC_FIRST, 0, 0, false)
                 .notes())
         .containsExactly(RepetitionNote.SAMPLES_MISSING);
-    assertThat(movement(d -> {}).toRepetition(PhaseOrder.ECCENTRIC_FIRST, 0, 0).notes()).isEmpty();
+    assertThat(movement(d -> {}).toRepetition(PhaseOrder.ECCENTRIC_FIRST, 0, 0, false).notes())
+        .isEmpty();
+    assertThat(movement(d -> {}).toRepetition(PhaseOrder.ECCENTRIC_FIRST, 0, 0, true).notes())
+        .containsExactly(RepetitionNote.GYROSCOPE_ONLY);
   }
 
   @Test

@@ -1,9 +1,13 @@
 package dev.femoris.analysis.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.simulation.SamplingErrors;
 import dev.femoris.analysis.simulation.SamplingErrors.Gap;
 import dev.femoris.analysis.simulation.SessionSimulator;
@@ -110,6 +114,35 @@ class SignalFaultsTest {
           .as("repetition %d", i + 1)
           .isEqualTo(i == 1);
     }
+  }
+
+  @Test
+  void aRepetitionThatAHoleCutsShortIsRefusedForIt() {
+    SimulationSpec spec =
+        SimulationSpec.of("romanian_deadlift", 66).withSets(1, 5).withConfounders(false);
+    TrueRepetition third = simulated(spec).truth().repetitions().get(2);
+    double fromS = third.turnInS() + 0.1;
+    SimulatedSession session =
+        simulated(
+            spec.withSampling(
+                new SamplingErrors(0, 0, 0, 1, List.of(new Gap(fromS, fromS + 0.9)))));
+    assertThat(Simulated.analysed(session).rejected())
+        .filteredOn(r -> r.reason() == RejectionReason.SIGNAL_LOST)
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.startNanos() * 1e-9).isBetween(third.startS() - 1, third.turnInS());
+              assertThat(r.endNanos() * 1e-9).isBetween(fromS - 0.1, fromS + 0.1);
+            });
+  }
+
+  @Test
+  void aSensorThatIsNotOnAThighIsNotJudged() {
+    var squat = ExerciseCatalog.builtIn().find("squat").orElseThrow();
+    assertThat(new SessionSetup(squat, Placement.THIGH_LEFT, 100).placement().onThigh()).isTrue();
+    assertThatThrownBy(() -> new SessionSetup(squat, Placement.SACRUM, 100))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("squat", "thigh", "sacrum");
   }
 
   @Test

@@ -81,7 +81,6 @@ public final class Phrases {
       case WALKING -> "walking";
       case SET_UP -> "set-up: picking up, gripping or putting down";
       case POSTURE_CHANGE -> "change of posture: lying down, kneeling down or getting up";
-      case WRONG_DIRECTION -> "the thigh went the other way";
       case RANGE_TOO_SMALL -> "range too small for this exercise";
       case RANGE_TOO_LARGE -> "range too large for this exercise";
       case TOO_SHORT -> "too short to be a repetition";

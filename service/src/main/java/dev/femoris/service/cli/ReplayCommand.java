@@ -103,10 +103,12 @@ final class ReplayCommand implements Callable<Integer> {
                     each.resends()));
     out.flush();
     if (!report.isComplete()) {
-      throw Failure.of(
-          FailureKind.UNAVAILABLE,
-          "%s: not everything was acknowledged; is a femoris service connected to this broker?"
-              .formatted(broker));
+      boolean nothingSent = report.sensors().stream().allMatch(each -> each.sentBatches() == 0);
+      String reason =
+          nothingSent
+              ? "no broker answers there; start ./femoris serve or name another with --broker"
+              : "not everything was acknowledged; is a femoris service connected to this broker?";
+      throw Failure.of(FailureKind.UNAVAILABLE, "%s: %s".formatted(broker, reason));
     }
     return 0;
   }

@@ -234,7 +234,11 @@ final class SensorSession {
       return;
     }
     stored = stored.measured(rateHz);
-    analysis = profile().map(p -> new LiveAnalysis(setup(p, rateHz), metrics));
+    // A sensor that no exercise can be judged from is recorded all the same.
+    analysis =
+        profile()
+            .filter(p -> placement().onThigh())
+            .map(p -> new LiveAnalysis(setup(p, rateHz), metrics));
   }
 
   private void showAnalysis() {
@@ -250,8 +254,11 @@ final class SensorSession {
   }
 
   private SessionSetup setup(ExerciseProfile profile, double rateHz) {
-    return new SessionSetup(
-        profile, Placement.of(stored.placement()).orElse(Placement.THIGH_RIGHT), rateHz);
+    return new SessionSetup(profile, placement(), rateHz);
+  }
+
+  private Placement placement() {
+    return Placement.of(stored.placement()).orElse(Placement.THIGH_RIGHT);
   }
 
   private SessionCard card() {

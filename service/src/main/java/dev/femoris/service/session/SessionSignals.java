@@ -25,10 +25,13 @@ final class SessionSignals {
   /** A session's whole analysis with the trace. */
   record Analysed(RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {}
 
-  /** Empty when the exercise is not known or the rate was never told. */
+  /**
+   * Empty when the exercise is not known, the rate was never told or the sensor is not on a thigh.
+   */
   Optional<Analysed> analyse(StoredSession session) throws IOException {
     var profile = session.exercise().flatMap(exercises::find);
-    if (profile.isEmpty() || session.rateHz().isEmpty()) {
+    Placement worn = placement(session).orElse(Placement.THIGH_RIGHT);
+    if (profile.isEmpty() || session.rateHz().isEmpty() || !worn.onThigh()) {
       return Optional.empty();
     }
     Path folder = rawFolder.resolve(session.id());
@@ -38,11 +41,7 @@ final class SessionSignals {
       return Optional.of(new Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
     }
     var signal = StoredSignal.read(folder, session.wireSession());
-    var setup =
-        new SessionSetup(
-            profile.get(),
-            placement(session).orElse(Placement.THIGH_RIGHT),
-            session.rateHz().getAsDouble());
+    var setup = new SessionSetup(profile.get(), worn, session.rateHz().getAsDouble());
     return Optional.of(
         new Analysed(
             SessionFacts.of(session, signal.stats()),
