@@ -19,6 +19,24 @@ public record AngleTrace(
   public static final AngleTrace EMPTY =
       new AngleTrace(new long[0], new double[0], new double[0], new MotionPhase[0]);
 
+  /**
+   * Index of the first sample not before {@code timeS} of the session, s; {@link #size} when there
+   * is none.
+   */
+  public int firstAtOrAfter(double timeS) {
+    int low = 0;
+    int high = timeNanos.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (timeNanos[middle] * 1e-9 < timeS) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   public int size() {
     return timeNanos.length;
   }

@@ -21,8 +21,8 @@ record TraceLine(double[] timeS, double[] thetaDeg, int size) {
 
   /** The line from {@code fromS} to {@code toS} for a chart that shows {@code spanS} in all. */
   static TraceLine of(AngleTrace trace, double fromS, double toS, double spanS) {
-    int first = indexAt(trace, fromS);
-    int end = indexAt(trace, toS);
+    int first = trace.firstAtOrAfter(fromS);
+    int end = trace.firstAtOrAfter(toS);
     double bucketS = Math.max(1e-6, spanS / (ChartStyle.WIDTH * BUCKETS_PER_UNIT));
     int buckets = (int) Math.ceil((toS - fromS) / bucketS) + 1;
     var thinning = new Thinning(trace, fromS, bucketS, Math.min(end - first, buckets));
@@ -34,23 +34,8 @@ record TraceLine(double[] timeS, double[] thetaDeg, int size) {
 
   /** Thigh angle at the first sample not before {@code timeS}, or at the last one. */
   static double thetaDegAt(AngleTrace trace, double timeS) {
-    int i = Math.min(indexAt(trace, timeS), trace.size() - 1);
+    int i = Math.min(trace.firstAtOrAfter(timeS), trace.size() - 1);
     return Math.toDegrees(trace.thetaRad()[i]);
-  }
-
-  /** Index of the first sample not before {@code timeS}. */
-  private static int indexAt(AngleTrace trace, double timeS) {
-    int low = 0;
-    int high = trace.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (trace.timeNanos()[middle] * 1e-9 < timeS) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static final class Thinning {

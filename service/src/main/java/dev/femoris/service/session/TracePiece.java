@@ -15,8 +15,8 @@ public record TracePiece(double[] timeS, double[] thetaDeg, double[] rateDegPerS
 
   /** The points of {@code trace} from {@code fromS} to {@code toS}, at most {@code points}. */
   static TracePiece of(AngleTrace trace, double fromS, double toS, int points) {
-    int from = firstAtOrAfter(trace, fromS);
-    int to = firstAtOrAfter(trace, Math.nextUp(toS));
+    int from = trace.firstAtOrAfter(fromS);
+    int to = trace.firstAtOrAfter(Math.nextUp(toS));
     int[] chosen = new int[Math.min(points, to - from)];
     int count = to - from <= points ? all(from, chosen) : extremes(trace, from, to, chosen);
     var piece = new TracePiece(new double[count], new double[count], new double[count]);
@@ -53,19 +53,5 @@ public record TracePiece(double[] timeS, double[] thetaDeg, double[] rateDegPerS
       }
     }
     return count;
-  }
-
-  private static int firstAtOrAfter(AngleTrace trace, double timeS) {
-    int low = 0;
-    int high = trace.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (trace.timeNanos()[middle] * 1e-9 < timeS) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }
