@@ -50,6 +50,10 @@ final class MovementMeter {
     for (int i = 0; i < length - settle; i++) {
       fastest = Math.max(fastest, -finder.w[i]);
     }
+    // Of a long way back every fourth entry will do.
+    for (long n = Math.max(top, window.oldest()); n < from; n += 4) {
+      fastest = Math.max(fastest, -sigma * track.rateRadPerS(n));
+    }
     double limit = Math.max(Math.toRadians(2.5), 0.1 * fastest);
     return length > settle + 1 && finder.w[length - 1 - settle] > -limit;
   }
