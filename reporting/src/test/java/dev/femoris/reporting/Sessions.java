@@ -1,7 +1,7 @@
 package dev.femoris.reporting;
 
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
-import dev.femoris.analysis.form.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.repetition.Rejection;

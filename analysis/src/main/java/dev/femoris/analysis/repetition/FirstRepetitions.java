@@ -48,7 +48,7 @@ final class FirstRepetitions {
   /** Takes a movement that would be a repetition if it went the exercise's way. */
   Decision take(Movement movement) {
     return switch (profile.pose()) {
-      case LYING -> lying(movement);
+      case LYING, SEATED -> lying(movement);
       case KNEELING -> kneeling(movement);
       case STANDING, FLOOR -> repetitions(movement);
     };

@@ -3,8 +3,8 @@ package dev.femoris.reporting.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
-import dev.femoris.analysis.form.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
