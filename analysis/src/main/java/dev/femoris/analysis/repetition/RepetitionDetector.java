@@ -38,6 +38,7 @@ public final class RepetitionDetector {
   private final ThighAlignment alignment;
   private final TurnTrack track;
   private final Stillness stillness;
+  private final ReturnWatch returning;
   private final MovementMeter meter;
   private final RepetitionGate gate;
   private final double samplingTimeS;
@@ -66,6 +67,7 @@ public final class RepetitionDetector {
     boolean gravity = profile.angleSource() == AngleSource.GRAVITY;
     this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
     this.stillness = new Stillness(window, track, samplingTimeS);
+    this.returning = new ReturnWatch(window, track, samplingTimeS);
     this.meter = new MovementMeter(window, track, samplingTimeS);
     this.gate = new RepetitionGate(profile, alignment);
     this.first = new FirstRepetitions(profile, alignment);
@@ -211,7 +213,7 @@ public final class RepetitionDetector {
   /** A movement is over 60 % back: if it has ended, measures and judges it. */
   private void comeBack(long n, int sigma, ExcursionTracker tracker, int level) {
     boolean fast = sigma * slowRate < -STILL_FAST_RAD_PER_S;
-    if (fast || !meter.slowedDown(sigma, tracker.topAt(level), n)) {
+    if (fast || !returning.slowedDown(sigma, tracker.topAt(level), n)) {
       return;
     }
     Optional<Movement> movement = meter.measure(sigma, tracker.leftAt(level), n);
