@@ -1,6 +1,7 @@
 package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
@@ -47,6 +48,10 @@ final class FirstRepetitions {
 
   /** Takes a movement that would be a repetition if it went the exercise's way. */
   Decision take(Movement movement) {
+    // A shank's first movement from standing may well go backward.
+    if (profile.angleSource() == AngleSource.GYROSCOPE) {
+      return lying(movement);
+    }
     return switch (profile.pose()) {
       case LYING, SEATED -> lying(movement);
       case KNEELING -> kneeling(movement);

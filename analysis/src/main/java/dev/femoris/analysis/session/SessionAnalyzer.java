@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Analyses one sensor's session, sample by sample. Not thread-safe.
+ * Analyses the session of a sensor worn on the limb the exercise moves, a thigh or a shank. Not
+ * thread-safe.
  *
  * <pre>{@code
  * var analyzer = new SessionAnalyzer(new SessionSetup(exercise, Placement.THIGH_RIGHT, 100));
@@ -25,7 +26,7 @@ import java.util.Optional;
  * handle(analyzer.finish());
  * }</pre>
  */
-public final class SessionAnalyzer {
+public final class SessionAnalyzer implements SessionAnalysis {
 
   private static final int STATE_FORMAT = 1;
   private static final double LOOK_BACK_S = 2;
@@ -47,6 +48,11 @@ public final class SessionAnalyzer {
   }
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
+    if (!(setup.basis() instanceof Basis.Limb)) {
+      throw new IllegalArgumentException(
+          "%s is not judged from a sensor at %s"
+              .formatted(setup.exercise().id(), setup.placement().id()));
+    }
     this.setup = setup;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
@@ -82,6 +88,7 @@ public final class SessionAnalyzer {
   }
 
   /** Takes the next sample; returns what it led to, most often nothing. */
+  @Override
   public List<SessionEvent> push(ImuSample sample) {
     SampleGrid.Step step = pipeline.push(sample);
     if (step == SampleGrid.Step.RESTARTED) {
@@ -170,6 +177,7 @@ public final class SessionAnalyzer {
   }
 
   /** No more samples: closes the set that is open. */
+  @Override
   public List<SessionEvent> finish() {
     take(detector.finish());
     book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
@@ -177,6 +185,7 @@ public final class SessionAnalyzer {
   }
 
   /** The thigh's motion as known now; empty before the first sample. */
+  @Override
   public Optional<ThighMotion> motion() {
     if (window.newest() < 0) {
       return Optional.empty();
@@ -201,9 +210,11 @@ public final class SessionAnalyzer {
   }
 
   /** Everything found so far, the open set included. */
+  @Override
   public SessionResult result() {
     return new SessionResult(
         setup.exercise().id(),
+        setup.basis(),
         book.sets(),
         rejected,
         notices,
@@ -211,6 +222,7 @@ public final class SessionAnalyzer {
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
+  @Override
   public byte[] snapshot() {
     var to = new StateWriter();
     to.put(STATE_FORMAT);

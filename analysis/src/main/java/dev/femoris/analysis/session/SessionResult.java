@@ -3,9 +3,14 @@ package dev.femoris.analysis.session;
 import dev.femoris.analysis.repetition.Rejection;
 import java.util.List;
 
-/** Everything found in a session so far. */
+/**
+ * Everything found in a session so far.
+ *
+ * @param basis what the worn sensor can judge; where it can judge nothing there are no sets
+ */
 public record SessionResult(
     String exerciseId,
+    Basis basis,
     List<ExerciseSet> sets,
     List<Rejection> rejected,
     List<SignalNotice> notices,
