@@ -14,6 +14,9 @@ public sealed interface Basis {
    */
   record Limb(Segment segment, Placement worn) implements Basis {}
 
+  /** It rides on the bar the exercise lifts: repetitions and a coarse tempo, no angle, no range. */
+  record Bar() implements Basis {}
+
   /**
    * It does not move with the exercise: nothing is judged.
    *
@@ -24,6 +27,9 @@ public sealed interface Basis {
 
   /** What a sensor worn at {@code worn} shows of {@code exercise}. */
   static Basis of(ExerciseProfile exercise, Placement worn) {
+    if (worn == Placement.BARBELL && exercise.barLifted()) {
+      return new Bar();
+    }
     return exercise.segment().wears(worn)
         ? new Limb(exercise.segment(), worn)
         : new Unsuited(exercise.segment(), worn);

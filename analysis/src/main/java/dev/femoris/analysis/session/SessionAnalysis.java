@@ -14,12 +14,13 @@ import java.util.Optional;
  * handle(analysis.finish());
  * }</pre>
  */
-public sealed interface SessionAnalysis permits SessionAnalyzer, UnjudgedSession {
+public sealed interface SessionAnalysis permits SessionAnalyzer, BarAnalyzer, UnjudgedSession {
 
   /** The analysis that goes with the sensor's placement. */
   static SessionAnalysis of(SessionSetup setup) {
     return switch (setup.basis()) {
       case Basis.Limb limb -> new SessionAnalyzer(setup);
+      case Basis.Bar bar -> new BarAnalyzer(setup);
       case Basis.Unsuited unsuited -> new UnjudgedSession(setup);
     };
   }
@@ -28,6 +29,7 @@ public sealed interface SessionAnalysis permits SessionAnalyzer, UnjudgedSession
   static SessionAnalysis restore(SessionSetup setup, byte[] snapshot) {
     return switch (setup.basis()) {
       case Basis.Limb limb -> SessionAnalyzer.restore(setup, snapshot);
+      case Basis.Bar bar -> BarAnalyzer.restore(setup, snapshot);
       case Basis.Unsuited unsuited -> new UnjudgedSession(setup);
     };
   }

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
@@ -218,6 +219,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
         book.sets(),
         rejected,
         notices,
+        BarFindings.NONE,
         Provenance.of(setup, orientationParams()));
   }
 

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.repetition.Rejection;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
  * Everything found in a session so far.
  *
  * @param basis what the worn sensor can judge; where it can judge nothing there are no sets
+ * @param bar what a sensor on the bar found; the other sets are then empty
  */
 public record SessionResult(
     String exerciseId,
@@ -14,6 +16,7 @@ public record SessionResult(
     List<ExerciseSet> sets,
     List<Rejection> rejected,
     List<SignalNotice> notices,
+    BarFindings bar,
     Provenance provenance) {
 
   public SessionResult {
@@ -23,6 +26,6 @@ public record SessionResult(
   }
 
   public int repetitionCount() {
-    return sets.stream().mapToInt(s -> s.repetitions().size()).sum();
+    return bar.repetitionCount() + sets.stream().mapToInt(s -> s.repetitions().size()).sum();
   }
 }

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.sample.ImuSample;
 import java.util.List;
@@ -18,6 +19,7 @@ final class UnjudgedSession implements SessionAnalysis {
             List.of(),
             List.of(),
             List.of(),
+            BarFindings.NONE,
             Provenance.of(setup, SessionAnalyzer.orientationParams()));
   }
 

@@ -18,9 +18,10 @@ final class ExerciseJson {
     node.put("judgeable", result.basis().judges());
     switch (result.basis()) {
       case Basis.Limb limb -> node.put("judged_from", limb.worn().id());
+      case Basis.Bar bar -> node.put("judged_from", Placement.BARBELL.id());
       case Basis.Unsuited unsuited -> putNeeds(node, unsuited);
     }
-    Phrases.cannotJudge(result.basis()).ifPresent(reason -> node.put("cannot_tell", reason));
+    Phrases.limit(result.basis()).ifPresent(reason -> node.put("cannot_tell", reason));
     return node;
   }
 

@@ -124,6 +124,7 @@ public final class Phrases {
   public static String limb(Basis basis) {
     return switch (basis) {
       case Basis.Limb limb -> segment(limb.segment());
+      case Basis.Bar bar -> "bar";
       case Basis.Unsuited unsuited -> segment(unsuited.needed());
     };
   }
@@ -139,12 +140,22 @@ public final class Phrases {
   public static Optional<String> cannotJudge(Basis basis) {
     return switch (basis) {
       case Basis.Limb limb -> Optional.empty();
+      case Basis.Bar bar -> Optional.empty();
       case Basis.Unsuited unsuited ->
           Optional.of(
               "Cannot tell: this exercise is judged from a sensor on the %s; the one worn (%s) does"
                       .formatted(segment(unsuited.needed()), placement(unsuited.worn()))
                   + " not show it. Nothing was counted.");
     };
+  }
+
+  /** What the worn sensor leaves unsaid as a whole, in sentences; empty for the limb itself. */
+  public static Optional<String> limit(Basis basis) {
+    return basis instanceof Basis.Bar
+        ? Optional.of(
+            "Sensor on the bar: repetitions are counted and their tempo is coarse; range of motion,"
+                + " thigh angle and form cannot be told.")
+        : cannotJudge(basis);
   }
 
   public static String placement(Placement placement) {

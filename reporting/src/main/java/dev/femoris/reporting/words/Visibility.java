@@ -38,6 +38,11 @@ public record Visibility(String sees, String cannotSee) {
                     "the thigh: bending at the hip and lifting of the thigh look like movement of"
                         + " the knee");
           };
+      case Basis.Bar bar ->
+          new Visibility(
+              "the repetitions as the bar moves, and their tempo coarsely",
+              "range of motion, the thigh's angle, form; a lowering too slow for its errors; a"
+                  + " single lift, which may be picking the bar up");
       case Basis.Unsuited unsuited ->
           new Visibility(
               "nothing of this exercise", "its repetitions, their tempo, range, rate and form");
