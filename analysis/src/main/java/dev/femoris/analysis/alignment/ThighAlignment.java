@@ -161,7 +161,7 @@ public final class ThighAlignment {
     if (!stood && !zeroed) {
       stood = true;
       zeroAt(up, turnRad);
-      zeroed = profile.pose() != StartPose.LYING;
+      zeroed = profile.pose() != StartPose.LYING && !relative;
     } else if (!zeroed && sign == 0 && Math.abs(turnRad - zeroTurnRad) > NEW_POSTURE_RAD) {
       zeroed = profile.angleSource() == AngleSource.GRAVITY; // Lying down was seen.
     }

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.state.StateReader;
@@ -56,6 +57,10 @@ final class FirstRepetitions {
   Decision take(Movement movement) {
     if (profile.kind() == ExerciseKind.SWING) {
       return swing(movement);
+    }
+    // A shank's first movement from standing may well go backward.
+    if (profile.angleSource() == AngleSource.GYROSCOPE) {
+      return secondAlike(movement);
     }
     return switch (profile.pose()) {
       case LYING, SEATED -> secondAlike(movement);

@@ -176,7 +176,7 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> posture(Movement m) {
-    if (profile.pose() == StartPose.LYING && last.isPresent()) {
+    if ((relative || profile.pose() == StartPose.LYING) && last.isPresent()) {
       return m.postureDifferenceRad(last.get()) > SAME_POSTURE_RAD
           ? Optional.of(RejectionReason.NOT_FROM_START_POSE)
           : Optional.empty();
