@@ -1,7 +1,7 @@
 package dev.femoris.reporting;
 
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
-import dev.femoris.analysis.form.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.repetition.Rejection;
@@ -77,6 +77,7 @@ public final class Sessions {
         new SessionResult(
             exerciseId,
             sets,
+            List.of(),
             List.of(
                 new Rejection(nanos(2), nanos(6.4), RejectionReason.WALKING, Math.toRadians(31)),
                 new Rejection(nanos(7.5), nanos(10), RejectionReason.SET_UP, Math.toRadians(48.2))),

@@ -1,35 +1,40 @@
 package dev.femoris.analysis.exercise;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The exercises this build knows; each has a file of numbers of its own in this package. */
+/** The exercises that can be declared. Immutable. */
 public final class ExerciseCatalog {
 
-  private final List<ExerciseProfile> profiles;
+  private final Map<String, ExerciseProfile> profiles;
 
-  private ExerciseCatalog(List<ExerciseProfile> profiles) {
-    this.profiles = List.copyOf(profiles);
+  private ExerciseCatalog(Map<String, ExerciseProfile> profiles) {
+    this.profiles = profiles;
   }
 
+  /** The exercises that come with this build. */
   public static ExerciseCatalog builtIn() {
-    return new ExerciseCatalog(
-        List.of(
-            RomanianDeadlift.PROFILE,
-            ConventionalDeadlift.PROFILE,
-            NordicCurl.PROFILE,
-            GluteBridge.PROFILE,
-            Squat.PROFILE,
-            SupineLegRaise.PROFILE,
-            SideLyingHipAbduction.PROFILE,
-            ProneHipExtension.PROFILE));
+    return BuiltInExercises.CATALOG;
+  }
+
+  static ExerciseCatalog of(List<ExerciseProfile> profiles) {
+    return new ExerciseCatalog(Map.of()).with(profiles);
+  }
+
+  /** These too; one with the id of a known exercise takes its place. */
+  public ExerciseCatalog with(List<ExerciseProfile> more) {
+    Map<String, ExerciseProfile> all = new LinkedHashMap<>(profiles);
+    more.forEach(p -> all.put(p.id(), p));
+    return new ExerciseCatalog(all);
   }
 
   public List<ExerciseProfile> all() {
-    return profiles;
+    return List.copyOf(profiles.values());
   }
 
   public Optional<ExerciseProfile> find(String id) {
-    return profiles.stream().filter(p -> p.id().equals(id)).findFirst();
+    return Optional.ofNullable(profiles.get(id));
   }
 }

@@ -1,15 +1,23 @@
 package dev.femoris.analysis.exercise;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * What the analysis knows about one exercise before it has seen anybody do it.
+ * What the analysis knows about one exercise before it has seen anybody do it; read from an
+ * exercise sheet ({@link ExerciseSheet}).
  *
  * @param id the contract's word for it
  * @param displayName for people
+ * @param kind what there is to find
+ * @param segment where the sensor has to be worn
  * @param order the phase a repetition begins with
- * @param direction +1 when theta grows from the start pose to the turning point, −1 when it falls
+ * @param direction +1 when the segment's angle grows from the start pose to the turning point, −1
+ *     when it falls
  * @param pose the posture of the start pose
  * @param angleSource where the angle comes from
- * @param startAngleRad thigh angle in the start pose, rad
+ * @param startAngleRad angle in the start pose, rad
  * @param startToleranceRad how far from it a repetition may start, rad
  * @param romRad usual range of motion, rad
  * @param romMinRad smallest range that is a repetition, rad
@@ -17,10 +25,18 @@ package dev.femoris.analysis.exercise;
  * @param durationMinS shortest repetition
  * @param durationMaxS longest repetition
  * @param tempo what a coach would ask for when nobody says otherwise
+ * @param holdZone where a posture counts as held; empty: where the thigh comes to rest after its
+ *     usual range
+ * @param faults what is judged in a repetition
+ * @param alike exercises this sensor cannot tell from it
+ * @param unseen what this sensor cannot see of it, for people
+ * @param sources where the numbers come from
  */
 public record ExerciseProfile(
     String id,
     String displayName,
+    ExerciseKind kind,
+    Segment segment,
     PhaseOrder order,
     int direction,
     StartPose pose,
@@ -32,7 +48,12 @@ public record ExerciseProfile(
     double romMaxRad,
     double durationMinS,
     double durationMaxS,
-    TempoTarget tempo) {
+    TempoTarget tempo,
+    Optional<HoldZone> holdZone,
+    Set<Fault> faults,
+    List<String> alike,
+    String unseen,
+    List<String> sources) {
 
   public ExerciseProfile {
     require(direction == 1 || direction == -1, id, "direction", "1 or -1");
@@ -40,6 +61,9 @@ public record ExerciseProfile(
     require(romMaxRad > romRad, id, "romMaxRad", "above romRad");
     require(durationMinS > 0 && durationMinS < durationMaxS, id, "durationMinS", "below the max");
     require(startToleranceRad > 0, id, "startToleranceRad", "positive");
+    faults = Set.copyOf(faults);
+    alike = List.copyOf(alike);
+    sources = List.copyOf(sources);
   }
 
   private static void require(boolean holds, String id, String name, String rule) {

@@ -7,5 +7,6 @@ public enum StartPose {
   KNEELING,
   /** Bent down to a bar on the floor; getting there is not a repetition. */
   FLOOR,
-  LYING
+  LYING,
+  SEATED
 }

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.form;
 
+import dev.femoris.analysis.exercise.Fault;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.form;
 
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.statistic.Medians;

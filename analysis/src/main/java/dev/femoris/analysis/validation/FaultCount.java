@@ -1,6 +1,6 @@
 package dev.femoris.analysis.validation;
 
-import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.exercise.Fault;
 
 /** How often a fault was named rightly, named wrongly and not named. */
 public record FaultCount(Fault fault, int named, int wronglyNamed, int overlooked) {

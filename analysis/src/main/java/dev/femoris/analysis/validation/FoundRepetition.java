@@ -1,6 +1,6 @@
 package dev.femoris.analysis.validation;
 
-import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
 import dev.femoris.analysis.repetition.Repetition;

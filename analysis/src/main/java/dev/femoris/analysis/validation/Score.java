@@ -1,6 +1,6 @@
 package dev.femoris.analysis.validation;
 
-import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.exercise.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

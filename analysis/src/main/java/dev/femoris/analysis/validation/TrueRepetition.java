@@ -1,6 +1,6 @@
 package dev.femoris.analysis.validation;
 
-import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.simulation.SessionTruth;
 import java.util.Arrays;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.femoris.analysis.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
-import dev.femoris.analysis.form.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
 import dev.femoris.analysis.repetition.Repetition;

@@ -2,7 +2,7 @@ package dev.femoris.analysis.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
 import dev.femoris.analysis.recorded.EndMatching;

@@ -3,7 +3,7 @@ package dev.femoris.analysis.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.exercise.Fault;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;

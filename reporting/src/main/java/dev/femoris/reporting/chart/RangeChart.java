@@ -1,6 +1,6 @@
 package dev.femoris.reporting.chart;
 
-import dev.femoris.analysis.form.Fault;
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Verdict;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.reporting.summary.SetSummary;

@@ -3,8 +3,8 @@ package dev.femoris.reporting.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
-import dev.femoris.analysis.form.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
@@ -61,6 +61,7 @@ class AnalysisJsonTest {
       new SessionResult(
           "romanian_deadlift",
           List.of(new ExerciseSet(1, List.of(LAST), OptionalDouble.empty())),
+          List.of(),
           List.of(
               new Rejection(
                   6_000_000_000L, 10_000_000_000L, RejectionReason.SET_UP, Math.toRadians(48.25))),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +97,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ANALYSIS)
         .and()
-        .resideOutsideOfPackage("dev.femoris.analysis.simulation")
+        .resideOutsideOfPackages("dev.femoris.analysis.simulation", "dev.femoris.analysis.exercise")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(PLAIN)
@@ -118,6 +119,25 @@ class ArchitectureTest {
                         Reader.class,
                         InputStreamReader.class,
                         BufferedReader.class,
+                        IOException.class,
+                        UncheckedIOException.class)))
+        .check(FEMORIS);
+  }
+
+  @Test
+  void theExercisesReadTheirBundledSheetsAndNothingElse() {
+    classes()
+        .that()
+        .resideInAPackage("dev.femoris.analysis.exercise")
+        .should()
+        .onlyDependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(PLAIN)
+                .or(JavaClass.Predicates.resideInAPackage("org.yaml.snakeyaml.."))
+                .or(
+                    JavaClass.Predicates.belongToAnyOf(
+                        InputStream.class,
+                        Reader.class,
+                        StringReader.class,
                         IOException.class,
                         UncheckedIOException.class)))
         .check(FEMORIS);
@@ -194,6 +214,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} is used in {1} only, and is used there")
   @CsvSource({
     "org.eclipse.paho.., dev.femoris.ingest.mqtt",
+    "org.yaml.., dev.femoris.analysis.exercise",
     "org.jfree.., dev.femoris.reporting.chart",
     "org.apache.batik.., dev.femoris.reporting.svg",
     "org.apache.pdfbox.., dev.femoris.reporting.pdf",

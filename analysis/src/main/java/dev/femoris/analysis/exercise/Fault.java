@@ -1,6 +1,9 @@
-package dev.femoris.analysis.form;
+package dev.femoris.analysis.exercise;
 
-/** The faults of form this project has words for. The id is the word in JSON. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The faults of form this project has words for. The id is the word in JSON and in YAML. */
 public enum Fault {
   PARTIAL_RANGE("partial_range"),
   DROPPED_ECCENTRIC("dropped_eccentric"),
@@ -22,5 +25,9 @@ public enum Fault {
 
   public String id() {
     return id;
+  }
+
+  public static Optional<Fault> find(String id) {
+    return Arrays.stream(values()).filter(f -> f.id.equals(id)).findFirst();
   }
 }
