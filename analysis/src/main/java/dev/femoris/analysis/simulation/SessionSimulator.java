@@ -2,6 +2,7 @@ package dev.femoris.analysis.simulation;
 
 import dev.femoris.analysis.sample.ImuSample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -25,6 +26,14 @@ public final class SessionSimulator {
   /** Ids of the exercises that can be simulated: all of the contract. */
   public static List<String> exercises() {
     return ExerciseMotions.ids();
+  }
+
+  /** The faults that a session of this kind can show, and whose labels then mean something. */
+  public static List<PlannedFault> faults(SimulationSpec spec) {
+    return Arrays.stream(PlannedFault.values())
+        .filter(fault -> fault.hindrance(spec, spec.motion()).isEmpty())
+        .filter(fault -> fault.meansSomething(spec.motion()))
+        .toList();
   }
 
   /**

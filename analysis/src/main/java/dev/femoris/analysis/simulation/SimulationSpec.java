@@ -242,6 +242,9 @@ public record SimulationSpec(
    * @throws IllegalArgumentException naming what cannot
    */
   void check() {
+    if (tempo.isPresent() && motion().kind() != MotionKind.REPETITIONS) {
+      throw new IllegalArgumentException("tempo: " + exercise + " consists of no repetitions");
+    }
     for (PlannedFault fault : faults) {
       fault
           .hindrance(this, motion())
