@@ -3,6 +3,7 @@ package dev.femoris.analysis.simulation;
 import static dev.femoris.analysis.exercise.PhaseOrder.CONCENTRIC_FIRST;
 import static dev.femoris.analysis.exercise.PhaseOrder.ECCENTRIC_FIRST;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import java.util.List;
 import java.util.Optional;
 
@@ -153,6 +154,11 @@ final class ExerciseMotions {
 
   static Optional<ExerciseMotion> find(String id) {
     return ALL.stream().filter(motion -> motion.id().equals(id)).findFirst();
+  }
+
+  /** A motion written by hand, else one made of the sheet's numbers. */
+  static Optional<ExerciseMotion> find(ExerciseProfile exercise) {
+    return find(exercise.id()).or(() -> ProfileMotion.of(exercise));
   }
 
   static List<String> ids() {

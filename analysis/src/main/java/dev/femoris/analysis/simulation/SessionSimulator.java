@@ -1,5 +1,6 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.simulation.SessionTruth.OtherInterval;
 import dev.femoris.analysis.simulation.SessionTruth.TrueRepetition;
 import java.util.ArrayList;
@@ -22,13 +23,18 @@ public final class SessionSimulator {
 
   private SessionSimulator() {}
 
-  /** Ids of the exercises that can be simulated. */
+  /** Ids of the exercises whose motion is written by hand. */
   public static List<String> exercises() {
     return ExerciseMotions.ids();
   }
 
+  /** Whether an exercise with this sheet can be simulated. */
+  public static boolean canSimulate(ExerciseProfile exercise) {
+    return ExerciseMotions.find(exercise).isPresent();
+  }
+
   public static SimulatedSession simulate(SimulationSpec spec) {
-    ExerciseMotion motion = ExerciseMotions.find(spec.exercise()).orElseThrow();
+    ExerciseMotion motion = spec.exercise();
     SplittableRandom body = new SplittableRandom(spec.bodySeed());
     Athlete athlete = Athlete.drawn(motion, body);
     Sway sway = new Sway(body, Math.toRadians(new Range(0.3, 0.6).draw(body)));

@@ -1,11 +1,12 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import java.util.List;
 
 /**
  * What to simulate. The athlete (range, tempo, build, gait, manners) is drawn from the seed.
  *
- * @param exercise one of {@link SessionSimulator#exercises()}
+ * @param exercise how the thigh moves in it
  * @param seed decides everything that is random
  * @param rateHz nominal sampling rate
  * @param sets number of sets, at least 1
@@ -19,7 +20,7 @@ import java.util.List;
  * @param sampling what clock and link do to the samples
  */
 public record SimulationSpec(
-    String exercise,
+    ExerciseMotion exercise,
     long seed,
     double rateHz,
     int sets,
@@ -38,17 +39,41 @@ public record SimulationSpec(
       throw new IllegalArgumentException(
           "sets " + sets + " and repsPerSet " + repsPerSet + " must be at least 1");
     }
-    if (ExerciseMotions.find(exercise).isEmpty()) {
-      throw new IllegalArgumentException(
-          "no simulated motion for exercise '"
-              + exercise
-              + "'; there are "
-              + ExerciseMotions.ids());
-    }
   }
 
-  /** Two sets of eight at 100 Hz, with confounders, a usual sensor worn somehow. */
+  /**
+   * Two sets of eight at 100 Hz, with confounders, a usual sensor worn somehow.
+   *
+   * @param exercise one of {@link SessionSimulator#exercises()}
+   */
   public static SimulationSpec of(String exercise, long seed) {
+    return of(
+        ExerciseMotions.find(exercise)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no simulated motion for exercise '"
+                            + exercise
+                            + "'; there are "
+                            + ExerciseMotions.ids())),
+        seed);
+  }
+
+  /**
+   * The same of any exercise with a sheet; where the simulator knows nothing better, it moves as
+   * the sheet's numbers say. See {@link SessionSimulator#canSimulate}.
+   */
+  public static SimulationSpec of(ExerciseProfile exercise, long seed) {
+    return of(
+        ExerciseMotions.find(exercise)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "'" + exercise.id() + "' is a swing, a hold or a movement of the shank")),
+        seed);
+  }
+
+  private static SimulationSpec of(ExerciseMotion exercise, long seed) {
     return new SimulationSpec(
         exercise,
         seed,
@@ -111,7 +136,7 @@ public record SimulationSpec(
     return bodySeed(exercise, seed);
   }
 
-  private static long bodySeed(String exercise, long seed) {
-    return 31 * seed + exercise.hashCode();
+  private static long bodySeed(ExerciseMotion exercise, long seed) {
+    return 31 * seed + exercise.id().hashCode();
   }
 }

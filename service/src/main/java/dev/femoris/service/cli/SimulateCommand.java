@@ -1,5 +1,7 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.simulation.PlannedFault;
 import dev.femoris.analysis.simulation.SessionSimulator;
@@ -19,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ExerciseOptions exercises = new ExerciseOptions();
 
   @Option(
       names = "--exercise",
@@ -101,20 +105,33 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private SimulationSpec simulation() {
-    if (!SessionSimulator.exercises().contains(exercise)) {
-      throw Failure.of(
-          FailureKind.USAGE,
-          "--exercise %s: cannot be simulated; can be: %s"
-              .formatted(exercise, String.join(", ", SessionSimulator.exercises())));
-    }
+    ExerciseProfile profile = profile();
     try {
-      return SimulationSpec.of(exercise, seed)
+      return SimulationSpec.of(profile, seed)
           .withSets(sets, repsPerSet)
           .withRateHz(rateHz)
           .withFaults(faults.stream().map(SimulateCommand::fault).toArray(PlannedFault[]::new));
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private ExerciseProfile profile() {
+    ExerciseCatalog catalog = exercises.catalog();
+    return catalog
+        .find(exercise)
+        .filter(SessionSimulator::canSimulate)
+        .orElseThrow(
+            () ->
+                Failure.of(
+                    FailureKind.USAGE,
+                    "--exercise %s: cannot be simulated; can be: %s"
+                        .formatted(
+                            exercise,
+                            catalog.all().stream()
+                                .filter(SessionSimulator::canSimulate)
+                                .map(ExerciseProfile::id)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private static PlannedFault fault(String id) {
