@@ -148,11 +148,11 @@ public final class ExerciseSheet {
   }
 
   private ExerciseKind kind() {
-    ExerciseKind kind = sheet.choice("kind", ExerciseKind.class);
-    if (sheet.has("hold_zone_deg") && sheet.has("kind") && kind != ExerciseKind.HOLD) {
+    Optional<ExerciseKind> kind = sheet.word("kind", ExerciseKind.class);
+    if (sheet.has("hold_zone_deg") && kind.isPresent() && kind.get() != ExerciseKind.HOLD) {
       sheet.problem("hold_zone_deg", "'hold_zone_deg' goes with 'kind: hold' only; leave it out");
     }
-    return kind;
+    return kind.orElse(ExerciseKind.REPETITIONS);
   }
 
   private Set<Fault> faults() {
@@ -177,7 +177,7 @@ public final class ExerciseSheet {
 
   private List<String> sources() {
     List<String> sources = sheet.list("sources");
-    if (!sheet.has("sources") || sources.isEmpty()) {
+    if (sheet.readable() && sources.isEmpty()) {
       sheet.problem("sources", "'sources' must say where the numbers come from, as a list");
     }
     return sources;

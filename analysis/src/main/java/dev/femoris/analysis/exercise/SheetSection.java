@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -23,7 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class SheetSection {
 
-  private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
+  private static final String NUMBER = "[-+]?(\\d+(\\.\\d*)?|\\.\\d+)";
 
   private final SheetProblems problems;
   private final String path;
@@ -78,6 +77,11 @@ final class SheetSection {
     return values.containsKey(key);
   }
 
+  /** Whether it has keys at all: else nothing more is to be said of it. */
+  boolean readable() {
+    return readable;
+  }
+
   private Optional<Node> node(String key) {
     Optional<Node> node = Optional.ofNullable(values.get(key));
     if (node.isEmpty() && readable) {
@@ -113,7 +117,7 @@ final class SheetSection {
     if (text.isEmpty()) {
       return Double.NaN;
     }
-    if (!NUMBER.matcher(text).matches()) {
+    if (!text.matches(NUMBER)) {
       problem(key, "'%s' must be a number such as 12.5, not '%s'".formatted(name(key), text));
       return Double.NaN;
     }
@@ -146,7 +150,13 @@ final class SheetSection {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
+  /** One of the words of a type; its first when there is none. */
   <E extends Enum<E>> E choice(String key, Class<E> type) {
+    return word(key, type).orElse(type.getEnumConstants()[0]);
+  }
+
+  /** One of the words of a type. */
+  <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
     String text = text(key);
     List<String> words =
         Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
@@ -156,7 +166,7 @@ final class SheetSection {
           key,
           "'%s' must be one of %s, not '%s'".formatted(name(key), String.join(", ", words), text));
     }
-    return type.getEnumConstants()[Math.max(0, index)];
+    return index < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[index]);
   }
 
   Optional<SheetSection> section(String key, String... keys) {
