@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ExerciseOptions exercises = new ExerciseOptions();
 
   @Parameters(
       arity = "1..*",
@@ -77,7 +79,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExerciseProfile profile = ExerciseOption.profile(exercise);
+    ExerciseProfile profile = exercises.profile(exercise);
     var place = PlacementOption.placement(placement);
     List<Path> recordings = RecordingReader.distinct(files);
     if (angles != null && recordings.size() > 1) {

@@ -1,5 +1,7 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.simulation.EverydaySimulator;
@@ -41,6 +43,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Mixin private ExerciseOptions exercises = new ExerciseOptions();
   @Mixin private final SimulatedSensorOptions sensor = new SimulatedSensorOptions();
 
   @Option(
@@ -59,10 +62,7 @@ final class SimulateCommand implements Callable<Integer> {
           "Decides everything random: athlete, habits, sensor (default ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(
-      names = "--sets",
-      paramLabel = "N",
-      description = "Sets (default 2; 1 of a stretch).")
+  @Option(names = "--sets", paramLabel = "N", description = "Sets (default 2; 1 of a stretch).")
   private @Nullable Integer sets;
 
   @Option(
@@ -163,15 +163,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private SimulatedSession session() {
-    if (!SessionSimulator.exercises().contains(exercise)) {
-      throw new IllegalArgumentException(
-          "--exercise %s: cannot be simulated; can be: %s, %s"
-              .formatted(
-                  exercise,
-                  String.join(", ", SessionSimulator.exercises()),
-                  EverydaySpec.NAME));
-    }
-    SimulationSpec usual = SimulationSpec.of(exercise, seed);
+    SimulationSpec usual = SimulationSpec.of(profile(), seed);
     SimulationSpec worn =
         usual
             .withSets(
@@ -187,6 +179,24 @@ final class SimulateCommand implements Callable<Integer> {
     List<Placement> written = sensor.written(paced.placement());
     return chosen(
         SessionSimulator.simulate(paced.withOthers(others(written, paced.placement()))), written);
+  }
+
+  private ExerciseProfile profile() {
+    ExerciseCatalog catalog = exercises.catalog();
+    return catalog
+        .find(exercise)
+        .filter(SessionSimulator::canSimulate)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--exercise %s: cannot be simulated; can be: %s, %s"
+                        .formatted(
+                            exercise,
+                            catalog.all().stream()
+                                .filter(SessionSimulator::canSimulate)
+                                .map(ExerciseProfile::id)
+                                .collect(Collectors.joining(", ")),
+                            EverydaySpec.NAME)));
   }
 
   private static Placement[] others(List<Placement> written, Placement working) {

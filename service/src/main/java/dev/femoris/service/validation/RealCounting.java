@@ -21,7 +21,7 @@ final class RealCounting {
 
   private RealCounting() {}
 
-  static Section section(DataFolder data, Progress progress) {
+  static Section section(ExerciseCatalog exercises, DataFolder data, Progress progress) {
     var draft = new Section.Draft("uci_pt", "Counting: UCI 730, physical therapy exercises");
     draft.text(
         """
@@ -32,7 +32,7 @@ final class RealCounting {
     draft.head("recording", "expected", "found", "missed", "false");
     List<Score> scores = new ArrayList<>();
     for (String exercise : EXERCISES) {
-      ExerciseProfile profile = ExerciseCatalog.builtIn().find(exercise).orElseThrow();
+      ExerciseProfile profile = exercises.find(exercise).orElseThrow();
       for (String person : PERSONS) {
         add(draft, data, progress, person + "_" + exercise, profile, scores);
       }
