@@ -3,6 +3,7 @@ package dev.femoris.analysis.repetition;
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.MotionWindow;
@@ -61,8 +62,9 @@ public final class RepetitionDetector {
     this.samplingTimeS = samplingTimeS;
     boolean gravity = profile.angleSource() == AngleSource.GRAVITY;
     this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
+    boolean wobbles = profile.faults().contains(Fault.WOBBLE);
     this.stillness = new Stillness(window, track, samplingTimeS);
-    this.meter = new MovementMeter(window, track, samplingTimeS);
+    this.meter = new MovementMeter(window, track, samplingTimeS, wobbles);
     this.gate = new RepetitionGate(profile, alignment);
     this.first = new FirstRepetitions(profile, alignment);
     this.lockout = new LockoutWatch(profile, alignment, gate);

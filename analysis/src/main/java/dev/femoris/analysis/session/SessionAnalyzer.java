@@ -2,6 +2,7 @@ package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.orientation.VqfParams;
@@ -36,7 +37,7 @@ public final class SessionAnalyzer {
   private final MotionWindow window;
   private final ThighAlignment alignment;
   private final RepetitionDetector detector;
-  private final SetBook book = new SetBook();
+  private final SetBook book;
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<SignalNotice> notices = new ArrayList<>();
   private final boolean[] noticed = new boolean[SignalNotice.Kind.values().length];
@@ -48,6 +49,7 @@ public final class SessionAnalyzer {
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
     this.setup = setup;
+    this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double seconds = setup.exercise().durationMaxS() + LOOK_BACK_S;
