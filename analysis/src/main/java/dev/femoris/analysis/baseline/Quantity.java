@@ -15,6 +15,7 @@ public enum Quantity {
   CONCENTRIC_S("concentric", Unit.S, true, Repetition::concentricS),
   TURN_PAUSE_S("turn_pause", Unit.S, true, Repetition::turnPauseS),
   DURATION_S("duration", Unit.S, true, Repetition::durationS),
+  ECCENTRIC_PEAK_PER_S("eccentric_peak", Unit.NONE, true, Repetition::eccentricPeakPerS),
   REVERSAL_RAD_PER_S2("reversal", Unit.RAD_PER_S2, true, r -> r.measures().reversalRadPerS2()),
   OVERSHOOT_RAD("overshoot", Unit.RAD, true, r -> r.measures().overshootRad()),
   EARLY_SHARE("early_share", Unit.SHARE, true, r -> r.measures().earlyShare()),

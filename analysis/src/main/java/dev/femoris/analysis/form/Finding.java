@@ -35,6 +35,11 @@ public record Finding(
     NO_REFERENCE,
     /** The athlete's own good repetitions differ by more than the fault would. */
     UNSTEADY_REFERENCE,
+    /**
+     * The lowering was shorter than usual but no faster: where the hold before it ended cannot be
+     * told.
+     */
+    UNCLEAR_BOUNDARY,
     /** The sensors worn cannot see it. */
     NOT_OBSERVABLE,
     /** One leg was measured. */

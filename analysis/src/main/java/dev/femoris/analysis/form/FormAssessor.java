@@ -31,7 +31,7 @@ public final class FormAssessor {
       ExerciseProfile exercise, Optional<TempoTarget> target, Optional<AthleteBaseline> baseline) {
     this.faults = exercise.faults().stream().sorted().toList();
     this.reference = new Reference(baseline);
-    this.tempo = new TempoJudge(exercise.order(), reference, target);
+    this.tempo = new TempoJudge(exercise, reference, target);
     this.movement = new MovementJudge(exercise, reference);
   }
 

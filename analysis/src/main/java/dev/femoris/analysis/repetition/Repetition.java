@@ -79,6 +79,13 @@ public record Repetition(
     return order == PhaseOrder.ECCENTRIC_FIRST ? secondPhaseS() : firstPhaseS();
   }
 
+  /** Peak rate of the eccentric in ranges per second; 0 without a range. */
+  public double eccentricPeakPerS() {
+    double peak =
+        order == PhaseOrder.ECCENTRIC_FIRST ? peakRateFirstRadPerS : peakRateSecondRadPerS;
+    return romRad > 0 ? peak / romRad : 0;
+  }
+
   /** Mean rate of the concentric phase, rad/s; 0 when it took no time. */
   public double concentricRateRadPerS() {
     return concentricS() > 0 ? romRad / concentricS() : 0;

@@ -18,6 +18,7 @@ public final class Draft {
   public double concentricS = 1;
   public double romDeg = 20;
   public double startDeg;
+  public double eccentricPeakPerS = 1;
   public double reversalDegPerS2 = 60;
   public double overshootDeg = 0.5;
   public double earlyShare = 0.18;
@@ -53,8 +54,8 @@ public final class Draft {
         nanos(endS),
         nanos(endS + 0.02),
         Math.toRadians(romDeg),
-        1,
-        1,
+        Math.toRadians(eccentricPeakPerS * romDeg),
+        Math.toRadians(eccentricPeakPerS * romDeg),
         Math.toRadians(startDeg),
         measures(),
         notes);

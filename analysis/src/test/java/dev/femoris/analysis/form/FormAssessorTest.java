@@ -95,8 +95,21 @@ class FormAssessorTest {
   @Test
   void aDroppedEccentricLastsLessThanSixTenthsOfTheMedian() {
     threeGoodOnes();
-    assertThat(finding(Fault.DROPPED_ECCENTRIC, d -> d.eccentricS = 1.19).present()).isTrue();
-    assertThat(finding(Fault.DROPPED_ECCENTRIC, d -> d.eccentricS = 1.21).present()).isFalse();
+    assertThat(finding(Fault.DROPPED_ECCENTRIC, d -> lowered(d, 1.19)).present()).isTrue();
+    assertThat(finding(Fault.DROPPED_ECCENTRIC, d -> lowered(d, 1.21)).present()).isFalse();
+  }
+
+  /** In a given time, and faster for it. */
+  private static void lowered(Draft draft, double eccentricS) {
+    draft.eccentricPeakPerS = 2 / eccentricS;
+    draft.eccentricS = eccentricS;
+  }
+
+  @Test
+  void aLoweringThatIsShorterButNoFasterBeganDuringTheHold() {
+    threeGoodOnes();
+    Finding finding = finding(Fault.DROPPED_ECCENTRIC, d -> d.eccentricS = 0.8);
+    assertThat(finding.reason()).contains(Finding.Unknowable.UNCLEAR_BOUNDARY);
   }
 
   @Test
@@ -311,7 +324,7 @@ class FormAssessorTest {
                   fault,
                   d -> {
                     d.romDeg = 20 - 12 * worse;
-                    d.eccentricS = 2 - 1.5 * worse;
+                    lowered(d, 2 - 1.5 * worse);
                     d.overshootDeg = 10 * worse;
                   })
               .probability()

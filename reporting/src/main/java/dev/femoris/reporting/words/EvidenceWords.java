@@ -45,6 +45,7 @@ final class EvidenceWords {
       case CONCENTRIC_S -> "concentric";
       case TURN_PAUSE_S -> "pause at the turning point";
       case DURATION_S -> "whole repetition";
+      case ECCENTRIC_PEAK_PER_S -> "peak rate of the eccentric, ranges a second";
       case REVERSAL_RAD_PER_S2 -> "angular acceleration at the turning point";
       case OVERSHOOT_RAD -> "swing past the start pose";
       case EARLY_SHARE -> "way done at 30 % of the lift";

@@ -63,6 +63,8 @@ public final class Phrases {
           "no baseline, and fewer than three good repetitions alike before this one";
       case UNSTEADY_REFERENCE ->
           "the athlete's own repetitions differ by more than the fault would";
+      case UNCLEAR_BOUNDARY ->
+          "shorter than usual but no faster: where the hold before it ended cannot be told";
       case NOT_OBSERVABLE -> "the sensors worn cannot see it";
       case ONE_LEG -> "one leg was measured";
       case NO_CATCH -> "no catch with the hands was felt";
