@@ -22,6 +22,7 @@ import java.util.Set;
  * @param interpolated whether samples were missing in it
  * @param swings changes of direction within the movement itself; one in a plain repetition
  * @param reversals changes of direction from two and a half seconds before the start to the end
+ * @param measures how it was done
  */
 record Movement(
     int sigma,
@@ -43,7 +44,8 @@ record Movement(
     boolean interpolated,
     boolean quietStart,
     int swings,
-    int reversals) {
+    int reversals,
+    RepetitionMeasures measures) {
 
   double durationS() {
     return (endNanos - startNanos) * 1e-9;
@@ -90,6 +92,7 @@ record Movement(
         peakFirstRadPerS,
         peakSecondRadPerS,
         startThetaRad,
+        measures,
         notes);
   }
 
@@ -115,6 +118,7 @@ record Movement(
         .put(quietStart)
         .put(swings)
         .put(reversals);
+    measures.save(to);
   }
 
   static Movement restore(StateReader from) {
@@ -138,6 +142,7 @@ record Movement(
         from.getBoolean(),
         from.getBoolean(),
         from.getInt(),
-        from.getInt());
+        from.getInt(),
+        RepetitionMeasures.restore(from));
   }
 }

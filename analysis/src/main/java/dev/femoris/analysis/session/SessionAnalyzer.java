@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
+import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.orientation.VqfParams;
@@ -42,7 +43,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final ThighAlignment alignment;
   private final RepetitionDetector detector;
   private final HoldBook holds;
-  private final SetBook book = new SetBook();
+  private final SetBook book;
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<SignalNotice> notices = new ArrayList<>();
   private final boolean[] noticed = new boolean[SignalNotice.Kind.values().length];
@@ -59,6 +60,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
               .formatted(setup.exercise().id(), setup.placement().id()));
     }
     this.setup = setup;
+    this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);

@@ -1,6 +1,8 @@
 package dev.femoris.reporting.json;
 
+import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
+import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
@@ -52,8 +54,12 @@ final class RepetitionJson {
     ObjectNode node =
         AnalysisJson.object()
             .put("fault", finding.fault().id())
-            .put("verdict", finding.verdict().id())
-            .putNull("probability");
+            .put("verdict", finding.verdict().id());
+    if (finding.probability().isPresent()) {
+      node.put("probability", Units.share(finding.probability().getAsDouble()));
+    } else {
+      node.putNull("probability");
+    }
     if (finding.fault() == Fault.BACK_ROUNDING) {
       node.put("basis", "thigh_only");
     }
@@ -61,14 +67,35 @@ final class RepetitionJson {
     return node.put("evidence", Phrases.evidence(finding));
   }
 
-  private static void putMeasured(ObjectNode node, Finding.Evidence evidence) {
-    switch (evidence.quantity()) {
-      case RANGE_RAD ->
-          node.put("measured_deg", Units.degrees(evidence.measured()))
-              .put("reference_deg", Units.degrees(evidence.reference()));
-      case ECCENTRIC_S, TURN_PAUSE_S ->
-          node.put("measured_s", Units.seconds(evidence.measured()))
-              .put("reference_s", Units.seconds(evidence.reference()));
+  private static void putMeasured(ObjectNode node, Evidence evidence) {
+    Quantity.Unit unit = evidence.quantity().unit();
+    node.put("quantity", evidence.quantity().id())
+        .put("measured" + suffix(unit), value(unit, evidence.measured()))
+        .put("reference" + suffix(unit), value(unit, evidence.reference()))
+        .put("limit" + suffix(unit), value(unit, evidence.limit()))
+        .put("reference_basis", evidence.basis().id());
+    if (evidence.inARow() > 0) {
+      node.put("in_a_row", evidence.inARow());
     }
+  }
+
+  private static String suffix(Quantity.Unit unit) {
+    return switch (unit) {
+      case RAD -> "_deg";
+      case S -> "_s";
+      case RAD_PER_S -> "_deg_s";
+      case RAD_PER_S2 -> "_deg_s2";
+      case SHARE -> "_pct";
+      case NONE -> "";
+    };
+  }
+
+  private static double value(Quantity.Unit unit, double value) {
+    return switch (unit) {
+      case RAD, RAD_PER_S, RAD_PER_S2 -> Units.degrees(value);
+      case S -> Units.seconds(value);
+      case SHARE -> Units.percent(100 * value);
+      case NONE -> Units.share(value);
+    };
   }
 }
