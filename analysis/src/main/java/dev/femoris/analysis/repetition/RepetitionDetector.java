@@ -316,13 +316,31 @@ public final class RepetitionDetector {
     if (!alignment.settled() || sigma == 0) {
       return MotionPhase.OTHER;
     }
-    if (!tracker.moving()) {
+    int level = underWay(tracker, sigma);
+    if (level < 0) {
       return MotionPhase.REST;
     }
     if (sigma * slowRate > Math.toRadians(5)) {
       return MotionPhase.FIRST;
     }
-    return tracker.shareBelowTop() < 0.1 ? MotionPhase.TURN : MotionPhase.SECOND;
+    return tracker.shareBelowTop(level) < 0.1 ? MotionPhase.TURN : MotionPhase.SECOND;
+  }
+
+  /**
+   * Level of the movement under way; −1 when there is none. A rest at the turning point opens a
+   * level inside the repetition: what began in the start pose goes on all the same.
+   */
+  private int underWay(ExcursionTracker tracker, int sigma) {
+    for (int i = 0; i < tracker.levels(); i++) {
+      boolean repetition =
+          tracker.open(i)
+              && tracker.extentRad(i) <= profile.romMaxRad()
+              && gate.inStartPose(sigma * tracker.baseRad(i));
+      if (repetition) {
+        return i;
+      }
+    }
+    return tracker.moving() ? tracker.levels() - 1 : -1;
   }
 
   public void save(StateWriter to) {

@@ -72,6 +72,7 @@ class ArchitectureTest {
           "repetition",
           "form",
           "session",
+          "cue",
           "simulation",
           "validation");
 
