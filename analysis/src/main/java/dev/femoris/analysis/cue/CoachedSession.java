@@ -69,8 +69,7 @@ public final class CoachedSession {
 
   private Step step(List<SessionEvent> events) {
     motion = analyzer.motion();
-    Optional<Cue> cue =
-        motion.isPresent() ? policy.push(events, motion.get()) : Optional.empty();
+    Optional<Cue> cue = motion.isPresent() ? policy.push(events, motion.get()) : Optional.empty();
     if (cue.isPresent()) {
       cues.add(cue.get());
     }

@@ -77,7 +77,7 @@ final class Corrections {
     return memories.stream()
         .filter(this::deservesWords)
         .min(Comparator.comparingInt(m -> FaultCue.urgency(m.fault())))
-        .flatMap(m -> m.words().map(what -> new Words(what, m.seen())))
+        .flatMap(FaultMemory::correction)
         .or(this::praise);
   }
 
@@ -91,7 +91,7 @@ final class Corrections {
     return memories.stream()
         .filter(m -> m.gone() && interval.allowed())
         .findFirst()
-        .map(m -> new Words(CueWhat.GOOD, m.goneEvidence()));
+        .flatMap(FaultMemory::praise);
   }
 
   /** What to say of a whole set: its commonest fault that was not spoken of while it ran. */
@@ -107,20 +107,17 @@ final class Corrections {
   }
 
   private static Optional<Words> ofSet(ExerciseSet set, Fault fault) {
-    int present = 0;
-    Optional<Finding.Evidence> measured = Optional.empty();
-    for (JudgedRepetition repetition : set.repetitions()) {
-      for (Finding finding : repetition.findings()) {
-        if (finding.fault() == fault && finding.verdict() == Verdict.PRESENT) {
-          present++;
-          measured = finding.evidence();
-        }
-      }
+    List<Finding> present =
+        set.repetitions().stream()
+            .flatMap(r -> r.findings().stream())
+            .filter(f -> f.fault() == fault && f.verdict() == Verdict.PRESENT)
+            .toList();
+    if (present.size() < 2) {
+      return Optional.empty();
     }
-    var seen = new CueEvidence.FaultSeen(fault, measured, present, set.repetitions().size());
-    return present < 2
-        ? Optional.empty()
-        : FaultCue.words(fault, measured).map(what -> new Words(what, seen));
+    Finding newest = present.getLast();
+    var seen = new CueEvidence.FaultSeen(newest, present.size(), set.repetitions().size());
+    return FaultCue.words(newest).map(what -> new Words(what, seen));
   }
 
   private static int presentIn(Words words) {
@@ -130,9 +127,9 @@ final class Corrections {
   /** The words were given. */
   void said(CueEvidence evidence) {
     switch (evidence) {
-      case CueEvidence.FaultSeen seen -> corrected(memory(seen.fault()));
+      case CueEvidence.FaultSeen seen -> corrected(memory(seen.finding().fault()));
       case CueEvidence.FaultGone gone -> {
-        memory(gone.fault()).said(false);
+        memory(gone.finding().fault()).said(false);
         interval.given();
       }
       case CueEvidence.PhaseAhead unused -> {}

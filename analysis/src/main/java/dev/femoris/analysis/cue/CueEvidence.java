@@ -1,10 +1,8 @@
 package dev.femoris.analysis.cue;
 
-import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.session.SignalNotice;
-import java.util.Optional;
 
 /** What made a cue be given. */
 public sealed interface CueEvidence {
@@ -12,21 +10,20 @@ public sealed interface CueEvidence {
   /**
    * A fault was found.
    *
-   * @param measured in the last repetition that had it, beside its reference
+   * @param finding of the last repetition that had it: what was measured, beside its reference
    * @param presentIn repetitions that had it
    * @param of the repetitions looked at: the last ones, or a whole set
    */
-  record FaultSeen(Fault fault, Optional<Finding.Evidence> measured, int presentIn, int of)
+  record FaultSeen(Finding finding, int presentIn, int of)
       implements CueEvidence {}
 
   /**
    * A fault that was cued has not come back.
    *
-   * @param measured in the last repetition, beside its reference
+   * @param finding of the last repetition, which is without it
    * @param absentIn repetitions in a row without it
    */
-  record FaultGone(Fault fault, Optional<Finding.Evidence> measured, int absentIn)
-      implements CueEvidence {}
+  record FaultGone(Finding finding, int absentIn) implements CueEvidence {}
 
   /**
    * A phase under way is ahead of its tempo.

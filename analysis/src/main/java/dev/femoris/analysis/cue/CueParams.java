@@ -43,6 +43,7 @@ record CueParams(
     double aheadByS) {
 
   static CueParams defaults() {
-    return new CueParams(3, 2, 2, 8, 3, 2, 8, 0.25, 1.2, 0.2, 0.3, 0.8, 8, 0.4, 0.35, 0.85, 0.7, 0.3);
+    return new CueParams(
+        3, 2, 2, 8, 3, 2, 8, 0.25, 1.2, 0.2, 0.3, 0.8, 8, 0.4, 0.35, 0.85, 0.7, 0.3);
   }
 }

@@ -48,10 +48,7 @@ public final class CuePolicy {
    */
   public CuePolicy(ExerciseProfile exercise, Optional<TempoTarget> target) {
     this.swings = exercise.kind() == ExerciseKind.SWING;
-    this.tempo =
-        target
-            .filter(t -> !swings)
-            .map(t -> new TempoGuide(exercise, t, params));
+    this.tempo = target.filter(t -> !swings).map(t -> new TempoGuide(exercise, t, params));
   }
 
   /**
@@ -120,9 +117,7 @@ public final class CuePolicy {
     setIndex = set.index() + 1;
     inSet = 0;
     tempo.ifPresent(TempoGuide::setEnded);
-    corrections
-        .ofSet(set)
-        .ifPresent(w -> letWait(w.what(), w.evidence(), motion.timeNanos()));
+    corrections.ofSet(set).ifPresent(w -> letWait(w.what(), w.evidence(), motion.timeNanos()));
   }
 
   private void noticed(SignalNotice notice, ThighMotion motion) {
@@ -130,7 +125,9 @@ public final class CuePolicy {
     switch (notice.kind()) {
       case SIGNAL_LOST -> {
         double missingS =
-            motionNanos == Long.MIN_VALUE ? 0 : Math.max(0, notice.timeNanos() - motionNanos) * 1e-9;
+            motionNanos == Long.MIN_VALUE
+                ? 0
+                : Math.max(0, notice.timeNanos() - motionNanos) * 1e-9;
         var evidence = new CueEvidence.Signal(notice.kind(), missingS);
         propose(cue(CueWhat.SENSOR_LOST, evidence, now, params.waitingExpiresS()), motion);
       }

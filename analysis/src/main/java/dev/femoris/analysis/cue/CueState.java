@@ -2,6 +2,7 @@ package dev.femoris.analysis.cue;
 
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Finding;
+import dev.femoris.analysis.form.Verdict;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.analysis.state.StateReader;
@@ -27,12 +28,12 @@ final class CueState {
     to.put(cue.what()).put(cue.timeNanos()).put(cue.expiresNanos());
     switch (cue.evidence()) {
       case CueEvidence.FaultSeen seen -> {
-        to.put(Tag.FAULT_SEEN).put(seen.fault()).put(seen.presentIn()).put(seen.of());
-        saveMeasured(to, seen.measured());
+        to.put(Tag.FAULT_SEEN).put(seen.presentIn()).put(seen.of());
+        saveFinding(to, Optional.of(seen.finding()));
       }
       case CueEvidence.FaultGone gone -> {
-        to.put(Tag.FAULT_GONE).put(gone.fault()).put(gone.absentIn());
-        saveMeasured(to, gone.measured());
+        to.put(Tag.FAULT_GONE).put(gone.absentIn());
+        saveFinding(to, Optional.of(gone.finding()));
       }
       case CueEvidence.PhaseAhead ahead ->
           to.put(Tag.PHASE_AHEAD)
@@ -60,15 +61,13 @@ final class CueState {
   private static CueEvidence evidence(StateReader from) {
     return switch (from.getEnum(Tag.class)) {
       case FAULT_SEEN -> {
-        Fault fault = from.getEnum(Fault.class);
         int present = from.getInt();
         int of = from.getInt();
-        yield new CueEvidence.FaultSeen(fault, readMeasured(from), present, of);
+        yield new CueEvidence.FaultSeen(readFinding(from).orElseThrow(), present, of);
       }
       case FAULT_GONE -> {
-        Fault fault = from.getEnum(Fault.class);
         int absent = from.getInt();
-        yield new CueEvidence.FaultGone(fault, readMeasured(from), absent);
+        yield new CueEvidence.FaultGone(readFinding(from).orElseThrow(), absent);
       }
       case PHASE_AHEAD ->
           new CueEvidence.PhaseAhead(
@@ -86,16 +85,25 @@ final class CueState {
     };
   }
 
-  static void saveMeasured(StateWriter to, Optional<Finding.Evidence> measured) {
-    to.put(measured.isPresent());
-    measured.ifPresent(m -> to.put(m.quantity()).put(m.measured()).put(m.reference()));
+  /** Of findings that could be told. */
+  static void saveFinding(StateWriter to, Optional<Finding> finding) {
+    to.put(finding.isPresent());
+    if (finding.isPresent()) {
+      to.put(finding.get().fault()).put(finding.get().verdict() == Verdict.PRESENT);
+      Finding.Evidence e = finding.get().evidence().orElseThrow();
+      to.put(e.quantity()).put(e.measured()).put(e.reference());
+    }
   }
 
-  static Optional<Finding.Evidence> readMeasured(StateReader from) {
-    return from.getBoolean()
-        ? Optional.of(
-            new Finding.Evidence(
-                from.getEnum(Finding.Quantity.class), from.getDouble(), from.getDouble()))
-        : Optional.empty();
+  static Optional<Finding> readFinding(StateReader from) {
+    if (!from.getBoolean()) {
+      return Optional.empty();
+    }
+    Fault fault = from.getEnum(Fault.class);
+    boolean present = from.getBoolean();
+    var evidence =
+        new Finding.Evidence(
+            from.getEnum(Finding.Quantity.class), from.getDouble(), from.getDouble());
+    return Optional.of(Finding.judged(fault, present, evidence));
   }
 }

@@ -16,11 +16,11 @@ final class FaultCue {
   private FaultCue() {}
 
   /** Empty when there is nothing an athlete could do about it from one word. */
-  static Optional<CueWhat> words(Fault fault, Optional<Finding.Evidence> measured) {
-    return switch (fault) {
+  static Optional<CueWhat> words(Finding finding) {
+    return switch (finding.fault()) {
       case PARTIAL_RANGE -> Optional.of(CueWhat.FULL_RANGE);
       case DROPPED_ECCENTRIC -> Optional.of(CueWhat.SLOW_THE_LOWERING);
-      case MOMENTUM -> Optional.of(momentum(measured));
+      case MOMENTUM -> Optional.of(momentum(finding));
       case TEMPO_OFF_TARGET -> Optional.of(CueWhat.KEEP_THE_TEMPO);
       case HIPS_RISE_EARLY -> Optional.of(CueWhat.CHEST_WITH_HIPS);
       case HIP_BREAK -> Optional.of(CueWhat.HIPS_STRAIGHT);
@@ -49,11 +49,10 @@ final class FaultCue {
     };
   }
 
-  static boolean severe(Fault fault, Finding.Evidence measured) {
-    double share = measured.measured() / measured.reference();
-    return switch (fault) {
-      case PARTIAL_RANGE -> share < SEVERE_RANGE;
-      case DROPPED_ECCENTRIC -> share < SEVERE_ECCENTRIC;
+  static boolean severe(Finding finding) {
+    return switch (finding.fault()) {
+      case PARTIAL_RANGE -> under(SEVERE_RANGE, finding);
+      case DROPPED_ECCENTRIC -> under(SEVERE_ECCENTRIC, finding);
       case MOMENTUM,
           TEMPO_OFF_TARGET,
           HIPS_RISE_EARLY,
@@ -67,9 +66,16 @@ final class FaultCue {
     };
   }
 
-  private static CueWhat momentum(Optional<Finding.Evidence> measured) {
+  private static boolean under(double share, Finding finding) {
+    return finding.evidence().filter(e -> e.measured() < share * e.reference()).isPresent();
+  }
+
+  private static CueWhat momentum(Finding finding) {
     boolean pause =
-        measured.isPresent() && measured.get().quantity() == Finding.Quantity.TURN_PAUSE_S;
+        finding
+            .evidence()
+            .filter(e -> e.quantity() == Finding.Quantity.TURN_PAUSE_S)
+            .isPresent();
     return pause ? CueWhat.PAUSE_AT_TURN : CueWhat.NO_SWINGING;
   }
 }

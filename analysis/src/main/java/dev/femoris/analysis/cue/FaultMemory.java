@@ -20,7 +20,9 @@ final class FaultMemory {
   private int absentInRow;
   private boolean presentNow;
   private boolean said;
-  private Optional<Finding.Evidence> measured = Optional.empty();
+
+  /** The newest one that could be told. */
+  private Optional<Finding> told = Optional.empty();
 
   FaultMemory(Fault fault, CueParams params) {
     this.fault = fault;
@@ -46,7 +48,7 @@ final class FaultMemory {
     recent = (recent << 1 | (presentNow ? 1 : 0)) & ((1 << params.faultWindow()) - 1);
     judged = Math.min(params.faultWindow(), judged + 1);
     absentInRow = presentNow ? 0 : absentInRow + 1;
-    measured = finding.evidence();
+    told = Optional.of(finding);
     boolean newHabit = presentNow && confirmed() && !before;
     if (newHabit) {
       said = false;
@@ -59,7 +61,7 @@ final class FaultMemory {
   }
 
   boolean severeNow() {
-    return presentNow && measured.isPresent() && FaultCue.severe(fault, measured.get());
+    return presentNow && told.filter(FaultCue::severe).isPresent();
   }
 
   boolean presentNow() {
@@ -79,20 +81,31 @@ final class FaultMemory {
   }
 
   Optional<CueWhat> words() {
-    return FaultCue.words(fault, measured);
+    return told.flatMap(FaultCue::words);
   }
 
-  CueEvidence seen() {
-    return new CueEvidence.FaultSeen(fault, measured, Integer.bitCount(recent), judged);
+  Optional<Corrections.Words> correction() {
+    return told.flatMap(
+        finding ->
+            FaultCue.words(finding)
+                .map(
+                    what ->
+                        new Corrections.Words(
+                            what,
+                            new CueEvidence.FaultSeen(
+                                finding, Integer.bitCount(recent), judged))));
   }
 
-  CueEvidence goneEvidence() {
-    return new CueEvidence.FaultGone(fault, measured, absentInRow);
+  Optional<Corrections.Words> praise() {
+    return told.map(
+        finding ->
+            new Corrections.Words(
+                CueWhat.GOOD, new CueEvidence.FaultGone(finding, absentInRow)));
   }
 
   void save(StateWriter to) {
     to.put(recent).put(judged).put(absentInRow).put(presentNow).put(said);
-    CueState.saveMeasured(to, measured);
+    CueState.saveFinding(to, told);
   }
 
   void restore(StateReader from) {
@@ -101,6 +114,6 @@ final class FaultMemory {
     absentInRow = from.getInt();
     presentNow = from.getBoolean();
     said = from.getBoolean();
-    measured = CueState.readMeasured(from);
+    told = CueState.readFinding(from);
   }
 }

@@ -122,7 +122,10 @@ final class TempoGuide {
     };
   }
 
-  /** Whoever arrives a little early is still told when the first phase is over, and waits from then on. */
+  /**
+   * Whoever arrives a little early is still told when the first phase is over, and waits from then
+   * on.
+   */
   private Optional<Cue> atTurn(long now) {
     long firstOver = live.beganNanos() + nanos(seconds(MotionPhase.FIRST));
     boolean early = firstOver > live.sinceNanos();

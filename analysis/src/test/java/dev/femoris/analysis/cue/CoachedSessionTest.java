@@ -51,7 +51,7 @@ class CoachedSessionTest {
       CoachedSession last) {
 
     static Played of(SimulatedSession session, Optional<TempoTarget> tempo) {
-      var setup = setup(session);
+      var setup = CoachedSessionTest.setup(session);
       var coached = new CoachedSession(setup, tempo);
       List<CoachedSession.Step> steps = new ArrayList<>();
       List<MotionPhase> phases = new ArrayList<>();
@@ -95,8 +95,7 @@ class CoachedSessionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"romanian_deadlift", "conventional_deadlift", "squat", "glute_bridge"})
+  @ValueSource(strings = {"romanian_deadlift", "conventional_deadlift", "squat", "glute_bridge"})
   void what_is_found_does_not_depend_on_what_is_said(String exercise) {
     SimulatedSession session = simulated(exercise, 4);
     var analyzer = new SessionAnalyzer(setup(session));
@@ -108,8 +107,7 @@ class CoachedSessionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"romanian_deadlift", "conventional_deadlift", "squat", "glute_bridge"})
+  @ValueSource(strings = {"romanian_deadlift", "conventional_deadlift", "squat", "glute_bridge"})
   void an_athlete_hears_every_repetition_once_and_never_two_things_at_a_time(String exercise) {
     SimulatedSession session = simulated(exercise, 2);
     Played played = Played.of(session, Optional.of(usualTempo(session)));
@@ -124,8 +122,7 @@ class CoachedSessionTest {
         assertThat(played.phaseOfCue.get(i)).isIn(MotionPhase.REST, MotionPhase.OTHER);
       }
     }
-    assertThat(cues.stream().filter(c -> c.what() == CueWhat.COUNT).count())
-        .isBetween(10L, 20L);
+    assertThat(cues.stream().filter(c -> c.what() == CueWhat.COUNT).count()).isBetween(10L, 20L);
   }
 
   @ParameterizedTest

@@ -29,6 +29,14 @@ final class Script {
 
   final List<Cue> cues = new ArrayList<>();
   final List<MotionPhase> phases = new ArrayList<>();
+
+  /** Repetitions counted up to each cue. */
+  final List<Integer> repetitions = new ArrayList<>();
+
+  /** Whether each cue came with the count of a repetition. */
+  final List<Boolean> withCount = new ArrayList<>();
+
+  private int counted;
   private final CuePolicy policy;
   private final ExerciseProfile exercise;
   private final List<JudgedRepetition> set = new ArrayList<>();
@@ -90,6 +98,7 @@ final class Script {
         new JudgedRepetition(
             set.size() + 1, repetition, Tempo.of(repetition, OptionalDouble.empty()), findings);
     set.add(judged);
+    counted++;
     return new SessionEvent.RepetitionCounted(setIndex, judged);
   }
 
@@ -136,22 +145,22 @@ final class Script {
     give(
         policy.push(
             List.of(),
-            new ThighMotion(
-                now, theta, exercise.direction() * Math.toRadians(rateDegPerS), phase)),
+            new ThighMotion(now, theta, exercise.direction() * Math.toRadians(rateDegPerS), phase)),
         phase);
     return this;
   }
 
   private void step(List<SessionEvent> events, MotionPhase phase, double rate) {
-    give(
-        policy.push(events, new ThighMotion(now, exercise.startAngleRad(), rate, phase)), phase);
+    give(policy.push(events, new ThighMotion(now, exercise.startAngleRad(), rate, phase)), phase);
   }
 
-  private void give(Optional<Cue> cue, MotionPhase phase) {
+  private void give(Optional<Cue> cue, MotionPhase phase, boolean count) {
     cue.ifPresent(
         c -> {
           cues.add(c);
           phases.add(phase);
+          repetitions.add(counted);
+          withCount.add(count);
         });
   }
 
@@ -184,5 +193,4 @@ final class Script {
   private static Finding.Evidence measured(double share) {
     return new Finding.Evidence(Finding.Quantity.RANGE_RAD, share, 1);
   }
-
 }
