@@ -77,6 +77,7 @@ public final class Sessions {
         new SessionResult(
             exerciseId,
             sets,
+            List.of(),
             List.of(
                 new Rejection(nanos(2), nanos(6.4), RejectionReason.WALKING, Math.toRadians(31)),
                 new Rejection(nanos(7.5), nanos(10), RejectionReason.SET_UP, Math.toRadians(48.2))),

@@ -36,6 +36,8 @@ public final class ThighAlignment {
   private final ExerciseProfile profile;
   private final FlexionAxis axis;
   private final FlexionPlane plane = new FlexionPlane();
+  private final GaitSign gait = new GaitSign();
+  private final boolean goesBack;
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
   private final double[] axisBegun = new double[3];
@@ -54,6 +56,7 @@ public final class ThighAlignment {
   public ThighAlignment(ExerciseProfile profile) {
     this.profile = profile;
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
+    this.goesBack = profile.pose() == StartPose.STANDING && profile.direction() < 0;
     this.axis = new FlexionAxis(relative ? FORGETTING_RELATIVE_RAD : FORGETTING_RAD);
   }
 
@@ -114,6 +117,7 @@ public final class ThighAlignment {
     zeroTurnRad = 0;
     zeroThetaRad = 0;
     sign = 0;
+    gait.clear();
   }
 
   private double turnOf(double[] up) {
@@ -172,9 +176,21 @@ public final class ThighAlignment {
 
   /** Takes the turn of the moment, to learn which way is forward. */
   public void turned(double turnRad) {
+    if (goesBack) {
+      turnedWhereBackIsUsual(turnRad);
+      return;
+    }
     boolean kneeling = profile.pose() == StartPose.KNEELING;
     if (sign == 0 && zeroed && !kneeling && Math.abs(turnRad - zeroTurnRad) > FORWARD_RAD) {
       sign = turnRad > zeroTurnRad ? 1 : -1;
+    }
+  }
+
+  /** Where the exercise itself swings the leg back, only walking tells which way is forward. */
+  private void turnedWhereBackIsUsual(double turnRad) {
+    if (sign == 0) {
+      gait.push(turnRad);
+      sign = zeroed ? gait.about(zeroTurnRad) : 0;
     }
   }
 
@@ -205,8 +221,13 @@ public final class ThighAlignment {
 
   /** Thigh angle for a turn, rad; before the sign is known as if the turn grew with flexion. */
   public double thetaRad(double turnRad) {
+    return thetaRad(turnRad, sign);
+  }
+
+  /** Thigh angle for a turn if growing turn were flexion (+1) or extension (−1), rad. */
+  public double thetaRad(double turnRad, int assumedSign) {
     double zero = stood || zeroed ? zeroTurnRad : 0;
-    return zeroThetaRad() + (sign < 0 ? -1 : 1) * (turnRad - zero);
+    return zeroThetaRad() + (assumedSign < 0 ? -1 : 1) * (turnRad - zero);
   }
 
   /**
@@ -235,6 +256,7 @@ public final class ThighAlignment {
 
   public void save(StateWriter to) {
     axis.save(to);
+    gait.save(to);
     plane.save(to);
     to.put(reference).put(zeroUp).put(axisBegun).put(startPosture);
     to.put(startSeen).put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
@@ -243,6 +265,7 @@ public final class ThighAlignment {
 
   public void restore(StateReader from) {
     axis.restore(from);
+    gait.restore(from);
     plane.restore(from);
     from.get(reference);
     from.get(zeroUp);

@@ -2,6 +2,7 @@ package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.state.StateReader;
@@ -61,6 +62,7 @@ final class RepetitionGate {
   private final ExerciseProfile profile;
   private final ThighAlignment alignment;
   private final boolean relative;
+  private final boolean swing;
   private final double[] lastRoms = new double[REMEMBERED];
   private Optional<Movement> last = Optional.empty();
   private int counted;
@@ -71,6 +73,7 @@ final class RepetitionGate {
     this.profile = profile;
     this.alignment = alignment;
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
+    this.swing = profile.kind() == ExerciseKind.SWING;
   }
 
   /**
@@ -120,7 +123,7 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> way(Movement m) {
-    if (m.swings() >= WALKING_SWINGS) {
+    if (!swing && m.swings() >= WALKING_SWINGS) {
       return Optional.of(RejectionReason.WALKING);
     }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
@@ -152,7 +155,7 @@ final class RepetitionGate {
 
   private Optional<RejectionReason> beginning(Movement m, Optional<Movement> before) {
     boolean stride = m.durationS() < STRIDE_S && m.reversals() >= WALKING_REVERSALS + 2;
-    if (m.quietStart() || !stride && before.isPresent() && contiguous(before.get(), m)) {
+    if (swing || m.quietStart() || !stride && before.isPresent() && contiguous(before.get(), m)) {
       return Optional.empty();
     }
     // Recordings of lying exercises begin in mid-movement; what has to be kept out is walking.
@@ -165,7 +168,7 @@ final class RepetitionGate {
             : RejectionReason.NO_QUIET_START);
   }
 
-  private boolean contiguous(Movement before, Movement m) {
+  boolean contiguous(Movement before, Movement m) {
     double stepRad = Math.abs(m.startTurnRad() - before.endTurnRad());
     return m.startNanos() - before.endNanos() < CONTIGUOUS_S * 1e9
         && stepRad < Math.max(RETURN_RAD, (relative ? 1 : RETURN_SHARE) * m.romRad());
@@ -177,8 +180,10 @@ final class RepetitionGate {
           ? Optional.of(RejectionReason.NOT_FROM_START_POSE)
           : Optional.empty();
     }
-    boolean known = alignment.zeroed() && alignment.sign() != 0 && !alignment.poseAssumed();
-    double off = Math.abs(alignment.thetaRad(m.startTurnRad()) - profile.startAngleRad());
+    boolean known = alignment.zeroed() && !alignment.poseAssumed();
+    // Were this the first repetition, it would go the exercise's way.
+    int sign = alignment.sign() != 0 ? alignment.sign() : m.sigma() * profile.direction();
+    double off = Math.abs(alignment.thetaRad(m.startTurnRad(), sign) - profile.startAngleRad());
     if (!known || off <= profile.startToleranceRad()) {
       insisted = 0;
       return Optional.empty();

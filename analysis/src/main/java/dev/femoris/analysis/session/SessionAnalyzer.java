@@ -2,11 +2,13 @@ package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.orientation.VqfParams;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
+import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionDetector;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.SampleGrid;
@@ -32,10 +34,12 @@ public final class SessionAnalyzer {
 
   private final SessionSetup setup;
   private final boolean relative;
+  private final boolean held;
   private final MotionPipeline pipeline;
   private final MotionWindow window;
   private final ThighAlignment alignment;
   private final RepetitionDetector detector;
+  private final HoldBook holds;
   private final SetBook book = new SetBook();
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<SignalNotice> notices = new ArrayList<>();
@@ -48,14 +52,16 @@ public final class SessionAnalyzer {
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
     this.setup = setup;
+    this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double seconds = setup.exercise().durationMaxS() + LOOK_BACK_S;
     this.window = new MotionWindow((int) Math.ceil(seconds / pipeline.motionTimeS()) + 1);
     this.alignment = new ThighAlignment(setup.exercise());
+    this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
         new RepetitionDetector(
-            setup.exercise(), window, alignment, pipeline.leadS(), pipeline.motionTimeS());
+            setup.exercise(), window, alignment, pipeline.leadS(), pipeline.motionTimeS(), holds);
   }
 
   /**
@@ -96,6 +102,7 @@ public final class SessionAnalyzer {
   private void look() {
     alignment.push(pipeline.up(), pipeline.posture(), pipeline.rate(), pipeline.motionTimeS());
     take(detector.push());
+    takeHolds();
     noticeSignal();
     endSetIfPausedAt(window.timeNanos(window.newest()));
   }
@@ -103,10 +110,7 @@ public final class SessionAnalyzer {
   private void take(List<RepetitionDetector.Outcome> outcomes) {
     for (RepetitionDetector.Outcome outcome : outcomes) {
       switch (outcome) {
-        case RepetitionDetector.Outcome.Counted counted -> {
-          endSetIfPausedAt(counted.repetition().startNanos());
-          events.add(book.add(counted.repetition()));
-        }
+        case RepetitionDetector.Outcome.Counted counted -> count(counted.repetition());
         case RepetitionDetector.Outcome.Refused refused -> refuse(refused.rejection());
         case RepetitionDetector.Outcome.TopReached top ->
             events.add(new SessionEvent.LockoutReached(top.timeNanos()));
@@ -114,7 +118,23 @@ public final class SessionAnalyzer {
     }
   }
 
+  private void count(Repetition repetition) {
+    if (!held) {
+      endSetIfPausedAt(repetition.startNanos());
+      events.add(book.add(repetition));
+    }
+  }
+
+  private void takeHolds() {
+    if (holds.any()) {
+      holds.drain().forEach(h -> events.add(new SessionEvent.HoldEnded(h)));
+    }
+  }
+
   private void refuse(Rejection rejection) {
+    if (held) {
+      return; // What moves between two holds is no attempt at anything.
+    }
     rejected.add(rejection);
     events.add(new SessionEvent.MovementRejected(rejection));
     boolean left =
@@ -172,6 +192,8 @@ public final class SessionAnalyzer {
   /** No more samples: closes the set that is open. */
   public List<SessionEvent> finish() {
     take(detector.finish());
+    holds.finish();
+    takeHolds();
     book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     return drain();
   }
@@ -205,6 +227,7 @@ public final class SessionAnalyzer {
     return new SessionResult(
         setup.exercise().id(),
         book.sets(),
+        holds.holds(),
         rejected,
         notices,
         Provenance.of(setup, orientationParams()));
@@ -218,6 +241,7 @@ public final class SessionAnalyzer {
     window.save(to);
     alignment.save(to);
     detector.save(to);
+    holds.save(to);
     book.save(to);
     to.put(rejected.size());
     for (Rejection r : rejected) {
@@ -249,6 +273,7 @@ public final class SessionAnalyzer {
     window.restore(from);
     alignment.restore(from);
     detector.restore(from);
+    holds.restore(from);
     book.restore(from);
     for (int n = from.getInt(); n > 0; n--) {
       rejected.add(

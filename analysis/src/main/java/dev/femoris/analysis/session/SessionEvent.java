@@ -1,5 +1,6 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 
 /** What the analysis has to say after a sample. */
@@ -16,6 +17,9 @@ public sealed interface SessionEvent {
 
   /** The set is over; its repetitions now have all their pauses. */
   record SetEnded(ExerciseSet set) implements SessionEvent {}
+
+  /** A posture was held, and is left. */
+  record HoldEnded(Hold hold) implements SessionEvent {}
 
   /** A movement was considered and refused. */
   record MovementRejected(Rejection rejection) implements SessionEvent {}

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 import java.util.List;
 
@@ -7,12 +8,14 @@ import java.util.List;
 public record SessionResult(
     String exerciseId,
     List<ExerciseSet> sets,
+    List<Hold> holds,
     List<Rejection> rejected,
     List<SignalNotice> notices,
     Provenance provenance) {
 
   public SessionResult {
     sets = List.copyOf(sets);
+    holds = List.copyOf(holds);
     rejected = List.copyOf(rejected);
     notices = List.copyOf(notices);
   }

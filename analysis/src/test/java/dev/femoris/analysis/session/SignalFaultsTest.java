@@ -162,7 +162,7 @@ class SignalFaultsTest {
         IntStream.range(0, 6000)
             .mapToObj(i -> new ImuSample(i * 10_000_000L, 0.1, 9.8, 0.2, 0.002, -0.003, 0.001))
             .toList();
-    for (String exercise : SessionSimulator.exercises()) {
+    for (String exercise : Simulated.exercises()) {
       SessionResult result = Simulated.analysed(Simulated.setup(exercise, 100), samples);
       assertThat(result.repetitionCount()).as(exercise).isZero();
       assertThat(result.rejected()).as(exercise).isEmpty();

@@ -1,5 +1,6 @@
 package dev.femoris.reporting.json;
 
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
@@ -56,6 +57,11 @@ public final class AnalysisJson {
     return COMPACT.writeValueAsString(rejectionNode(rejection));
   }
 
+  /** One hold, as it stands in {@code holds[]}, on one line. */
+  public static String hold(Hold hold) {
+    return COMPACT.writeValueAsString(holdNode(hold));
+  }
+
   /** One notice about the signal, as it stands in {@code notices[]}, on one line. */
   public static String notice(SignalNotice notice) {
     return COMPACT.writeValueAsString(noticeNode(notice));
@@ -71,7 +77,8 @@ public final class AnalysisJson {
     root.putObject("exercise").put("declared", result.exerciseId());
     ArrayNode sets = root.putArray("sets");
     result.sets().forEach(set -> sets.add(setNode(set)));
-    root.putArray("holds");
+    ArrayNode holds = root.putArray("holds");
+    result.holds().forEach(hold -> holds.add(holdNode(hold)));
     ArrayNode rejected = root.putArray("rejected");
     result.rejected().forEach(rejection -> rejected.add(rejectionNode(rejection)));
     ArrayNode notices = root.putArray("notices");
@@ -91,6 +98,19 @@ public final class AnalysisJson {
     set.repetitions().forEach(repetition -> reps.add(RepetitionJson.of(repetition)));
     node.set("summary", SummaryJson.of(SetSummary.of(set)));
     return node;
+  }
+
+  private static ObjectNode holdNode(Hold hold) {
+    return object()
+        .put("start_s", Units.seconds(hold.startNanos()))
+        .put("end_s", Units.seconds(hold.endNanos()))
+        .put("hold_s", Units.seconds(hold.durationS()))
+        .put("detected_s", Units.seconds(hold.detectedNanos()))
+        .put("angle_deg", Units.degrees(hold.angleRad()))
+        .put("range_deg", Units.degrees(hold.rangeRad()))
+        .put("in_zone_s", Units.seconds(hold.inZoneS()))
+        .put("bounces", hold.bounces())
+        .put("creep_deg_per_10s", Units.degrees(10 * hold.creepRadPerS()));
   }
 
   private static ObjectNode rejectionNode(Rejection rejection) {

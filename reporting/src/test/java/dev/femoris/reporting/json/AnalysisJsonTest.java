@@ -61,6 +61,7 @@ class AnalysisJsonTest {
       new SessionResult(
           "romanian_deadlift",
           List.of(new ExerciseSet(1, List.of(LAST), OptionalDouble.empty())),
+          List.of(),
           List.of(
               new Rejection(
                   6_000_000_000L, 10_000_000_000L, RejectionReason.SET_UP, Math.toRadians(48.25))),

@@ -1,6 +1,7 @@
 package dev.femoris.service.message;
 
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.session.ExerciseSet;
@@ -66,6 +67,10 @@ public final class LiveMessages {
 
   public static String set(ExerciseSet set) {
     return Json.text(Json.putJson(Json.typed("set"), "set", AnalysisJson.set(set)));
+  }
+
+  public static String hold(Hold hold) {
+    return Json.text(Json.putJson(Json.typed("hold"), "hold", AnalysisJson.hold(hold)));
   }
 
   public static String rejected(Rejection rejection) {

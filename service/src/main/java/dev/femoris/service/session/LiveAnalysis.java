@@ -71,6 +71,7 @@ final class LiveAnalysis {
       case SessionEvent.RepetitionCounted counted -> counted(counted, arrivalNanos);
       case SessionEvent.LockoutReached lockout -> LiveMessages.lockout(lockout.timeNanos());
       case SessionEvent.SetEnded ended -> LiveMessages.set(ended.set());
+      case SessionEvent.HoldEnded held -> LiveMessages.hold(held.hold());
       case SessionEvent.MovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
       case SessionEvent.SignalNoticed noticed -> LiveMessages.notice(noticed.notice());
     };

@@ -277,6 +277,11 @@ final class SensorSession {
 
   private SessionResult emptyResult() {
     return new SessionResult(
-        stored.exercise().orElse(""), List.of(), List.of(), List.of(), new Provenance("", "", ""));
+        stored.exercise().orElse(""),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Provenance("", "", ""));
   }
 }
