@@ -78,6 +78,8 @@ public final class CuePolicy {
         announced = true;
       }
       case SessionEvent.SetEnded ended -> setEnded(ended.set(), motion);
+      // A hold has no target yet that one could cue.
+      case SessionEvent.HoldEnded held -> {}
       case SessionEvent.MovementRejected rejected -> announced = false;
       case SessionEvent.SignalNoticed noticed -> noticed(noticed.notice(), motion);
     }
@@ -90,6 +92,8 @@ public final class CuePolicy {
     pauses.counted(inSet, repetition);
     var quality = corrections.take(counted.repetition());
     tempo.ifPresent(t -> t.counted(repetition, quality));
+    // What was to be said of the last set is late once the next one has begun.
+    waiting = waiting.filter(cue -> cue.priority() != CuePriority.CORRECTION);
     boolean room = !swings && !pauses.shorterThan(params.pauseNeededS());
     if (room) {
       corrections.due().ifPresent(words -> propose(words(words, motion), motion));

@@ -84,7 +84,7 @@ class CoachedSessionTest {
     double first = median(session, r -> r.turnInS() - r.startS());
     double turn = median(session, r -> r.turnOutS() - r.turnInS());
     double second = median(session, r -> r.endS() - r.turnOutS());
-    return session.truth().order() == PhaseOrder.ECCENTRIC_FIRST
+    return setup(session).exercise().order() == PhaseOrder.ECCENTRIC_FIRST
         ? new TempoTarget(first, turn, second, 0)
         : new TempoTarget(second, 0, first, turn);
   }
@@ -136,7 +136,7 @@ class CoachedSessionTest {
       SimulatedSession session = simulated(exercise, seed);
       TempoTarget tempo = usualTempo(session);
       List<Cue> cues = Played.of(session, Optional.of(tempo)).cues();
-      boolean lowersFirst = session.truth().order() == PhaseOrder.ECCENTRIC_FIRST;
+      boolean lowersFirst = setup(session).exercise().order() == PhaseOrder.ECCENTRIC_FIRST;
       for (TrueRepetition r : session.truth().repetitions()) {
         double fromS = lowersFirst ? r.startS() : r.turnOutS();
         double toS = lowersFirst ? r.turnInS() : r.endS();

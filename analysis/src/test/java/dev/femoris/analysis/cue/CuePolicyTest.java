@@ -189,8 +189,8 @@ class CuePolicyTest {
   @Test
   void momentum_without_a_pause_asks_for_the_pause_and_else_for_no_swing() {
     var pause = new Finding.Evidence(Finding.Quantity.TURN_PAUSE_S, 0.03, 0.4);
-    assertThat(FaultCue.words(Fault.MOMENTUM, Optional.of(pause))).contains(CueWhat.PAUSE_AT_TURN);
-    assertThat(FaultCue.words(Fault.MOMENTUM, Optional.empty())).contains(CueWhat.NO_SWINGING);
+    assertThat(FaultCue.words(Finding.judged(Fault.MOMENTUM, true, pause))).contains(CueWhat.PAUSE_AT_TURN);
+    assertThat(FaultCue.words(present(Fault.MOMENTUM))).contains(CueWhat.NO_SWINGING);
   }
 
   @Test

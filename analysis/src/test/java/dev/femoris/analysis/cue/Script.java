@@ -146,12 +146,17 @@ final class Script {
         policy.push(
             List.of(),
             new ThighMotion(now, theta, exercise.direction() * Math.toRadians(rateDegPerS), phase)),
-        phase);
+        phase,
+        false);
     return this;
   }
 
   private void step(List<SessionEvent> events, MotionPhase phase, double rate) {
-    give(policy.push(events, new ThighMotion(now, exercise.startAngleRad(), rate, phase)), phase);
+    boolean count = events.stream().anyMatch(SessionEvent.RepetitionCounted.class::isInstance);
+    give(
+        policy.push(events, new ThighMotion(now, exercise.startAngleRad(), rate, phase)),
+        phase,
+        count);
   }
 
   private void give(Optional<Cue> cue, MotionPhase phase, boolean count) {
