@@ -14,8 +14,7 @@ public sealed interface CueEvidence {
    * @param presentIn repetitions that had it
    * @param of the repetitions looked at: the last ones, or a whole set
    */
-  record FaultSeen(Finding finding, int presentIn, int of)
-      implements CueEvidence {}
+  record FaultSeen(Finding finding, int presentIn, int of) implements CueEvidence {}
 
   /**
    * A fault that was cued has not come back.

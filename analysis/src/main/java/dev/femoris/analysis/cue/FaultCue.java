@@ -72,10 +72,7 @@ final class FaultCue {
 
   private static CueWhat momentum(Finding finding) {
     boolean pause =
-        finding
-            .evidence()
-            .filter(e -> e.quantity() == Finding.Quantity.TURN_PAUSE_S)
-            .isPresent();
+        finding.evidence().filter(e -> e.quantity() == Finding.Quantity.TURN_PAUSE_S).isPresent();
     return pause ? CueWhat.PAUSE_AT_TURN : CueWhat.NO_SWINGING;
   }
 }

@@ -92,15 +92,13 @@ final class FaultMemory {
                     what ->
                         new Corrections.Words(
                             what,
-                            new CueEvidence.FaultSeen(
-                                finding, Integer.bitCount(recent), judged))));
+                            new CueEvidence.FaultSeen(finding, Integer.bitCount(recent), judged))));
   }
 
   Optional<Corrections.Words> praise() {
     return told.map(
         finding ->
-            new Corrections.Words(
-                CueWhat.GOOD, new CueEvidence.FaultGone(finding, absentInRow)));
+            new Corrections.Words(CueWhat.GOOD, new CueEvidence.FaultGone(finding, absentInRow)));
   }
 
   void save(StateWriter to) {

@@ -85,9 +85,7 @@ class CuePolicyTest {
     var script =
         Script.of("squat").repetition(present(PARTIAL_RANGE)).repetition(present(PARTIAL_RANGE));
     Cue words = script.cues.getLast();
-    assertThat(words.evidence())
-        .isEqualTo(
-            new CueEvidence.FaultSeen(present(PARTIAL_RANGE), 2, 2));
+    assertThat(words.evidence()).isEqualTo(new CueEvidence.FaultSeen(present(PARTIAL_RANGE), 2, 2));
     assertThat(words.expiresNanos() - words.timeNanos()).isEqualTo(800_000_000L);
   }
 
@@ -135,8 +133,7 @@ class CuePolicyTest {
     script.pass(2, MotionPhase.REST).setEnds();
     assertThat(script.words()).hasSize(before + 1).last().isEqualTo(SLOW_THE_LOWERING);
     assertThat(script.cues.getLast().evidence())
-        .isEqualTo(
-            new CueEvidence.FaultSeen(present(DROPPED_ECCENTRIC), 4, 6));
+        .isEqualTo(new CueEvidence.FaultSeen(present(DROPPED_ECCENTRIC), 4, 6));
   }
 
   @Test
@@ -189,7 +186,8 @@ class CuePolicyTest {
   @Test
   void momentum_without_a_pause_asks_for_the_pause_and_else_for_no_swing() {
     var pause = new Finding.Evidence(Finding.Quantity.TURN_PAUSE_S, 0.03, 0.4);
-    assertThat(FaultCue.words(Finding.judged(Fault.MOMENTUM, true, pause))).contains(CueWhat.PAUSE_AT_TURN);
+    assertThat(FaultCue.words(Finding.judged(Fault.MOMENTUM, true, pause)))
+        .contains(CueWhat.PAUSE_AT_TURN);
     assertThat(FaultCue.words(present(Fault.MOMENTUM))).contains(CueWhat.NO_SWINGING);
   }
 
