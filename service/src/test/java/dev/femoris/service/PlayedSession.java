@@ -81,8 +81,7 @@ public record PlayedSession(
       analyzer.push(sample).forEach(event -> note(event, counted));
     }
     analyzer.finish().forEach(event -> note(event, counted));
-    return new PlayedSession(
-        exercise, tempo, recording, analyzer.result(), List.copyOf(counted));
+    return new PlayedSession(exercise, tempo, recording, analyzer.result(), List.copyOf(counted));
   }
 
   /** Plays it in a thread of its own into the broker at {@code broker}. */

@@ -34,19 +34,18 @@ class CueWordsTest {
   @Test
   void evidence_is_one_line_with_the_measured_value_beside_its_target() {
     assertThat(
-            CueWords.evidence(
-                new CueEvidence.PhaseAhead(MotionPhase.FIRST, 0.62, 0.51, 1.21, 3)))
+            CueWords.evidence(new CueEvidence.PhaseAhead(MotionPhase.FIRST, 0.62, 0.51, 1.21, 3)))
         .isEqualTo("51 % of the first phase after 0.6 s: 1.2 s at this pace, target 3.0 s");
     assertThat(CueWords.evidence(new CueEvidence.PhaseTime(MotionPhase.TURN, 1.01, 1)))
         .isEqualTo("pause at the turning point for 1.0 s, target 1.0 s");
-    assertThat(
-            CueWords.evidence(new CueEvidence.Signal(SignalNotice.Kind.SIGNAL_LOST, 2.53)))
+    assertThat(CueWords.evidence(new CueEvidence.Signal(SignalNotice.Kind.SIGNAL_LOST, 2.53)))
         .startsWith("no samples for 2.5 s");
   }
 
   @Test
   void a_cue_as_json_says_what_when_and_why() {
-    var cue = new Cue(CueWhat.COUNT, new CueEvidence.Counted(2, 5), 12_500_000_000L, 12_700_000_000L);
+    var cue =
+        new Cue(CueWhat.COUNT, new CueEvidence.Counted(2, 5), 12_500_000_000L, 12_700_000_000L);
     assertThat(AnalysisJson.cues(List.of(cue)))
         .isEqualTo(
             "[{\"t_s\":12.5,\"expires_s\":12.7,\"kind\":\"tone\",\"priority\":\"count\","

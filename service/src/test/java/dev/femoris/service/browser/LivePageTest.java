@@ -176,8 +176,7 @@ class LivePageTest {
         .isGreaterThan(80);
     live.page().waitForFunction("() => document.body.dataset.face === 'ended'");
     assertThat(live.locator("said-in-all").innerText()).contains("Lower slowly", "eccentric");
-    double heard =
-        live.number("femorisStats.cuesSeen.filter((c) => c.outcome === 'words').length");
+    double heard = live.number("femorisStats.cuesSeen.filter((c) => c.outcome === 'words').length");
     // The first word is the check of the volume.
     assertThat(live.number("spoken.length")).isBetween(2.0, heard + 1);
     assertThat(live.number("overlaps")).as("spoken over one another").isZero();

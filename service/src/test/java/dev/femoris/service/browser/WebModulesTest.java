@@ -159,8 +159,7 @@ class WebModulesTest {
                     player.give(tone("slower"));
                     return made;
                     """))
-        .containsExactly(
-            "shows Full range", "count", "says Full range", "shows slower", "slower");
+        .containsExactly("shows Full range", "count", "says Full range", "shows slower", "slower");
   }
 
   @Test
