@@ -1,9 +1,10 @@
 package dev.femoris.analysis.cue;
 
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.session.SessionAnalyzer;
+import dev.femoris.analysis.session.SessionAnalysis;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
@@ -30,22 +31,23 @@ public final class CoachedSession {
 
   private static final int STATE_FORMAT = 1;
 
-  private final SessionAnalyzer analyzer;
+  private final SessionAnalysis analysis;
   private final CuePolicy policy;
   private final List<Cue> cues = new ArrayList<>();
   private Optional<ThighMotion> motion;
+  private long lastNanos;
 
   /**
    * @param tempo what the athlete asked for; without it nothing is said about tempo
    */
   public CoachedSession(SessionSetup setup, Optional<TempoTarget> tempo) {
-    this(new SessionAnalyzer(setup), new CuePolicy(setup.exercise(), tempo));
+    this(SessionAnalysis.of(setup), new CuePolicy(setup.exercise(), tempo));
   }
 
-  private CoachedSession(SessionAnalyzer analyzer, CuePolicy policy) {
-    this.analyzer = analyzer;
+  private CoachedSession(SessionAnalysis analysis, CuePolicy policy) {
+    this.analysis = analysis;
     this.policy = policy;
-    this.motion = analyzer.motion();
+    this.motion = analysis.motion();
   }
 
   /** What a sample led to: most often nothing. */
@@ -59,31 +61,39 @@ public final class CoachedSession {
 
   /** Takes the next sample. */
   public Step push(ImuSample sample) {
-    return step(analyzer.push(sample));
+    List<SessionEvent> events = analysis.push(sample);
+    lastNanos = sample.timeNanos();
+    return step(events);
   }
 
   /** No more samples: closes the set that is open. */
   public Step finish() {
-    return step(analyzer.finish());
+    return step(analysis.finish());
   }
 
   private Step step(List<SessionEvent> events) {
-    motion = analyzer.motion();
-    Optional<Cue> cue = motion.isPresent() ? policy.push(events, motion.get()) : Optional.empty();
+    motion = analysis.motion();
+    Optional<Cue> cue = Optional.empty();
+    if (motion.isPresent()) {
+      cue = policy.push(events, motion.get());
+    } else if (!events.isEmpty()) {
+      // No limb is worn: a bar's repetitions are counted aloud, of its motion nothing is known.
+      cue = policy.push(events, new ThighMotion(lastNanos, 0, 0, MotionPhase.OTHER));
+    }
     if (cue.isPresent()) {
       cues.add(cue.get());
     }
     return events.isEmpty() && cue.isEmpty() ? Step.NOTHING : new Step(events, cue);
   }
 
-  /** The thigh's motion as known now; empty before the first sample. */
+  /** The limb's motion as known now; empty before the first sample, and where none is worn. */
   public Optional<ThighMotion> motion() {
     return motion;
   }
 
   /** Everything found so far. */
   public SessionResult result() {
-    return analyzer.result();
+    return analysis.result();
   }
 
   /** Everything said so far, in order. */
@@ -94,8 +104,9 @@ public final class CoachedSession {
   /** The whole state, the analysis' included, to go on from later with {@link #restore}. */
   public byte[] snapshot() {
     var to = new StateWriter();
-    to.put(STATE_FORMAT).put(analyzer.snapshot());
+    to.put(STATE_FORMAT).put(analysis.snapshot());
     policy.save(to);
+    to.put(lastNanos);
     to.put(cues.size());
     cues.forEach(cue -> CueState.save(to, cue));
     return to.toBytes();
@@ -117,9 +128,10 @@ public final class CoachedSession {
     }
     var session =
         new CoachedSession(
-            SessionAnalyzer.restore(setup, from.getBytes()),
+            SessionAnalysis.restore(setup, from.getBytes()),
             new CuePolicy(setup.exercise(), tempo));
     session.policy.restore(from);
+    session.lastNanos = from.getLong();
     for (int n = from.getInt(); n > 0; n--) {
       session.cues.add(CueState.read(from));
     }

@@ -81,6 +81,14 @@ public final class CuePolicy {
       // A hold has no target yet that one could cue.
       case SessionEvent.HoldEnded held -> {}
       case SessionEvent.MovementRejected rejected -> announced = false;
+      case SessionEvent.BarRepetitionCounted counted ->
+          countedOfBar(counted.setIndex(), counted.index(), motion);
+      case SessionEvent.BarSetEnded ended -> {
+        announced = false;
+        setIndex = ended.set().index() + 1;
+        inSet = 0;
+      }
+      case SessionEvent.BarMovementRejected rejected -> announced = false;
       case SessionEvent.SignalNoticed noticed -> noticed(noticed.notice(), motion);
     }
   }
@@ -100,6 +108,16 @@ public final class CuePolicy {
     }
     if (!announced) {
       waitingCount = count(setIndex, inSet, motion);
+    }
+    announced = false;
+  }
+
+  /** Of a bar's form nothing is judged: its repetitions are counted, no more. */
+  private void countedOfBar(int set, int index, ThighMotion motion) {
+    setIndex = set;
+    inSet = index;
+    if (!announced) {
+      waitingCount = count(set, index, motion);
     }
     announced = false;
   }

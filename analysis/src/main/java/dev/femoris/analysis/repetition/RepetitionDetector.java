@@ -176,7 +176,7 @@ public final class RepetitionDetector {
     track.advance(n);
     double turn = track.turnRad();
     slowRate += samplingTimeS / (RATE_TAU_S + samplingTimeS) * (track.rateRadPerS(n) - slowRate);
-    alignment.turned(turn);
+    alignment.turned(turn, samplingTimeS);
     boolean still = stillness.push(n, slowRate);
     if (still) {
       upAt(n);
@@ -231,6 +231,9 @@ public final class RepetitionDetector {
     Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
     if (reason.isPresent()) {
       refuse(movement.toRejection(reason.get()));
+      if (alignment.goesBack() && alignment.sign() != 0 && gate.startsElsewhere() && !gate.anyCounted()) {
+        alignment.repetition(-movement.sigma()); // Forward was taken for backward.
+      }
       return false;
     }
     if (alignment.sign() != 0 && !undecided(movement)) {
@@ -251,13 +254,11 @@ public final class RepetitionDetector {
   }
 
   /**
-   * Whether the movement alone is not enough: getting onto the knees looks like a repetition, and a
-   * long stride like a swing.
+   * Whether the movement alone is not enough: a long stride looks like a swing.
    */
   private boolean undecided(Movement movement) {
-    boolean kneeling = profile.pose() == StartPose.KNEELING && !gate.anyCounted();
     boolean swing = profile.kind() == ExerciseKind.SWING;
-    return kneeling || swing && gate.last().filter(b -> gate.contiguous(b, movement)).isEmpty();
+    return swing && gate.last().filter(b -> gate.contiguous(b, movement)).isEmpty();
   }
 
   /** The repetition before this one, counted or waiting. */
@@ -365,19 +366,17 @@ public final class RepetitionDetector {
 
   /**
    * Level of the movement under way; −1 when there is none. A rest at the turning point opens a
-   * level inside the repetition: what began in the start pose goes on all the same.
+   * level inside the repetition: what began where the last repetition did goes on all the same.
    */
   private int underWay(ExcursionTracker tracker, int sigma) {
-    for (int i = 0; i < tracker.levels(); i++) {
-      boolean repetition =
-          tracker.open(i)
-              && tracker.extentRad(i) <= profile.romMaxRad()
-              && gate.inStartPose(sigma * tracker.baseRad(i));
-      if (repetition) {
-        return i;
+    int innermost = tracker.levels() - 1;
+    Optional<Movement> last = gate.last();
+    for (int i = innermost; i >= 0 && last.isPresent(); i--) {
+      if (last.get().restsNear(sigma * tracker.baseRad(i))) {
+        return tracker.open(i) ? i : -1;
       }
     }
-    return tracker.moving() ? tracker.levels() - 1 : -1;
+    return tracker.moving() ? innermost : -1;
   }
 
   public void save(StateWriter to) {
