@@ -154,7 +154,6 @@ class WebModulesTest {
                     player.give(tone("count"));
                     pass(200);
                     player.give(tone("slower"));
-                    player.give(words("Steady"));
                     pass(3000);
                     player.give(tone("slower"));
                     return made;
