@@ -6,6 +6,8 @@ export class SessionState {
   rejections = [];
   notices = [];
   ended = null;
+  /** Everything said to the athlete. */
+  cues = [];
   /** Whether a lift was announced at its top and is not yet confirmed. */
   announced = false;
   #orders;
@@ -26,6 +28,7 @@ export class SessionState {
     this.link = message.link ?? null;
     this.rejections = [];
     this.notices = [];
+    this.cues = [...(message.cues ?? [])];
     this.ended = null;
     this.announced = false;
   }

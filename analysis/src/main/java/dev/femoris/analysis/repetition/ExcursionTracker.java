@@ -113,7 +113,8 @@ final class ExcursionTracker {
     return -1;
   }
 
-  private boolean open(int i) {
+  /** Whether level {@code i} has been left and not come back to. */
+  boolean open(int i) {
     return top[i] - base[i] >= considerRad;
   }
 
@@ -134,6 +135,11 @@ final class ExcursionTracker {
     return depth > 0 && open(depth - 1);
   }
 
+  /** Number of levels there are; those that have been left are {@link #open}. */
+  int levels() {
+    return depth;
+  }
+
   /** Entry at which the open movement left its level. */
   long leftAt() {
     return leftAt[depth - 1];
@@ -144,6 +150,10 @@ final class ExcursionTracker {
     return base[depth - 1];
   }
 
+  double baseRad(int i) {
+    return base[i];
+  }
+
   /** How far the open movement has gone, rad. */
   double extentRad() {
     return extentRad(depth - 1);
@@ -151,7 +161,11 @@ final class ExcursionTracker {
 
   /** How far the open movement is below its top, as a share of its extent. */
   double shareBelowTop() {
-    int i = depth - 1;
+    return shareBelowTop(depth - 1);
+  }
+
+  /** The same for the movement about level {@code i}. */
+  double shareBelowTop(int i) {
     return (top[i] - latest) / Math.max(top[i] - base[i], 1e-9);
   }
 

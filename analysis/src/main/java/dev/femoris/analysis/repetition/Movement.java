@@ -47,8 +47,16 @@ record Movement(
     int reversals,
     RepetitionMeasures measures) {
 
+  private static final double REST_SHARE = 0.35;
+
   double durationS() {
     return (endNanos - startNanos) * 1e-9;
+  }
+
+  /** Whether {@code turnRad} is about where this one began or ended, and not where it turned. */
+  boolean restsNear(double turnRad) {
+    double near = REST_SHARE * romRad;
+    return Math.abs(turnRad - startTurnRad) < near || Math.abs(turnRad - endTurnRad) < near;
   }
 
   /** How far beyond its own start it ended; negative when it did not come back all the way. */

@@ -1,5 +1,6 @@
 package dev.femoris.service.message;
 
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.kinematics.ThighMotion;
@@ -23,11 +24,17 @@ public final class LiveMessages {
 
   /** The first message about a session: everything a page needs to catch up. */
   public static String hello(
-      SessionCard card, SessionResult result, Link link, boolean ended, double serverTimeS) {
+      SessionCard card,
+      SessionResult result,
+      List<Cue> cues,
+      Link link,
+      boolean ended,
+      double serverTimeS) {
     ObjectNode message = Json.typed("hello");
     message.set("session", session(card));
     Json.putJson(message, "sets", sets(result.sets()));
     message.put("count", result.repetitionCount());
+    Json.putJson(message, "cues", AnalysisJson.cues(cues));
     message.set("link", linkNode(Json.object(), link));
     return Json.text(message.put("over", ended).put("server_time_s", serverTimeS));
   }
@@ -81,6 +88,11 @@ public final class LiveMessages {
 
   public static String notice(SignalNotice notice) {
     return Json.text(Json.putJson(Json.typed("notice"), "notice", AnalysisJson.notice(notice)));
+  }
+
+  /** Something to be said to the athlete, with its evidence. */
+  public static String cue(Cue cue) {
+    return Json.text(Json.putJson(Json.typed("cue"), "cue", AnalysisJson.cue(cue)));
   }
 
   public static String link(Link link) {

@@ -73,6 +73,7 @@ class ArchitectureTest {
           "baseline",
           "form",
           "session",
+          "cue",
           "simulation",
           "validation");
 
