@@ -98,7 +98,7 @@ export class SessionState {
 
 /** The pause in the start pose is known once the next repetition has begun. */
 function fillStartPause(rep, next) {
-  if (!rep) return;
+  if (!rep || rep.tempo.coarse) return; // a bar does not tell its pauses
   const pause = rep.order === "concentric_first" ? "pause_stretched_s" : "pause_contracted_s";
   rep.tempo[pause] ??= next.start_s - rep.end_s;
 }

@@ -34,7 +34,6 @@ final class LiftFinder {
   private double peakHeightM;
   private double speedMps;
   private double peakSpeedMps;
-  private double riseM;
   private double effortMps;
   private double turned;
   private boolean missing;
@@ -66,7 +65,6 @@ final class LiftFinder {
     peakAt = n;
     speedMps = 0;
     peakSpeedMps = 0;
-    riseM = 0;
     effortMps = 0;
     turned = 0;
     missing = false;
@@ -85,7 +83,7 @@ final class LiftFinder {
     }
     double push = motion.accelMps2(strongest);
     long k = strongest;
-    while (k > motion.oldest()
+    while (k > Math.max(lowAt, motion.oldest())
         && motion.speedMps(k) > END_SHARE * fastest
         && motion.accelMps2(k) > QUIET_SHARE * push) {
       k--;
@@ -97,7 +95,6 @@ final class LiftFinder {
     double a = motion.accelMps2(n);
     speedMps += BarMotion.STEP_S * a;
     peakSpeedMps = Math.max(peakSpeedMps, speedMps);
-    riseM += BarMotion.STEP_S * Math.max(0, speedMps);
     effortMps += BarMotion.STEP_S * Math.abs(a);
     turned += BarMotion.STEP_S * motion.rateRadPerS(n);
     missing |= motion.missing(n);
@@ -120,7 +117,7 @@ final class LiftFinder {
         new Lift(
             motion.timeNanos(start),
             motion.timeNanos(end),
-            riseM,
+            peakHeightM - lowM,
             effortMps > 0 ? 2 * peakSpeedMps / effortMps : 0,
             durationS > 0 ? turned / durationS : 0,
             fromStand(),
@@ -170,7 +167,7 @@ final class LiftFinder {
 
   void save(StateWriter to) {
     to.put(lowM).put(lowAt).put(rising).put(start).put(peakAt).put(peakHeightM).put(speedMps);
-    to.put(peakSpeedMps).put(riseM).put(effortMps).put(turned).put(missing);
+    to.put(peakSpeedMps).put(effortMps).put(turned).put(missing);
   }
 
   void restore(StateReader from) {
@@ -182,7 +179,6 @@ final class LiftFinder {
     peakHeightM = from.getDouble();
     speedMps = from.getDouble();
     peakSpeedMps = from.getDouble();
-    riseM = from.getDouble();
     effortMps = from.getDouble();
     turned = from.getDouble();
     missing = from.getBoolean();

@@ -18,8 +18,15 @@ final class LiftGate {
   private static final double LOWEST_M = 0.1;
   private static final double HIGHEST_M = 1.5;
   private static final double PUREST_STEP = 0.75;
+
+  /** Speeding up without slowing down again: the bar was put down, which stops its fall. */
+  private static final double UNBRAKED = 1.35;
+
   private static final double TURNING_RAD_PER_S = Math.toRadians(70);
   private static final double LIKE_SHARE = 0.4;
+
+  /** The forgetting height grows less in the first lift than after a lowering. */
+  private static final double FIRST_SHARE = 0.2;
 
   private LiftGate() {}
 
@@ -33,12 +40,21 @@ final class LiftGate {
     if (lift.purity() < PUREST_STEP || lift.rateRadPerS() > TURNING_RAD_PER_S) {
       return Optional.of(RejectionReason.WALKING);
     }
+    if (lift.purity() > UNBRAKED) {
+      return Optional.of(RejectionReason.SET_UP);
+    }
     if (lift.riseM() < LOWEST_M) {
       return Optional.of(RejectionReason.RANGE_TOO_SMALL);
     }
     return lift.riseM() > HIGHEST_M
         ? Optional.of(RejectionReason.RANGE_TOO_LARGE)
         : Optional.empty();
+  }
+
+  /** Whether the second lift may be of the set the first began, which began from rest. */
+  static boolean maySucceed(Lift first, Lift second) {
+    return second.riseM() >= LIKE_SHARE * first.riseM()
+        && first.riseM() >= FIRST_SHARE * second.riseM();
   }
 
   /** Why a lift is none of a set whose lifts rise so far; empty when it is. */

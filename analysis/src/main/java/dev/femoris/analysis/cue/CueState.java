@@ -1,8 +1,9 @@
 package dev.femoris.analysis.cue;
 
+import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
+import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
-import dev.femoris.analysis.form.Verdict;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.analysis.state.StateReader;
@@ -89,9 +90,10 @@ final class CueState {
   static void saveFinding(StateWriter to, Optional<Finding> finding) {
     to.put(finding.isPresent());
     if (finding.isPresent()) {
-      to.put(finding.get().fault()).put(finding.get().verdict() == Verdict.PRESENT);
-      Finding.Evidence e = finding.get().evidence().orElseThrow();
-      to.put(e.quantity()).put(e.measured()).put(e.reference());
+      to.put(finding.get().fault()).put(finding.get().probability().orElseThrow());
+      Evidence e = finding.get().evidence().orElseThrow();
+      to.put(e.quantity()).put(e.measured()).put(e.reference()).put(e.limit());
+      to.put(e.basis()).put(e.inARow());
     }
   }
 
@@ -100,10 +102,15 @@ final class CueState {
       return Optional.empty();
     }
     Fault fault = from.getEnum(Fault.class);
-    boolean present = from.getBoolean();
+    double probability = from.getDouble();
     var evidence =
-        new Finding.Evidence(
-            from.getEnum(Finding.Quantity.class), from.getDouble(), from.getDouble());
-    return Optional.of(Finding.judged(fault, present, evidence));
+        new Evidence(
+            from.getEnum(Quantity.class),
+            from.getDouble(),
+            from.getDouble(),
+            from.getDouble(),
+            from.getEnum(Evidence.Basis.class),
+            from.getInt());
+    return Optional.of(Finding.judged(fault, probability, evidence));
   }
 }

@@ -1,8 +1,11 @@
 package dev.femoris.analysis.cue;
 
+import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Finding;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is said about each fault, how urgent it is, and when once is enough. */
 final class FaultCue {
@@ -12,6 +15,10 @@ final class FaultCue {
 
   /** Likewise the eccentric's duration: nearly a free fall. */
   private static final double SEVERE_ECCENTRIC = 0.4;
+
+  /** What a bounce off the turning point shows in. */
+  private static final Set<Quantity> AT_TURN =
+      EnumSet.of(Quantity.TURN_PAUSE_S, Quantity.REVERSAL_RAD_PER_S2);
 
   private FaultCue() {}
 
@@ -71,8 +78,7 @@ final class FaultCue {
   }
 
   private static CueWhat momentum(Finding finding) {
-    boolean pause =
-        finding.evidence().filter(e -> e.quantity() == Finding.Quantity.TURN_PAUSE_S).isPresent();
-    return pause ? CueWhat.PAUSE_AT_TURN : CueWhat.NO_SWINGING;
+    boolean atTurn = finding.evidence().filter(e -> AT_TURN.contains(e.quantity())).isPresent();
+    return atTurn ? CueWhat.PAUSE_AT_TURN : CueWhat.NO_SWINGING;
   }
 }

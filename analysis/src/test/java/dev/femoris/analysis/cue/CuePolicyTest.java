@@ -15,6 +15,8 @@ import static dev.femoris.analysis.exercise.Fault.HIP_SAG;
 import static dev.femoris.analysis.exercise.Fault.PARTIAL_RANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.femoris.analysis.baseline.Quantity;
+import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
@@ -185,8 +187,8 @@ class CuePolicyTest {
 
   @Test
   void momentum_without_a_pause_asks_for_the_pause_and_else_for_no_swing() {
-    var pause = new Finding.Evidence(Finding.Quantity.TURN_PAUSE_S, 0.03, 0.4);
-    assertThat(FaultCue.words(Finding.judged(Fault.MOMENTUM, true, pause)))
+    var pause = new Evidence(Quantity.TURN_PAUSE_S, 0.03, 0.08, 0.08, Evidence.Basis.DEFINITION, 0);
+    assertThat(FaultCue.words(Finding.judged(Fault.MOMENTUM, 0.9, pause)))
         .contains(CueWhat.PAUSE_AT_TURN);
     assertThat(FaultCue.words(present(Fault.MOMENTUM))).contains(CueWhat.NO_SWINGING);
   }

@@ -1,9 +1,11 @@
 package dev.femoris.analysis.cue;
 
+import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.ThighMotion;
@@ -179,23 +181,23 @@ final class Script {
   }
 
   static Finding present(Fault fault) {
-    return Finding.judged(fault, true, measured(0.7));
+    return Finding.judged(fault, 0.9, measured(0.7));
   }
 
   /** At this share of the reference. */
   static Finding present(Fault fault, double share) {
-    return Finding.judged(fault, true, measured(share));
+    return Finding.judged(fault, 0.9, measured(share));
   }
 
   static Finding absent(Fault fault) {
-    return Finding.judged(fault, false, measured(1));
+    return Finding.judged(fault, 0.1, measured(1));
   }
 
   static Finding unknown(Fault fault) {
     return Finding.cannotTell(fault, Finding.Unknowable.NO_REFERENCE);
   }
 
-  private static Finding.Evidence measured(double share) {
-    return new Finding.Evidence(Finding.Quantity.RANGE_RAD, share, 1);
+  private static Evidence measured(double share) {
+    return new Evidence(Quantity.RANGE_RAD, share, 1, 0.8, Evidence.Basis.OWN_SESSION, 0);
   }
 }
