@@ -130,9 +130,7 @@ class ContractExercisesTest {
     return stream.samples().stream()
         .filter(s -> s.timeNanos() / 1e9 > fromS && s.timeNanos() / 1e9 < toS)
         .mapToDouble(
-            s ->
-                Math.hypot(
-                    Math.hypot(s.rateXRadPerS(), s.rateYRadPerS()), s.rateZRadPerS()))
+            s -> Math.hypot(Math.hypot(s.rateXRadPerS(), s.rateYRadPerS()), s.rateZRadPerS()))
         .max()
         .orElse(0);
   }

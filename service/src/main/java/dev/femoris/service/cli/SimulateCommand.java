@@ -59,10 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
           "Decides everything random: athlete, habits, sensor (default ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(
-      names = "--sets",
-      paramLabel = "N",
-      description = "Sets (default 2; 1 of a stretch).")
+  @Option(names = "--sets", paramLabel = "N", description = "Sets (default 2; 1 of a stretch).")
   private @Nullable Integer sets;
 
   @Option(
@@ -167,9 +164,7 @@ final class SimulateCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--exercise %s: cannot be simulated; can be: %s, %s"
               .formatted(
-                  exercise,
-                  String.join(", ", SessionSimulator.exercises()),
-                  EverydaySpec.NAME));
+                  exercise, String.join(", ", SessionSimulator.exercises()), EverydaySpec.NAME));
     }
     SimulationSpec usual = SimulationSpec.of(exercise, seed);
     SimulationSpec worn =
