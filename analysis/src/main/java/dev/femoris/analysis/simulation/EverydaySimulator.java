@@ -75,12 +75,7 @@ public final class EverydaySimulator {
     }
     SessionTruth truth =
         new SessionTruth(
-            TruthOrder.NONE,
-            List.of(),
-            others,
-            streams.getFirst().strapScale(),
-            timeS,
-            thetaRad);
+            TruthOrder.NONE, List.of(), others, streams.getFirst().strapScale(), timeS, thetaRad);
     return new SimulatedSession(EverydaySpec.NAME, spec.seed(), spec.rateHz(), streams, truth);
   }
 
@@ -89,9 +84,7 @@ public final class EverydaySimulator {
     Sway here = sway.from(nowS);
     MotionTimeline leg = MotionTimeline.render(script, here, offPlane);
     MotionTimeline other =
-        sensors.size() == 1
-            ? leg
-            : MotionTimeline.renderOtherLeg(script, here, otherOffPlane, leg);
+        sensors.size() == 1 ? leg : MotionTimeline.renderOtherLeg(script, here, otherOffPlane, leg);
     for (int i = 0; i < sensors.size(); i++) {
       WornSensor sensor = sensors.get(i);
       boolean sameLeg = sensor.mounting().leftLeg() == spec.mounting().leftLeg();

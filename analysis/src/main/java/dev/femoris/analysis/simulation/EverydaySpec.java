@@ -75,8 +75,7 @@ public record EverydaySpec(
   }
 
   public EverydaySpec withOthers(Placement... placements) {
-    return new EverydaySpec(
-        seed, rateHz, lengthS, mounting, errors, sampling, List.of(placements));
+    return new EverydaySpec(seed, rateHz, lengthS, mounting, errors, sampling, List.of(placements));
   }
 
   /** Where the first sensor is worn. */

@@ -75,7 +75,7 @@ final class FaultyPlans {
 
   /** One of the phases takes far too long, or the concentric is rushed. */
   private RepetitionPlan offTempo(RepetitionPlan plan) {
-    double slow = between(1.6, 2.2);
+    double slow = between(1.8, 2.4);
     boolean eccentricFirst = athlete.motion().eccentricFirst();
     return switch (random.nextInt(3)) {
       case 0 -> plan.faster(slow, 1, false);

@@ -41,7 +41,8 @@ final class HoldMotions {
               .turnPauseS(14, 45)
               .secondPhaseS(1.2, 2.8)
               .startPauseS(2, 5)
-              .source("long sitting +90 deg; folding bends the knees by some degrees, by judgement"),
+              .source(
+                  "long sitting +90 deg; folding bends the knees by some degrees, by judgement"),
           new MotionSheet("pigeon_pose", ECCENTRIC_FIRST, 1)
               .kind(MotionKind.HOLDS)
               .posture(Posture.KNEELING, Approach.KNEEL)

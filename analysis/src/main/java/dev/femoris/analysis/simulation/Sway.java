@@ -46,7 +46,8 @@ final class Sway {
   private double sum(double timeS, int first) {
     double sum = 0;
     for (int i = first; i < first + TONES; i++) {
-      sum += amplitudeRad[i] * Math.sin(2 * Math.PI * frequencyHz[i] * (startS + timeS) + phaseRad[i]);
+      sum +=
+          amplitudeRad[i] * Math.sin(2 * Math.PI * frequencyHz[i] * (startS + timeS) + phaseRad[i]);
     }
     return sum;
   }

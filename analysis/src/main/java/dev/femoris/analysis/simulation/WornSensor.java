@@ -34,7 +34,8 @@ record WornSensor(Placement placement, int index, SensorMounting mounting, doubl
   }
 
   /** Mounted and strapped in a way of its own. */
-  private static WornSensor drawn(Placement placement, int index, long bodySeed, SensorErrors errors) {
+  private static WornSensor drawn(
+      Placement placement, int index, long bodySeed, SensorErrors errors) {
     long seed = bodySeed + 104_729L * index;
     SensorMounting mounting = SensorMounting.drawn(seed).withLeftLeg(onLeftLeg(placement));
     return new WornSensor(placement, index, mounting, strapScale(seed, errors));
