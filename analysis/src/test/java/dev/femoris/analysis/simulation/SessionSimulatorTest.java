@@ -133,8 +133,7 @@ class SessionSimulatorTest {
               .truth()
               .repetitions();
       for (PlannedFault fault :
-          List.of(
-              PlannedFault.PARTIAL, PlannedFault.DROPPED_ECCENTRIC, PlannedFault.MOMENTUM)) {
+          List.of(PlannedFault.PARTIAL, PlannedFault.DROPPED_ECCENTRIC, PlannedFault.MOMENTUM)) {
         assertThat(repetitions)
             .as("seed %d", seed)
             .anyMatch(r -> r.faults().contains(fault.id()) || r.unsure().contains(fault.id()));
