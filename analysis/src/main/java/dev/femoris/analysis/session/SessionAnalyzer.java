@@ -1,6 +1,7 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.kinematics.MotionWindow;
@@ -19,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Analyses one sensor's session, sample by sample. Not thread-safe.
+ * Analyses the session of a sensor worn on the limb the exercise moves, a thigh or a shank. Not
+ * thread-safe.
  *
  * <pre>{@code
  * var analyzer = new SessionAnalyzer(new SessionSetup(exercise, Placement.THIGH_RIGHT, 100));
@@ -27,7 +29,7 @@ import java.util.Optional;
  * handle(analyzer.finish());
  * }</pre>
  */
-public final class SessionAnalyzer {
+public final class SessionAnalyzer implements SessionAnalysis {
 
   private static final int STATE_FORMAT = 2;
   private static final double LOOK_BACK_S = 2;
@@ -57,6 +59,11 @@ public final class SessionAnalyzer {
   }
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
+    if (!(setup.basis() instanceof Basis.Limb)) {
+      throw new IllegalArgumentException(
+          "%s is not judged from a sensor at %s"
+              .formatted(setup.exercise().id(), setup.placement().id()));
+    }
     this.setup = setup;
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
@@ -95,6 +102,7 @@ public final class SessionAnalyzer {
   }
 
   /** Takes the next sample; returns what it led to, most often nothing. */
+  @Override
   public List<SessionEvent> push(ImuSample sample) {
     SampleGrid.Step step = pipeline.push(sample);
     if (step == SampleGrid.Step.RESTARTED) {
@@ -197,6 +205,7 @@ public final class SessionAnalyzer {
   }
 
   /** No more samples: closes the set that is open. */
+  @Override
   public List<SessionEvent> finish() {
     take(detector.finish());
     holds.finish();
@@ -206,6 +215,7 @@ public final class SessionAnalyzer {
   }
 
   /** The thigh's motion as known now; empty before the first sample. */
+  @Override
   public Optional<ThighMotion> motion() {
     if (window.newest() < 0) {
       return Optional.empty();
@@ -230,17 +240,21 @@ public final class SessionAnalyzer {
   }
 
   /** Everything found so far, the open set included. */
+  @Override
   public SessionResult result() {
     return new SessionResult(
         setup.exercise().id(),
+        setup.basis(),
         book.sets(),
         holds.holds(),
         rejected,
         notices,
+        BarFindings.NONE,
         Provenance.of(setup, orientationParams()));
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
+  @Override
   public byte[] snapshot() {
     var to = new StateWriter();
     to.put(STATE_FORMAT);
