@@ -18,9 +18,9 @@ final class MotionPipeline {
 
   /**
    * Movements of people hold nothing above a few hertz; about a hundred entries a second are
-   * plenty.
+   * plenty, and more are not kept.
    */
-  private static final double MOTION_RATE_HZ = 104;
+  private static final double MOTION_RATE_HZ = 112;
 
   /** Holes up to this long are bridged by interpolation. */
   private static final double LONGEST_BRIDGE_S = 0.5;
@@ -60,7 +60,7 @@ final class MotionPipeline {
     this.grid = new SampleGrid(sampleRateHz, LONGEST_BRIDGE_S);
     this.params = params;
     this.samplingTimeS = 1 / sampleRateHz;
-    this.perMotion = Math.max(1, (int) Math.round(sampleRateHz / MOTION_RATE_HZ));
+    this.perMotion = (int) Math.ceil(sampleRateHz / MOTION_RATE_HZ);
     this.orientation = new VqfFilter(params, samplingTimeS);
   }
 

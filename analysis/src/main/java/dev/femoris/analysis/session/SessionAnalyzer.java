@@ -32,8 +32,14 @@ import java.util.Optional;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 1;
+  private static final int STATE_FORMAT = 2;
   private static final double LOOK_BACK_S = 2;
+
+  /** The window is most of what a live sensor holds: no movement is remembered for longer. */
+  private static final double LONGEST_S = 20;
+
+  /** A hold has a memory of its own. */
+  private static final double HELD_S = 12;
 
   private final SessionSetup setup;
   private final boolean relative;
@@ -64,8 +70,9 @@ public final class SessionAnalyzer implements SessionAnalysis {
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
-    double seconds = setup.exercise().durationMaxS() + LOOK_BACK_S;
-    this.window = new MotionWindow((int) Math.ceil(seconds / pipeline.motionTimeS()) + 1);
+    double longestS = Math.min(setup.exercise().durationMaxS(), held ? HELD_S : LONGEST_S);
+    double windowS = longestS + LOOK_BACK_S;
+    this.window = new MotionWindow((int) Math.ceil(windowS / pipeline.motionTimeS()) + 1);
     this.alignment = new ThighAlignment(setup.exercise());
     this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
