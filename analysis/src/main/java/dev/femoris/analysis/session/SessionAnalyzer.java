@@ -200,6 +200,11 @@ public final class SessionAnalyzer {
     return alignment;
   }
 
+  /** Direction up now, unit vector, sensor frame. */
+  double[] up() {
+    return pipeline.up();
+  }
+
   /** Everything found so far, the open set included. */
   public SessionResult result() {
     return new SessionResult(

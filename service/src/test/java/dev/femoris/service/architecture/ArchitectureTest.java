@@ -70,6 +70,7 @@ class ArchitectureTest {
           "kinematics",
           "alignment",
           "repetition",
+          "recognition",
           "form",
           "session",
           "simulation",
