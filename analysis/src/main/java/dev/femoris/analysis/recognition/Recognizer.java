@@ -28,6 +28,9 @@ public final class Recognizer {
   /** Exercises whose share is at least this part of the best one's are not told from it. */
   private static final double SAME_SHARE = 0.25;
 
+  /** The same where nothing tells the start pose, so that range and times decide alone. */
+  private static final double SAME_SHARE_POSE_UNKNOWN = 0.04;
+
   private static final double RUNNER_UP_SHARE = 0.01;
 
   private Recognizer() {}
@@ -43,14 +46,16 @@ public final class Recognizer {
 
   /** The exercise it looks like; empty when it looks like none. */
   public static Optional<Recognition> recognise(List<Candidate> candidates) {
-    List<Candidate> able =
-        candidates.stream().filter(c -> c.traits().count() >= FEWEST).toList();
+    List<Candidate> able = candidates.stream().filter(c -> c.traits().count() >= FEWEST).toList();
     int most = able.stream().mapToInt(c -> c.traits().count()).max().orElse(0);
     List<Candidate> fitting =
-        able.stream()
-            .filter(c -> SheetFit.log(c.exercise(), c.traits()) > WORST_LOG_FIT)
-            .toList();
-    return fitting.isEmpty() ? Optional.empty() : Optional.of(chosen(shares(fitting, most)));
+        able.stream().filter(c -> SheetFit.log(c.exercise(), c.traits()) > WORST_LOG_FIT).toList();
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean poseKnown = fitting.stream().anyMatch(c -> c.traits().startAngleRad().isPresent());
+    double sameShare = poseKnown ? SAME_SHARE : SAME_SHARE_POSE_UNKNOWN;
+    return Optional.of(chosen(shares(fitting, most), sameShare));
   }
 
   private static List<Share> shares(List<Candidate> candidates, int most) {
@@ -69,11 +74,11 @@ public final class Recognizer {
     return WITNESSES * SheetFit.log(c.exercise(), c.traits()) + COVERAGE_WEIGHT * coverage;
   }
 
-  private static Recognition chosen(List<Share> shares) {
+  private static Recognition chosen(List<Share> shares, double sameShare) {
     Share best = shares.getFirst();
     List<Share> same = new ArrayList<>(List.of(best));
     List<Share> others = new ArrayList<>(shares.subList(1, shares.size()));
-    move(others, same, s -> s.value() > SAME_SHARE * best.value());
+    move(others, same, s -> s.value() > sameShare * best.value());
     // What cannot be told from one of them cannot be told from the answer.
     while (move(others, same, s -> same.stream().anyMatch(t -> alike(s, t)))) {}
     double confidence = same.stream().mapToDouble(Share::value).sum();

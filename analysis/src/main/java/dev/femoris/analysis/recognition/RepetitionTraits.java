@@ -29,7 +29,8 @@ public record RepetitionTraits(
 
   public RepetitionTraits {
     if (count < 1 || !(romRad > 0)) {
-      throw new IllegalArgumentException("traits of %d repetitions of %s rad".formatted(count, romRad));
+      throw new IllegalArgumentException(
+          "traits of %d repetitions of %s rad".formatted(count, romRad));
     }
   }
 

@@ -11,9 +11,9 @@ import dev.femoris.analysis.exercise.TempoTarget;
  * How well repetitions fit an exercise's sheet: a log likelihood with broad scales, because a sheet
  * tells what is usual and people are not.
  *
- * <p>Each trait is taken as normal about what the sheet says, ranges and times in logarithms, and no
- * single trait can rule an exercise out by itself. The scales are judgement, checked on simulated
- * athletes; the validation page has the confusion.
+ * <p>Each trait is taken as normal about what the sheet says, ranges and times in logarithms, and
+ * no single trait can rule an exercise out by itself. The scales are judgement, checked on
+ * simulated athletes; the validation page has the confusion.
  */
 final class SheetFit {
 
@@ -36,8 +36,8 @@ final class SheetFit {
   private static final double WORST_START = 4;
 
   /**
-   * Where nobody was seen to walk or to change posture before the first repetition, a recording more
-   * likely began lying than standing: people walk up to what is done standing.
+   * Where nobody was seen to walk or to change posture before the first repetition, a recording
+   * more likely began lying than standing: people walk up to what is done standing.
    */
   private static final double UNKNOWN_LYING = 0.8;
 
@@ -45,14 +45,18 @@ final class SheetFit {
 
   private SheetFit() {}
 
-  /** Log likelihood but for a constant; 0 would be a perfect fit of an exercise with wide ranges. */
+  /**
+   * Log likelihood but for a constant; 0 would be a perfect fit of an exercise with wide ranges.
+   */
   static double log(ExerciseProfile p, RepetitionTraits t) {
     return start(p, t) + rom(p, t) + ratio(p, t) + duration(p, t) + peakedness(p, t);
   }
 
   private static double start(ExerciseProfile p, RepetitionTraits t) {
-    boolean onTheSide = p.pose() == StartPose.LYING && p.angleSource() == AngleSource.GYROSCOPE
-        && Math.abs(p.startAngleRad()) < Math.toRadians(45);
+    boolean onTheSide =
+        p.pose() == StartPose.LYING
+            && p.angleSource() == AngleSource.GYROSCOPE
+            && Math.abs(p.startAngleRad()) < Math.toRadians(45);
     if (t.startAngleRad().isEmpty()) {
       boolean lying = p.pose() == StartPose.LYING;
       return normal(lying ? UNKNOWN_LYING : UNKNOWN_UPRIGHT, WORST_START);
@@ -60,7 +64,8 @@ final class SheetFit {
     if (onTheSide || t.startOutOfPlane()) {
       return normal(onTheSide == t.startOutOfPlane() ? 0 : WORST_START, WORST_START);
     }
-    double off = Math.IEEEremainder(t.startAngleRad().getAsDouble() - p.startAngleRad(), 2 * Math.PI);
+    double off =
+        Math.IEEEremainder(t.startAngleRad().getAsDouble() - p.startAngleRad(), 2 * Math.PI);
     return normal(off / (START_SHARE * p.startToleranceRad()), WORST_START);
   }
 
@@ -72,7 +77,8 @@ final class SheetFit {
 
   private static double ratio(ExerciseProfile p, RepetitionTraits t) {
     TempoTarget tempo = p.tempo();
-    double eccentricToConcentric = Math.log((tempo.eccentricS() + 0.2) / (tempo.concentricS() + 0.2));
+    double eccentricToConcentric =
+        Math.log((tempo.eccentricS() + 0.2) / (tempo.concentricS() + 0.2));
     double expected =
         p.order() == PhaseOrder.ECCENTRIC_FIRST ? eccentricToConcentric : -eccentricToConcentric;
     double is = Math.log((t.firstPhaseS() + 0.2) / (t.secondPhaseS() + 0.2));

@@ -71,49 +71,70 @@ public final class ExerciseTrials {
 
   /** What it looks like so far; empty when it looks like no exercise that is known. */
   public Optional<Recognition> recognition() {
-    List<Recognizer.Candidate> candidates = new ArrayList<>();
-    for (Trial trial : trials) {
-      List<Repetition> repetitions = repetitions(trial);
-      if (!repetitions.isEmpty()) {
-        candidates.add(new Recognizer.Candidate(trial.exercise(), traits(trial, repetitions)));
-      }
-    }
-    return Recognizer.recognise(candidates);
+    List<Found> found = trials.stream().map(Found::of).filter(f -> f.count() > 0).toList();
+    boolean poseTold = poseTold(found);
+    return Recognizer.recognise(
+        found.stream()
+            .map(f -> new Recognizer.Candidate(f.exercise(), traits(f, poseTold)))
+            .toList());
   }
 
-  private static List<Repetition> repetitions(Trial trial) {
-    return trial.analyzer().result().sets().stream()
-        .flatMap(set -> set.repetitions().stream())
-        .map(JudgedRepetition::repetition)
-        .toList();
+  /** What one trial found. */
+  private record Found(Trial trial, List<Repetition> repetitions) {
+
+    static Found of(Trial trial) {
+      return new Found(
+          trial,
+          trial.analyzer().result().sets().stream()
+              .flatMap(set -> set.repetitions().stream())
+              .map(JudgedRepetition::repetition)
+              .toList());
+    }
+
+    ExerciseProfile exercise() {
+      return trial.exercise();
+    }
+
+    int count() {
+      return repetitions.size();
+    }
+
+    double[] startPosture() {
+      return trial.analyzer().alignment().startPosture();
+    }
   }
 
   /**
-   * The start pose counts for something when standing was seen for certain: somebody walked, or the
-   * repetitions began in another posture than the session.
+   * The pose counts for something when the first posture was standing for certain: somebody walked,
+   * or everything that was repeated began in another posture.
    */
-  private RepetitionTraits traits(Trial trial, List<Repetition> repetitions) {
-    var alignment = trial.analyzer().alignment();
-    double[] posture = alignment.startPosture();
-    boolean told =
-        standing.isPresent()
-            && (standing.get().elsewhere(posture)
-                || standing.get().walkedBefore(repetitions.getFirst().startNanos()));
-    boolean aside = told && standing.get().outOfPlane(posture);
-    OptionalDouble startRad =
-        !told
-            ? OptionalDouble.empty()
-            : alignment.poseAssumed()
-                ? standing.get().thetaRad(posture)
-                : OptionalDouble.of(repetitions.get(repetitions.size() / 2).startAngleRad());
-    return RepetitionTraits.of(repetitions, startRad, aside);
+  private boolean poseTold(List<Found> found) {
+    int most = found.stream().mapToInt(Found::count).max().orElse(0);
+    List<Found> rich = found.stream().filter(f -> 2 * f.count() >= most).toList();
+    return standing.isPresent()
+        && (standing.get().walkedBefore(beginning(rich))
+            || rich.stream().allMatch(f -> standing.get().elsewhere(f.startPosture())));
   }
 
-  /** The analysis as this exercise; empty when it was not tried. */
-  public Optional<SessionResult> resultAs(String exerciseId) {
-    return trials.stream()
-        .filter(t -> t.exercise().id().equals(exerciseId))
-        .findFirst()
-        .map(t -> t.analyzer().result());
+  /** Steps may have been taken for repetitions here and there: the middle one of all beginnings. */
+  private static long beginning(List<Found> found) {
+    long[] first = found.stream().mapToLong(f -> f.repetitions().getFirst().startNanos()).sorted().toArray();
+    return first.length == 0 ? 0 : first[first.length / 2];
+  }
+
+  /** Where an analysis had to assume the start pose, that of standing tells what it was. */
+  private RepetitionTraits traits(Found found, boolean poseTold) {
+    List<Repetition> repetitions = found.repetitions();
+    if (!poseTold) {
+      return RepetitionTraits.of(repetitions, OptionalDouble.empty(), false);
+    }
+    double[] posture = found.startPosture();
+    boolean assumed = found.trial().analyzer().alignment().poseAssumed();
+    return RepetitionTraits.of(
+        repetitions,
+        assumed
+            ? standing.orElseThrow().thetaRad(posture)
+            : OptionalDouble.of(repetitions.get(repetitions.size() / 2).startAngleRad()),
+        standing.orElseThrow().outOfPlane(posture));
   }
 }

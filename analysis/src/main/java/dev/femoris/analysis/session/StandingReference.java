@@ -12,7 +12,7 @@ final class StandingReference {
 
   private static final double NEAR = Math.cos(Math.toRadians(25));
   private static final double ELSEWHERE = Math.cos(Math.toRadians(50));
-  private static final double OUT_OF_PLANE = Math.sin(Math.toRadians(50));
+  private static final double OUT_OF_PLANE = Math.sin(Math.toRadians(40));
 
   private static final long STRIDE_NANOS = 1_300_000_000;
   private static final int STEPS = 4;

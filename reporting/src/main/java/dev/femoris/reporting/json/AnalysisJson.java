@@ -68,7 +68,7 @@ public final class AnalysisJson {
   private static ObjectNode analysis(SessionResult result, RecordingFacts facts) {
     ObjectNode root = object().put("schema", SCHEMA);
     root.set("recording", RecordingJson.of(facts));
-    root.putObject("exercise").put("declared", result.exerciseId());
+    root.set("exercise", RecognitionJson.of(result));
     ArrayNode sets = root.putArray("sets");
     result.sets().forEach(set -> sets.add(setNode(set)));
     root.putArray("holds");
