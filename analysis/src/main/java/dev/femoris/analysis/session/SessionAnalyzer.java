@@ -241,6 +241,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
     return alignment;
   }
 
+  /** Direction up now, unit vector, sensor frame. */
+  double[] up() {
+    return pipeline.up();
+  }
+
   /** Everything found so far, the open set included. */
   @Override
   public SessionResult result() {

@@ -8,13 +8,14 @@ import java.util.Arrays;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was declared, and whether the worn sensor can judge it. */
+/** What was declared or recognised, and whether the worn sensor can judge it. */
 final class ExerciseJson {
 
   private ExerciseJson() {}
 
   static ObjectNode of(SessionResult result) {
     ObjectNode node = AnalysisJson.object().put("declared", result.exerciseId());
+    RecognitionJson.put(node, result);
     node.put("judgeable", result.basis().judges());
     switch (result.basis()) {
       case Basis.Limb limb -> node.put("judged_from", limb.worn().id());

@@ -2,6 +2,7 @@ package dev.femoris.service.cli;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.service.exercise.ExerciseFolder;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
@@ -51,8 +52,8 @@ final class ExerciseOptions {
   }
 
   private static String refusal(String id) {
-    return id.equals("auto")
-        ? "--exercise auto: this version does not recognise exercises yet; name one: "
+    return id.equals(SessionResult.AUTO)
+        ? "--exercise auto: goes with analyze, which sees the whole session; name one: "
         : "--exercise %s: not known; known are: ".formatted(id);
   }
 

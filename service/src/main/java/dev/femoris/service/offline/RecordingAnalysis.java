@@ -1,8 +1,11 @@
 package dev.femoris.service.offline;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.ExerciseTrials;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.ingest.file.SensorRecording;
@@ -57,6 +60,34 @@ public record RecordingAnalysis(
     OfflineAnalysis of(SessionSetup setup, List<ImuSample> samples);
   }
 
+  /**
+   * Which exercise a recording looks like.
+   *
+   * @param file for messages
+   */
+  static Optional<Recognition> recognise(
+      Path file, SensorRecording sensor, ExerciseCatalog exercises) {
+    var trials = trials(file, sensor, exercises);
+    delivered(sensor).forEach(trials::push);
+    trials.finish();
+    return trials.recognition();
+  }
+
+  private static ExerciseTrials trials(
+      Path file, SensorRecording sensor, ExerciseCatalog exercises) {
+    try {
+      return new ExerciseTrials(exercises, sensor.placement(), rateHz(sensor));
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(
+          FailureKind.BAD_INPUT, "%s: cannot be analysed, %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** Which exercise samples look like that come from no file. */
+  public static Optional<Recognition> recognise(SensorRecording sensor, ExerciseCatalog exercises) {
+    return recognise(Path.of("recording"), sensor, exercises);
+  }
+
   /** Analyses samples that come from no file, as if they did. */
   public static OfflineAnalysis of(SensorRecording sensor, ExerciseProfile exercise) {
     return OfflineAnalysis.of(setup(exercise, sensor), delivered(sensor));
@@ -79,8 +110,11 @@ public record RecordingAnalysis(
   }
 
   private static SessionSetup setup(ExerciseProfile exercise, SensorRecording sensor) {
-    // The wire states the rate to the µHz.
-    double rateHz = Math.round(sensor.rateHz() * 1e6) / 1e6;
-    return new SessionSetup(exercise, sensor.placement(), rateHz);
+    return new SessionSetup(exercise, sensor.placement(), rateHz(sensor));
+  }
+
+  /** The wire states the rate to the µHz. */
+  private static double rateHz(SensorRecording sensor) {
+    return Math.round(sensor.rateHz() * 1e6) / 1e6;
   }
 }

@@ -71,6 +71,7 @@ class ArchitectureTest {
           "alignment",
           "hold",
           "repetition",
+          "recognition",
           "baseline",
           "barbell",
           "form",
