@@ -3,6 +3,7 @@ package dev.femoris.reporting;
 import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
@@ -11,7 +12,9 @@ import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.repetition.Tempo;
+import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AngleTrace;
+import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.Provenance;
@@ -78,6 +81,7 @@ public final class Sessions {
     var result =
         new SessionResult(
             exerciseId,
+            new Basis.Limb(Segment.THIGH, Placement.THIGH_RIGHT),
             sets,
             List.of(),
             List.of(

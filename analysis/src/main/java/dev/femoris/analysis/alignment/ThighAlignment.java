@@ -56,7 +56,9 @@ public final class ThighAlignment {
   public ThighAlignment(ExerciseProfile profile) {
     this.profile = profile;
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
-    this.goesBack = profile.pose() == StartPose.STANDING && profile.direction() < 0;
+    boolean upright =
+        profile.pose() == StartPose.STANDING || profile.pose() == StartPose.KNEELING;
+    this.goesBack = upright && profile.direction() < 0;
     this.axis = new FlexionAxis(relative ? FORGETTING_RELATIVE_RAD : FORGETTING_RAD);
   }
 
@@ -159,7 +161,7 @@ public final class ThighAlignment {
     if (!stood && !zeroed) {
       stood = true;
       zeroAt(up, turnRad);
-      zeroed = profile.pose() != StartPose.LYING;
+      zeroed = profile.pose() != StartPose.LYING && !relative;
     } else if (!zeroed && sign == 0 && Math.abs(turnRad - zeroTurnRad) > NEW_POSTURE_RAD) {
       zeroed = profile.angleSource() == AngleSource.GRAVITY; // Lying down was seen.
     }
@@ -174,29 +176,31 @@ public final class ThighAlignment {
     zeroTurnRad = turnRad;
   }
 
-  /** Takes the turn of the moment, to learn which way is forward. */
-  public void turned(double turnRad) {
-    if (goesBack) {
-      turnedWhereBackIsUsual(turnRad);
+  /** Takes the turn of the moment, which stands for {@code dtS}, to learn which way is forward. */
+  public void turned(double turnRad, double dtS) {
+    if (sign != 0) {
       return;
     }
-    boolean kneeling = profile.pose() == StartPose.KNEELING;
-    if (sign == 0 && zeroed && !kneeling && Math.abs(turnRad - zeroTurnRad) > FORWARD_RAD) {
+    if (goesBack) {
+      gait.push(turnRad, dtS);
+    } else if (zeroed && Math.abs(turnRad - zeroTurnRad) > FORWARD_RAD) {
       sign = turnRad > zeroTurnRad ? 1 : -1;
-    }
-  }
-
-  /** Where the exercise itself swings the leg back, only walking tells which way is forward. */
-  private void turnedWhereBackIsUsual(double turnRad) {
-    if (sign == 0) {
-      gait.push(turnRad);
-      sign = zeroed ? gait.about(zeroTurnRad) : 0;
     }
   }
 
   /** A repetition of the exercise was seen whose turn went this way (+1 or −1) on the way out. */
   public void repetition(int direction) {
     sign = direction * profile.direction();
+  }
+
+  /** Whether the exercise moves the leg behind the body, where no movement tells what is forward. */
+  public boolean goesBack() {
+    return goesBack;
+  }
+
+  /** The direction of the turn that walking says is forward: +1 or −1; 0 when it does not tell. */
+  public int forwardByGait() {
+    return zeroed ? gait.about(zeroTurnRad) : 0;
   }
 
   /** Getting into the start pose was seen: the thigh went forward, with the turn going this way. */

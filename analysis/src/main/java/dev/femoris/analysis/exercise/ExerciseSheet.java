@@ -26,6 +26,7 @@ public final class ExerciseSheet {
     "name",
     "kind",
     "sensor",
+    "bar",
     "phases",
     "theta",
     "start",
@@ -87,6 +88,7 @@ public final class ExerciseSheet {
         sheet.text("name"),
         sheet.choice("kind", ExerciseKind.class),
         sheet.choice("sensor", Segment.class),
+        sheet.has("bar") && sheet.choice("bar", Bar.class) == Bar.LIFTED,
         sheet.choice("phases", PhaseOrder.class),
         sheet.choice("theta", Way.class) == Way.GROWS ? 1 : -1,
         start.choice("pose", StartPose.class),
@@ -110,6 +112,12 @@ public final class ExerciseSheet {
   private enum Way {
     GROWS,
     FALLS
+  }
+
+  /** Whether a sensor on the bar shows the repetitions. */
+  private enum Bar {
+    LIFTED,
+    NONE
   }
 
   private String id() {

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.state.StateReader;
@@ -57,20 +58,34 @@ final class FirstRepetitions {
     if (profile.kind() == ExerciseKind.SWING) {
       return swing(movement);
     }
+    // A shank's first movement from standing may well go backward.
+    if (profile.angleSource() == AngleSource.GYROSCOPE) {
+      return secondAlike(movement);
+    }
     return switch (profile.pose()) {
-      case LYING, SEATED -> lying(movement);
+      case LYING, SEATED -> secondAlike(movement);
       case KNEELING -> kneeling(movement);
-      case STANDING, FLOOR -> repetitions(movement);
+      case STANDING -> alignment.goesBack() ? backward(movement) : repetitions(movement);
+      case FLOOR -> repetitions(movement);
     };
   }
 
   private Decision kneeling(Movement movement) {
+    boolean forward = alignment.forwardByGait() * movement.sigma() > 0;
+    boolean backward = alignment.forwardByGait() * movement.sigma() < 0;
     double firstPhaseS = (movement.turnInNanos() - movement.startNanos()) * 1e-9;
-    if (firstPhaseS < SLOW_SHARE * profile.tempo().eccentricS()) {
+    if (!backward && (forward || firstPhaseS < SLOW_SHARE * profile.tempo().eccentricS())) {
       alignment.setUp(movement.sigma());
       return new Decision.SetUp();
     }
     return repetitions(movement);
+  }
+
+  /** Against what walking says is forward, one movement is not enough. */
+  private Decision backward(Movement movement) {
+    return alignment.forwardByGait() * movement.sigma() > 0
+        ? secondAlike(movement)
+        : repetitions(movement);
   }
 
   /** Strides come in series too, but are shorter; a swing needs a second, as large, right after. */
@@ -94,7 +109,7 @@ final class FirstRepetitions {
         && share < 1 / ALIKE_SHARE;
   }
 
-  private Decision lying(Movement movement) {
+  private Decision secondAlike(Movement movement) {
     for (Movement first : waiting) {
       if (alike(first, movement)) {
         waiting.clear();

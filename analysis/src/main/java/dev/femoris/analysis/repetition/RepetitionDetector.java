@@ -178,7 +178,7 @@ public final class RepetitionDetector {
     track.advance(n);
     double turn = track.turnRad();
     slowRate += samplingTimeS / (RATE_TAU_S + samplingTimeS) * (track.rateRadPerS(n) - slowRate);
-    alignment.turned(turn);
+    alignment.turned(turn, samplingTimeS);
     boolean still = stillness.push(n, slowRate);
     if (still) {
       upAt(n);
@@ -233,6 +233,9 @@ public final class RepetitionDetector {
     Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
     if (reason.isPresent()) {
       refuse(movement.toRejection(reason.get()));
+      if (alignment.goesBack() && alignment.sign() != 0 && gate.startsElsewhere() && !gate.anyCounted()) {
+        alignment.repetition(-movement.sigma()); // Forward was taken for backward.
+      }
       return false;
     }
     if (alignment.sign() != 0 && !undecided(movement)) {
@@ -253,13 +256,11 @@ public final class RepetitionDetector {
   }
 
   /**
-   * Whether the movement alone is not enough: getting onto the knees looks like a repetition, and a
-   * long stride like a swing.
+   * Whether the movement alone is not enough: a long stride looks like a swing.
    */
   private boolean undecided(Movement movement) {
-    boolean kneeling = profile.pose() == StartPose.KNEELING && !gate.anyCounted();
     boolean swing = profile.kind() == ExerciseKind.SWING;
-    return kneeling || swing && gate.last().filter(b -> gate.contiguous(b, movement)).isEmpty();
+    return swing && gate.last().filter(b -> gate.contiguous(b, movement)).isEmpty();
   }
 
   /** The repetition before this one, counted or waiting. */

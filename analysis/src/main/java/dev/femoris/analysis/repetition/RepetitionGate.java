@@ -67,6 +67,7 @@ final class RepetitionGate {
   private Optional<Movement> last = Optional.empty();
   private int counted;
   private int insisted;
+  private long insistedNanos = Long.MIN_VALUE;
   private int contradictions;
 
   RepetitionGate(ExerciseProfile profile, ThighAlignment alignment) {
@@ -175,7 +176,7 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> posture(Movement m) {
-    if (profile.pose() == StartPose.LYING && last.isPresent()) {
+    if ((relative || profile.pose() == StartPose.LYING) && last.isPresent()) {
       return m.postureDifferenceRad(last.get()) > SAME_POSTURE_RAD
           ? Optional.of(RejectionReason.NOT_FROM_START_POSE)
           : Optional.empty();
@@ -188,10 +189,17 @@ final class RepetitionGate {
       insisted = 0;
       return Optional.empty();
     }
-    insisted++;
+    // A movement may be looked at again with a better axis.
+    insisted += m.startNanos() > insistedNanos ? 1 : 0;
+    insistedNanos = Math.max(insistedNanos, m.endNanos());
     return insisted > INSISTED
         ? Optional.empty()
         : Optional.of(RejectionReason.NOT_FROM_START_POSE);
+  }
+
+  /** Whether movement after movement began elsewhere than where the exercise begins. */
+  boolean startsElsewhere() {
+    return insisted >= INSISTED;
   }
 
   /**
@@ -253,7 +261,7 @@ final class RepetitionGate {
   }
 
   void save(StateWriter to) {
-    to.put(lastRoms).put(counted).put(insisted).put(contradictions).put(last.isPresent());
+    to.put(lastRoms).put(counted).put(insisted).put(insistedNanos).put(contradictions).put(last.isPresent());
     last.ifPresent(m -> m.save(to));
   }
 
@@ -261,6 +269,7 @@ final class RepetitionGate {
     from.get(lastRoms);
     counted = from.getInt();
     insisted = from.getInt();
+    insistedNanos = from.getLong();
     contradictions = from.getInt();
     last = from.getBoolean() ? Optional.of(Movement.restore(from)) : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.form.FormAssessor;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Analyses one sensor's session, sample by sample. Not thread-safe.
+ * Analyses the session of a sensor worn on the limb the exercise moves, a thigh or a shank. Not
+ * thread-safe.
  *
  * <pre>{@code
  * var analyzer = new SessionAnalyzer(new SessionSetup(exercise, Placement.THIGH_RIGHT, 100));
@@ -28,7 +30,7 @@ import java.util.Optional;
  * handle(analyzer.finish());
  * }</pre>
  */
-public final class SessionAnalyzer {
+public final class SessionAnalyzer implements SessionAnalysis {
 
   private static final int STATE_FORMAT = 1;
   private static final double LOOK_BACK_S = 2;
@@ -52,6 +54,11 @@ public final class SessionAnalyzer {
   }
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
+    if (!(setup.basis() instanceof Basis.Limb)) {
+      throw new IllegalArgumentException(
+          "%s is not judged from a sensor at %s"
+              .formatted(setup.exercise().id(), setup.placement().id()));
+    }
     this.setup = setup;
     this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
@@ -90,6 +97,7 @@ public final class SessionAnalyzer {
   }
 
   /** Takes the next sample; returns what it led to, most often nothing. */
+  @Override
   public List<SessionEvent> push(ImuSample sample) {
     SampleGrid.Step step = pipeline.push(sample);
     if (step == SampleGrid.Step.RESTARTED) {
@@ -192,6 +200,7 @@ public final class SessionAnalyzer {
   }
 
   /** No more samples: closes the set that is open. */
+  @Override
   public List<SessionEvent> finish() {
     take(detector.finish());
     holds.finish();
@@ -201,6 +210,7 @@ public final class SessionAnalyzer {
   }
 
   /** The thigh's motion as known now; empty before the first sample. */
+  @Override
   public Optional<ThighMotion> motion() {
     if (window.newest() < 0) {
       return Optional.empty();
@@ -225,17 +235,21 @@ public final class SessionAnalyzer {
   }
 
   /** Everything found so far, the open set included. */
+  @Override
   public SessionResult result() {
     return new SessionResult(
         setup.exercise().id(),
+        setup.basis(),
         book.sets(),
         holds.holds(),
         rejected,
         notices,
+        BarFindings.NONE,
         Provenance.of(setup, orientationParams()));
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
+  @Override
   public byte[] snapshot() {
     var to = new StateWriter();
     to.put(STATE_FORMAT);

@@ -1,16 +1,24 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 import java.util.List;
 
-/** Everything found in a session so far. */
+/**
+ * Everything found in a session so far.
+ *
+ * @param basis what the worn sensor can judge; where it can judge nothing there are no sets
+ * @param bar what a sensor on the bar found; the other sets are then empty
+ */
 public record SessionResult(
     String exerciseId,
+    Basis basis,
     List<ExerciseSet> sets,
     List<Hold> holds,
     List<Rejection> rejected,
     List<SignalNotice> notices,
+    BarFindings bar,
     Provenance provenance) {
 
   public SessionResult {
@@ -21,6 +29,6 @@ public record SessionResult(
   }
 
   public int repetitionCount() {
-    return sets.stream().mapToInt(s -> s.repetitions().size()).sum();
+    return bar.repetitionCount() + sets.stream().mapToInt(s -> s.repetitions().size()).sum();
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * What is known before the first sample.
  *
  * @param exercise the exercise the athlete declared
- * @param placement where the sensor is worn
+ * @param placement where the sensor is worn; one the exercise cannot be judged from gives a result
+ *     that says so, see {@link #basis()}
  * @param sampleRateHz the sensor's measured output rate
  * @param target tempo the athlete was asked for, if any
  * @param baseline what is usual for the athlete, if it is known
@@ -26,11 +27,6 @@ public record SessionSetup(
     if (!(sampleRateHz >= 10 && sampleRateHz <= 2000)) {
       throw new IllegalArgumentException(
           "sampleRateHz %s: must be 10 to 2000".formatted(sampleRateHz));
-    }
-    if (!placement.onThigh()) {
-      throw new IllegalArgumentException(
-          "%s is judged from a sensor on the thigh, not from one at %s"
-              .formatted(exercise.id(), placement.id()));
     }
     baseline
         .filter(b -> !b.exerciseId().equals(exercise.id()))
@@ -53,5 +49,10 @@ public record SessionSetup(
 
   public SessionSetup withBaseline(Optional<AthleteBaseline> value) {
     return new SessionSetup(exercise, placement, sampleRateHz, target, value);
+  }
+
+  /** What the sensor worn there can judge of the exercise. */
+  public Basis basis() {
+    return Basis.of(exercise, placement);
   }
 }

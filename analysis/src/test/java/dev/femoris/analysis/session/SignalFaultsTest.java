@@ -1,13 +1,10 @@
 package dev.femoris.analysis.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.simulation.SamplingErrors;
 import dev.femoris.analysis.simulation.SamplingErrors.Gap;
 import dev.femoris.analysis.simulation.SessionSimulator;
@@ -134,15 +131,6 @@ class SignalFaultsTest {
               assertThat(r.startNanos() * 1e-9).isBetween(third.startS() - 1, third.turnInS());
               assertThat(r.endNanos() * 1e-9).isBetween(fromS - 0.1, fromS + 0.1);
             });
-  }
-
-  @Test
-  void aSensorThatIsNotOnAThighIsNotJudged() {
-    var squat = ExerciseCatalog.builtIn().find("squat").orElseThrow();
-    assertThat(new SessionSetup(squat, Placement.THIGH_LEFT, 100).placement().onThigh()).isTrue();
-    assertThatThrownBy(() -> new SessionSetup(squat, Placement.SACRUM, 100))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("squat", "thigh", "sacrum");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.femoris.reporting.json;
 
+import dev.femoris.analysis.barbell.BarRejection;
+import dev.femoris.analysis.barbell.BarRepetition;
+import dev.femoris.analysis.barbell.BarSet;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.session.ExerciseSet;
@@ -47,6 +50,21 @@ public final class AnalysisJson {
     return COMPACT.writeValueAsString(RepetitionJson.of(repetition));
   }
 
+  /** One repetition of a bar, as it stands in {@code sets[].reps[]}, on one line. */
+  public static String repetition(int index, BarRepetition repetition) {
+    return COMPACT.writeValueAsString(BarJson.repetition(index, repetition));
+  }
+
+  /** One set of a bar, as it stands in {@code sets[]}, on one line. */
+  public static String set(BarSet set) {
+    return COMPACT.writeValueAsString(BarJson.set(set));
+  }
+
+  /** One refused movement of a bar, as it stands in {@code rejected[]}, on one line. */
+  public static String rejection(BarRejection rejection) {
+    return COMPACT.writeValueAsString(BarJson.rejection(rejection));
+  }
+
   /** One set with its repetitions, as it stands in {@code sets[]}, on one line. */
   public static String set(ExerciseSet set) {
     return COMPACT.writeValueAsString(setNode(set));
@@ -74,13 +92,15 @@ public final class AnalysisJson {
   private static ObjectNode analysis(SessionResult result, RecordingFacts facts) {
     ObjectNode root = object().put("schema", SCHEMA);
     root.set("recording", RecordingJson.of(facts));
-    root.putObject("exercise").put("declared", result.exerciseId());
+    root.set("exercise", ExerciseJson.of(result));
     ArrayNode sets = root.putArray("sets");
     result.sets().forEach(set -> sets.add(setNode(set)));
+    result.bar().sets().forEach(set -> sets.add(BarJson.set(set)));
     ArrayNode holds = root.putArray("holds");
     result.holds().forEach(hold -> holds.add(holdNode(hold)));
     ArrayNode rejected = root.putArray("rejected");
     result.rejected().forEach(rejection -> rejected.add(rejectionNode(rejection)));
+    result.bar().rejected().forEach(rejection -> rejected.add(BarJson.rejection(rejection)));
     ArrayNode notices = root.putArray("notices");
     result.notices().forEach(notice -> notices.add(noticeNode(notice)));
     root.set("summary", SummaryJson.of(result));

@@ -24,6 +24,10 @@ final class AnalysisSummary {
         profile.displayName(),
         analysed.facts().durationS(),
         analysed.facts().rateHz());
+    if (!result.basis().judges()) {
+      out.println("  cannot tell");
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "  %d repetitions in %d sets, %d movements refused%s%n",

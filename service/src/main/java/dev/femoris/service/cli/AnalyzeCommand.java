@@ -5,6 +5,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.ingest.file.RecordingReader;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.report.ReportWriter;
+import dev.femoris.reporting.words.Phrases;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
@@ -88,7 +89,15 @@ final class AnalyzeCommand implements Callable<Integer> {
       analysed.add(analysed(recording, profile, place));
     }
     write(analysed, profile);
+    analysed.forEach(this::sayWhatCannotBeTold);
     return 0;
+  }
+
+  private void sayWhatCannotBeTold(RecordingAnalysis each) {
+    Phrases.cannotJudge(each.analysis().result().basis())
+        .ifPresent(
+            reason -> spec.commandLine().getErr().println(each.facts().file() + ": " + reason));
+    spec.commandLine().getErr().flush();
   }
 
   private RecordingAnalysis analysed(

@@ -9,6 +9,7 @@ import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.json.AnalysisJson;
+import dev.femoris.reporting.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -113,6 +114,7 @@ public final class LiveMessages {
       node.putNull("exercise");
     }
     node.put("placement", card.placementId()).put("label", card.label());
+    Json.put(node, "cannot_tell", card.basis().flatMap(Phrases::cannotJudge));
     Json.put(node, "rate_hz", card.rateHz());
     if (card.targetTempo().isPresent()) {
       node.set("target_tempo", tempo(card.targetTempo().get()));

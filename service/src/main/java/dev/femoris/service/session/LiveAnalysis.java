@@ -1,7 +1,7 @@
 package dev.femoris.service.session;
 
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.session.SessionAnalyzer;
+import dev.femoris.analysis.session.SessionAnalysis;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
@@ -17,13 +17,13 @@ import java.util.Optional;
  */
 final class LiveAnalysis {
 
-  private final SessionAnalyzer analyzer;
+  private final SessionAnalysis analyzer;
   private final ServiceMetrics metrics;
   private Optional<LiveFeed> feed = Optional.empty();
   private volatile SessionResult result;
 
   LiveAnalysis(SessionSetup setup, ServiceMetrics metrics) {
-    this.analyzer = new SessionAnalyzer(setup);
+    this.analyzer = SessionAnalysis.of(setup);
     this.metrics = metrics;
     this.result = analyzer.result();
   }
