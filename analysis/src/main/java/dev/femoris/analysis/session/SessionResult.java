@@ -1,8 +1,11 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.baseline.Alike;
+import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
+import dev.femoris.analysis.repetition.Repetition;
 import java.util.List;
 
 /**
@@ -26,6 +29,16 @@ public record SessionResult(
     holds = List.copyOf(holds);
     rejected = List.copyOf(rejected);
     notices = List.copyOf(notices);
+  }
+
+  /** Repetitions without a fault that are alike: what a baseline is made of. */
+  public List<Repetition> accepted() {
+    return Alike.of(
+        sets.stream()
+            .flatMap(set -> set.repetitions().stream())
+            .filter(judged -> judged.findings().stream().noneMatch(Finding::present))
+            .map(JudgedRepetition::repetition)
+            .toList());
   }
 
   public int repetitionCount() {

@@ -1,6 +1,7 @@
 package dev.femoris.service.cli;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.ingest.file.RecordingReader;
 import dev.femoris.reporting.json.AnalysisJson;
@@ -9,7 +10,9 @@ import dev.femoris.reporting.words.Phrases;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
+import dev.femoris.service.message.Declaration;
 import dev.femoris.service.offline.AngleCsv;
+import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,6 +78,26 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Write report.html, report.pdf and charts there; several: a folder each.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--tempo",
+      paramLabel = "TEMPO",
+      description =
+          "Tempo that was asked for: eccentric, pause stretched, concentric, pause contracted, e.g."
+              + " 3-1-1-0.")
+  private @Nullable String tempo;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Hold repetitions against this athlete's baseline.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--save-baseline",
+      paramLabel = "FILE",
+      description = "Write the baseline there, with these recordings as its latest sessions.")
+  private @Nullable Path saveBaseline;
+
   @Override
   public Integer call() {
     ExerciseProfile profile = ExerciseOption.profile(exercise);
@@ -83,10 +106,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (angles != null && recordings.size() > 1) {
       throw Failure.of(FailureKind.USAGE, "--angles: takes one recording at a time");
     }
+    HeldAgainst against = against();
     // All are analysed before anything is written: a bad one leaves nothing behind.
     List<RecordingAnalysis> analysed = new ArrayList<>();
     for (Path recording : recordings) {
-      analysed.add(analysed(recording, profile, place));
+      analysed.add(analysed(recording, profile, place, against));
+    }
+    if (saveBaseline != null) {
+      BaselineFile.save(saveBaseline, against.baseline(), profile.id(), analysed);
     }
     write(analysed, profile);
     analysed.forEach(this::sayWhatCannotBeTold);
@@ -100,11 +127,25 @@ final class AnalyzeCommand implements Callable<Integer> {
     spec.commandLine().getErr().flush();
   }
 
+  private HeldAgainst against() {
+    return new HeldAgainst(
+        Optional.ofNullable(tempo).map(AnalyzeCommand::target),
+        Optional.ofNullable(baseline).map(BaselineFile::read));
+  }
+
+  private static TempoTarget target(String notation) {
+    return Declaration.tempo(notation)
+        .orElseThrow(
+            () ->
+                Failure.of(
+                    FailureKind.USAGE, "--tempo %s: must look like 3-1-1-0".formatted(notation)));
+  }
+
   private RecordingAnalysis analysed(
-      Path recording, ExerciseProfile profile, Optional<Placement> place) {
+      Path recording, ExerciseProfile profile, Optional<Placement> place, HeldAgainst against) {
     return angles == null && report == null
-        ? RecordingAnalysis.withoutTrace(recording, profile, place)
-        : RecordingAnalysis.of(recording, profile, place);
+        ? RecordingAnalysis.withoutTrace(recording, profile, place, against)
+        : RecordingAnalysis.of(recording, profile, place, against);
   }
 
   private void write(List<RecordingAnalysis> analysed, ExerciseProfile profile) {
@@ -161,7 +202,7 @@ final class AnalyzeCommand implements Callable<Integer> {
           each.analysis(),
           each.facts(),
           profile.displayName(),
-          Optional.of(profile.tempo()));
+          Optional.of(each.setup().target().orElse(profile.tempo())));
     } catch (IOException e) {
       throw Failure.of(
           FailureKind.IO, "%s: the report cannot be written (%s)".formatted(folder, e), e);

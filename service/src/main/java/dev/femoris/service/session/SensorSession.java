@@ -1,6 +1,7 @@
 package dev.femoris.service.session;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.sample.ImuSample;
@@ -252,7 +253,8 @@ final class SensorSession {
   }
 
   private SessionSetup setup(ExerciseProfile profile, double rateHz) {
-    return new SessionSetup(profile, placement(), rateHz);
+    return new SessionSetup(profile, placement(), rateHz)
+        .withTarget(stored.tempo().map(Declaration::tempoTarget));
   }
 
   private Placement placement() {
@@ -288,6 +290,7 @@ final class SensorSession {
         List.of(),
         List.of(),
         List.of(),
+        BarFindings.NONE,
         new Provenance("", "", ""));
   }
 }

@@ -72,6 +72,7 @@ class ArchitectureTest {
           "repetition",
           "baseline",
           "form",
+          "quality",
           "session",
           "simulation",
           "validation");
