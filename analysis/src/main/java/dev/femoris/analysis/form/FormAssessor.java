@@ -65,9 +65,4 @@ public final class FormAssessor {
     inARow[finding.fault().ordinal()] = now;
     return now == 0 ? finding : finding.inARow(now);
   }
-
-  /** The session's good repetitions that are alike: what a baseline is made of. */
-  public List<Repetition> accepted() {
-    return reference.accepted();
-  }
 }

@@ -1,11 +1,11 @@
 package dev.femoris.analysis.form;
 
+import dev.femoris.analysis.baseline.Alike;
 import dev.femoris.analysis.baseline.AthleteBaseline;
 import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.baseline.SessionNorms;
 import dev.femoris.analysis.repetition.AngleShape;
 import dev.femoris.analysis.repetition.Repetition;
-import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,6 @@ import java.util.Optional;
  */
 final class Reference {
 
-  private static final double ALIKE_RANGE = 0.75;
-  private static final double ALIKE_DURATION = 0.6;
-
   private final Optional<AthleteBaseline> baseline;
   private final List<Repetition> good = new ArrayList<>();
   private List<Repetition> alike = List.of();
@@ -35,17 +32,7 @@ final class Reference {
   /** Takes a repetition without a fault. */
   void accept(Repetition repetition) {
     good.add(repetition);
-    double range = Medians.of(good.stream().mapToDouble(Repetition::romRad).toArray());
-    double duration = Medians.of(good.stream().mapToDouble(Repetition::durationS).toArray());
-    alike =
-        good.stream()
-            .filter(r -> within(r.romRad(), range, ALIKE_RANGE))
-            .filter(r -> within(r.durationS(), duration, ALIKE_DURATION))
-            .toList();
-  }
-
-  private static boolean within(double value, double usual, double share) {
-    return value >= share * usual && value <= usual / share;
+    alike = Alike.of(good);
   }
 
   private boolean ready() {
@@ -86,10 +73,5 @@ final class Reference {
 
   Evidence.Basis basis() {
     return baseline.isPresent() ? Evidence.Basis.BASELINE : Evidence.Basis.OWN_SESSION;
-  }
-
-  /** Good repetitions of the session that are alike. */
-  List<Repetition> accepted() {
-    return alike;
   }
 }

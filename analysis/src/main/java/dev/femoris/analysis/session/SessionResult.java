@@ -1,11 +1,14 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.baseline.Alike;
+import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.repetition.Repetition;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +87,16 @@ public record SessionResult(
         BarFindings.NONE,
         Provenance.ofNothing(),
         Optional.empty());
+  }
+
+  /** Repetitions without a fault that are alike: what a baseline is made of. */
+  public List<Repetition> accepted() {
+    return Alike.of(
+        sets.stream()
+            .flatMap(set -> set.repetitions().stream())
+            .filter(judged -> judged.findings().stream().noneMatch(Finding::present))
+            .map(JudgedRepetition::repetition)
+            .toList());
   }
 
   public int repetitionCount() {

@@ -3,6 +3,7 @@ package dev.femoris.service.session;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.exercise.TempoTarget;
@@ -260,7 +261,8 @@ final class SensorSession {
   }
 
   private SessionSetup setup(ExerciseProfile profile, double rateHz) {
-    return new SessionSetup(profile, placement(), rateHz);
+    return new SessionSetup(profile, placement(), rateHz)
+        .withTarget(stored.tempo().map(Declaration::tempoTarget));
   }
 
   /** The tempo that was asked for; without one the athlete is left in peace about it. */

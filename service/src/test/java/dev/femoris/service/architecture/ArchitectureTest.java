@@ -75,6 +75,7 @@ class ArchitectureTest {
           "baseline",
           "barbell",
           "form",
+          "quality",
           "session",
           "cue",
           "simulation",
