@@ -1,5 +1,6 @@
 package dev.femoris.service.session;
 
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
@@ -297,6 +298,7 @@ final class SensorSession {
         List.of(),
         List.of(),
         List.of(),
+        BarFindings.NONE,
         new Provenance("", "", ""));
   }
 }
