@@ -63,7 +63,9 @@ class LivePageScreenshotsTest {
   }
 
   private static void awaitCue(LivePage live, String priority) {
-    live.locator("cue").and(live.page().locator("[data-shown][data-priority=" + priority + "]")).waitFor();
+    live.locator("cue")
+        .and(live.page().locator("[data-shown][data-priority=" + priority + "]"))
+        .waitFor();
     live.page().waitForFunction("() => getComputedStyle(cue).opacity === '1'");
   }
 
