@@ -29,6 +29,7 @@ public record ValidationTable(
         List.of(
             BenchmarkOrientation.section(data, progress),
             RealCounting.section(data, progress),
+            BarCounting.section(data, progress),
             RealAngles.section(data, progress),
             NoRepetitions.section(data, progress)),
         List.of(SimulatedRecordings.section(data, progress), OwnSimulator.section(progress)));
