@@ -15,13 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sets of ten with a sensor on the bar, in bursts; and people's backs and legs, which lift none. */
+/**
+ * Sets of ten with a sensor on the bar, in bursts; and people's backs and legs, which lift none.
+ */
 class BarRecordingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "romanian_deadlift, f_set1", "romanian_deadlift, f_set2", "conventional_deadlift, a_set1",
-    "conventional_deadlift, h_set1", "conventional_deadlift, h_set2"
+    "romanian_deadlift, f_set1",
+    "romanian_deadlift, f_set2",
+    "conventional_deadlift, a_set1",
+    "conventional_deadlift, h_set1",
+    "conventional_deadlift, h_set2"
   })
   void tenLiftsAreTenInOneSet(String exercise, String set) throws IOException {
     var recording = recording("barbell-ble/" + exercise + "_lifter-" + set, "");
@@ -29,7 +34,9 @@ class BarRecordingsTest {
         OfflineAnalysis.of(recording.setup(exercise, Placement.BARBELL), recording.samples())
             .result();
     assertThat(result.sets()).isEmpty();
-    assertThat(result.bar().sets()).singleElement().satisfies(s -> assertThat(s.repetitions()).hasSize(10));
+    assertThat(result.bar().sets())
+        .singleElement()
+        .satisfies(s -> assertThat(s.repetitions()).hasSize(10));
   }
 
   @ParameterizedTest
@@ -38,7 +45,8 @@ class BarRecordingsTest {
     var recording = recording("qmt-full-body/stand_sit_gait", prefix);
     for (String exercise : new String[] {"romanian_deadlift", "conventional_deadlift", "squat"}) {
       var setup = recording.setup(exercise, Placement.BARBELL);
-      assertThat(OfflineAnalysis.of(setup, recording.samples()).result().repetitionCount()).isZero();
+      assertThat(OfflineAnalysis.of(setup, recording.samples()).result().repetitionCount())
+          .isZero();
     }
   }
 

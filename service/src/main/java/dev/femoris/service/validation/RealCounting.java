@@ -11,12 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Counting on real recordings: three persons, three lying exercises of the thigh, one of the shank. */
+/**
+ * Counting on real recordings: three persons, three lying exercises of the thigh, one of the shank.
+ */
 final class RealCounting {
 
   private static final List<String> PERSONS = List.of("s1", "s2", "s3");
   private static final List<String> EXERCISES =
-      List.of("supine_leg_raise", "side_lying_hip_abduction", "prone_hip_extension", "seated_knee_extension");
+      List.of(
+          "supine_leg_raise",
+          "side_lying_hip_abduction",
+          "prone_hip_extension",
+          "seated_knee_extension");
 
   private RealCounting() {}
 
@@ -60,8 +66,7 @@ final class RealCounting {
     }
     progress.at("uci-pt/" + name);
     Truth truth = TruthFile.read(answers.get()).truth();
-    var analysis =
-        RecordingAnalysis.of(recording.get(), profile, Optional.empty());
+    var analysis = RecordingAnalysis.of(recording.get(), profile, Optional.empty());
     Score score = Score.of(truth, FoundRepetition.of(analysis.analysis().result()));
     scores.add(score);
     row(draft, name, score);
