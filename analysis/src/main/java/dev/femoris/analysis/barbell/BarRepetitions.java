@@ -123,7 +123,7 @@ public final class BarRepetitions {
       return;
     }
     Lift first = waiting.get();
-    if (!LiftGate.maySucceed(first, lift)) {
+    if (!LiftGate.maySucceed(first, lift, order)) {
       refuse(first, RejectionReason.SET_UP);
       waiting = Optional.of(lift);
       restNanos = first.endNanos();

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.barbell;
 
+import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.repetition.RejectionReason;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class LiftGate {
   private static final double TURNING_RAD_PER_S = Math.toRadians(70);
   private static final double LIKE_SHARE = 0.4;
 
-  /** The forgetting height grows less in the first lift than after a lowering. */
+  /** The forgetting height grows less in a first lift than after a lowering. */
   private static final double FIRST_SHARE = 0.2;
 
   private LiftGate() {}
@@ -52,9 +53,9 @@ final class LiftGate {
   }
 
   /** Whether the second lift may be of the set the first began, which began from rest. */
-  static boolean maySucceed(Lift first, Lift second) {
-    return second.riseM() >= LIKE_SHARE * first.riseM()
-        && first.riseM() >= FIRST_SHARE * second.riseM();
+  static boolean maySucceed(Lift first, Lift second, PhaseOrder order) {
+    double share = order == PhaseOrder.ECCENTRIC_FIRST ? LIKE_SHARE : FIRST_SHARE;
+    return second.riseM() >= LIKE_SHARE * first.riseM() && first.riseM() >= share * second.riseM();
   }
 
   /** Why a lift is none of a set whose lifts rise so far; empty when it is. */

@@ -51,6 +51,9 @@ final class RepetitionGate {
   private static final double CLEAN_ON_AXIS = 0.93;
   private static final double HELD_S = 0.6;
   private static final double CONTRADICTION_RAD = Math.toRadians(12);
+  private static final double TURNED_S = 0.2;
+  private static final double GROSS_RAD = Math.toRadians(20);
+  private static final double GROSS_SHARE = 0.6;
   private static final int CONTRADICTIONS = 3;
   private static final double SAME_POSTURE_RAD = Math.toRadians(50);
 
@@ -228,9 +231,13 @@ final class RepetitionGate {
   }
 
   /** At a turning point that is held, gravity has to have turned as far as the gyroscope says. */
-  private static boolean contradicts(Movement m) {
-    double held = (m.turnOutNanos() - m.turnInNanos()) * 1e-9;
+  private boolean contradicts(Movement m) {
+    double held = turnPauseS(m);
     double difference = Math.abs(m.postureChangeRad() - m.romRad());
+    // A raise that turns without a hold has to show at least part of its range.
+    if (relative && held > TURNED_S && difference > Math.max(GROSS_RAD, GROSS_SHARE * m.romRad())) {
+      return true;
+    }
     return held > HELD_S && difference > Math.max(CONTRADICTION_RAD, 0.35 * m.romRad());
   }
 

@@ -46,14 +46,4 @@ final class SimulatedSets {
     }
     return bar.held(4);
   }
-
-  /** Nothing but carrying, picking up and putting down. */
-  static SimulatedBar noExercise(long seed) {
-    var bar = new SimulatedBar(seed);
-    for (int i = 0; i < 4; i++) {
-      bar.onTheFloor(bar.between(3, 20)).moved(bar.between(0.4, 0.9), bar.between(0.9, 2));
-      bar.carried(bar.between(15, 60)).held(2).moved(-0.6, bar.between(1, 2));
-    }
-    return bar.onTheFloor(5);
-  }
 }
