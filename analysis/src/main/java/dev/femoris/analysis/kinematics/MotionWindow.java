@@ -77,11 +77,15 @@ public final class MotionWindow {
     for (int i = 0; i < 3; i++) {
       this.up[3 * slot + i] = (short) rounded(UP_SCALE * up[i]);
       posture[3 * slot + i] = (byte) rounded(FORCE_SCALE * force[i]);
-      double wanted = RATE_SCALE * rate[i] + rateCarry[i];
-      short kept = (short) Math.clamp(rounded(wanted), Short.MIN_VALUE, Short.MAX_VALUE);
-      rateCarry[i] = Math.clamp(wanted - kept, -1, 1);
-      this.rate[3 * slot + i] = kept;
+      this.rate[3 * slot + i] = keepRate(i, RATE_SCALE * rate[i] + rateCarry[i]);
     }
+  }
+
+  private short keepRate(int i, double wanted) {
+    int kept = rounded(wanted);
+    short cut = (short) Math.clamp(kept, Short.MIN_VALUE, Short.MAX_VALUE);
+    rateCarry[i] = cut == kept ? wanted - kept : 0;
+    return cut;
   }
 
   private static int rounded(double x) {
@@ -118,6 +122,23 @@ public final class MotionWindow {
   /** Component {@code i} (0 to 2) of the rate, rad/s. */
   public double rate(long number, int i) {
     return rate[3 * slot(number) + i] * (1 / RATE_SCALE);
+  }
+
+  /**
+   * The rates about an axis at consecutive entries.
+   *
+   * @param axis sensor coordinates; its length is a factor
+   * @param into receives them, rad/s
+   */
+  public void ratesAbout(double[] axis, long from, long to, double[] into) {
+    double x = axis[0] * (1 / RATE_SCALE);
+    double y = axis[1] * (1 / RATE_SCALE);
+    double z = axis[2] * (1 / RATE_SCALE);
+    int slot = slot(from);
+    for (int i = 0; i <= to - from; i++) {
+      into[i] = rate[3 * slot] * x + rate[3 * slot + 1] * y + rate[3 * slot + 2] * z;
+      slot = slot + 1 == capacity ? 0 : slot + 1;
+    }
   }
 
   /** Component {@code i} (0 to 2) of the posture the accelerometer sees; good to half a degree. */

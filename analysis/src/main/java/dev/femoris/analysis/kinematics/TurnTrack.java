@@ -22,6 +22,8 @@ public final class TurnTrack {
   /** The turn at the window's entries from {@link #knownFrom} on, with today's axis. */
   private final float[] known;
 
+  private final double[] signedAxis = new double[3];
+
   private long knownFrom = Long.MAX_VALUE;
   private double turnRad;
   private double lastRate;
@@ -123,10 +125,8 @@ public final class TurnTrack {
 
   /** The rates alone, as {@link #read} gives them. */
   public void readRates(long from, long to, int sign, double[] w) {
-    int length = (int) (to - from) + 1;
-    for (int i = 0; i < length; i++) {
-      w[i] = sign * rateRadPerS(from + i);
-    }
+    plane.axis(sign, signedAxis);
+    window.ratesAbout(signedAxis, from, to, w);
   }
 
   /** Turn at an entry by gravity, rad, up to whole turns and to the filter's lead. */

@@ -67,6 +67,7 @@ final class RepetitionGate {
   private final boolean relative;
   private final boolean swing;
   private final double[] lastRoms = new double[REMEMBERED];
+  private double medianRom;
   private Optional<Movement> last = Optional.empty();
   private int counted;
   private int insisted;
@@ -94,7 +95,7 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> size(Movement m) {
-    if (m.romRad() < Math.max(profile.romMinRad(), SMALLEST_SHARE * medianRom())) {
+    if (m.romRad() < Math.max(profile.romMinRad(), SMALLEST_SHARE * medianRom)) {
       return Optional.of(RejectionReason.RANGE_TOO_SMALL);
     }
     // Lying raises are done small and large in one session; a lift keeps its size.
@@ -209,7 +210,7 @@ final class RepetitionGate {
    * Range a repetition is expected to have: the athlete's own, else the exercise's usual one, rad.
    */
   double expectedRom() {
-    return counted >= KNOWN ? medianRom() : 0.75 * profile.romRad();
+    return counted >= KNOWN ? medianRom : 0.75 * profile.romRad();
   }
 
   /** Whether a repetition may start at this turn. */
@@ -222,6 +223,7 @@ final class RepetitionGate {
     contradictions = contradicts(m) ? contradictions + 1 : Math.max(0, contradictions - 1);
     lastRoms[counted % REMEMBERED] = m.romRad();
     counted++;
+    summarise();
     last = Optional.of(m);
   }
 
@@ -255,8 +257,8 @@ final class RepetitionGate {
     return counted > 0;
   }
 
-  private double medianRom() {
-    return Medians.of(Arrays.copyOf(lastRoms, Math.min(counted, REMEMBERED)));
+  private void summarise() {
+    medianRom = Medians.of(Arrays.copyOf(lastRoms, Math.min(counted, REMEMBERED)));
   }
 
   private double largestRom() {
@@ -280,6 +282,7 @@ final class RepetitionGate {
   void restore(StateReader from) {
     from.get(lastRoms);
     counted = from.getInt();
+    summarise();
     insisted = from.getInt();
     insistedNanos = from.getLong();
     contradictions = from.getInt();

@@ -27,8 +27,8 @@ import java.util.OptionalDouble;
  * trials.recognition().ifPresent(r -> ...);
  * }</pre>
  *
- * <p>Costs as much as that many analyses, and remembers as little as they do. Holds are not tried, and
- * from elsewhere than a thigh nothing is.
+ * <p>Costs as much as that many analyses, and remembers as little as they do. Holds are not tried,
+ * and from elsewhere than a thigh nothing is.
  */
 public final class ExerciseTrials {
 
@@ -121,7 +121,8 @@ public final class ExerciseTrials {
 
   /** Steps may have been taken for repetitions here and there: the middle one of all beginnings. */
   private static long beginning(List<Found> found) {
-    long[] first = found.stream().mapToLong(f -> f.repetitions().getFirst().startNanos()).sorted().toArray();
+    long[] first =
+        found.stream().mapToLong(f -> f.repetitions().getFirst().startNanos()).sorted().toArray();
     return first.length == 0 ? 0 : first[first.length / 2];
   }
 

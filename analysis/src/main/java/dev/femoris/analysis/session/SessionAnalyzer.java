@@ -118,7 +118,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   private void look() {
     alignment.push(pipeline.up(), pipeline.posture(), pipeline.rate(), pipeline.motionTimeS());
-    take(detector.push());
+    List<RepetitionDetector.Outcome> outcomes = detector.push();
+    if (!outcomes.isEmpty()) { // Asking costs nothing, an iterator at every sample does.
+      take(outcomes);
+    }
     takeHolds();
     noticeSignal();
     endSetIfPausedAt(window.timeNanos(window.newest()));
@@ -163,7 +166,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
   }
 
   private void endSetIfPausedAt(long nowNanos) {
-    book.endIfPausedAt(nowNanos).ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
+    Optional<ExerciseSet> ended = book.endIfPausedAt(nowNanos);
+    if (ended.isPresent()) {
+      events.add(new SessionEvent.SetEnded(ended.get()));
+    }
   }
 
   private void restart(long nowNanos) {

@@ -1,14 +1,14 @@
 package dev.femoris.analysis.session;
 
-import dev.femoris.analysis.baseline.Alike;
-import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.barbell.BarFindings;
+import dev.femoris.analysis.baseline.Alike;
 import dev.femoris.analysis.exercise.Segment;
+import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
-import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.sample.Placement;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +45,7 @@ public record SessionResult(
       List<SignalNotice> notices,
       BarFindings bar,
       Provenance provenance) {
-    this(
-        exerciseId, basis, sets, holds, rejected, notices, bar, provenance, Optional.empty());
+    this(exerciseId, basis, sets, holds, rejected, notices, bar, provenance, Optional.empty());
   }
 
   public SessionResult {
@@ -59,15 +58,7 @@ public record SessionResult(
   /** The same, found by recognising the exercise. */
   public SessionResult recognisedAs(Recognition recognition) {
     return new SessionResult(
-        AUTO,
-        basis,
-        sets,
-        holds,
-        rejected,
-        notices,
-        bar,
-        provenance,
-        Optional.of(recognition));
+        AUTO, basis, sets, holds, rejected, notices, bar, provenance, Optional.of(recognition));
   }
 
   /**

@@ -31,7 +31,9 @@ final class ProfileMotion {
 
   /** The motion; empty for swings, holds and movements of the shank. */
   static Optional<ExerciseMotion> of(ExerciseProfile p) {
-    boolean possible = p.kind() == ExerciseKind.REPETITIONS && p.segment() == dev.femoris.analysis.exercise.Segment.THIGH;
+    boolean possible =
+        p.kind() == ExerciseKind.REPETITIONS
+            && p.segment() == dev.femoris.analysis.exercise.Segment.THIGH;
     return possible ? Optional.of(motion(p)) : Optional.empty();
   }
 

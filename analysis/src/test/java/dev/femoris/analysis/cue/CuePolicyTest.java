@@ -16,8 +16,8 @@ import static dev.femoris.analysis.exercise.Fault.PARTIAL_RANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.analysis.baseline.Quantity;
-import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.exercise.Fault;
+import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.session.SignalNotice;
