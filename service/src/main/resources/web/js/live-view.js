@@ -30,7 +30,7 @@ export function showSession(state) {
 /** The count, the set, the last repetition and the table: all that a repetition or a set changes. */
 export function showCount(state) {
   const set = state.currentSet;
-  write("count", String(state.count));
+  write("count", state.session?.cannot_tell ? "–" : String(state.count));
   element("count").dataset.digits = String(state.count).length;
   write("set", set ? `Set ${set.index}` : "Ready");
   write("set-state", set?.over ? "finished" : "");
@@ -75,7 +75,7 @@ export function showRemark(state) {
   const refused = state.rejections.at(-1);
   write("refused", refused ? `Not counted at ${clock(refused.start_s)}: ${reasonWord(refused.reason)} (${degrees(refused.range_deg)})` : "");
   const notice = state.notices.at(-1);
-  write("notice", notice ? noticeSentence(notice.kind) : "");
+  write("notice", notice ? noticeSentence(notice.kind) : (state.session?.cannot_tell ?? ""));
 }
 
 /** What a screen reader says. */

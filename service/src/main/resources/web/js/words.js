@@ -27,7 +27,7 @@ const REASONS = {
   no_quiet_start: "no quiet moment before it",
   not_from_start_pose: "did not begin in the start pose",
   not_returned: "never came back to the start pose",
-  off_axis: "the thigh turned about another axis",
+  off_axis: "the leg turned about another axis",
   signal_lost: "the signal was lost during it",
 };
 
@@ -44,7 +44,12 @@ const NOTICES = {
   gravity_not_seen: "The sensor does not show gravity at rest: wrong unit, or gravity already removed.",
 };
 
-const PLACEMENTS = { thigh_left: "left thigh", thigh_right: "right thigh" };
+const PLACEMENTS = {
+  thigh_left: "left thigh",
+  thigh_right: "right thigh",
+  shank_left: "left shank",
+  shank_right: "right shank",
+};
 
 const spaced = (id) => id.replaceAll("_", " ");
 

@@ -2,6 +2,7 @@ package dev.femoris.reporting;
 
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.repetition.Rejection;
@@ -9,7 +10,9 @@ import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.repetition.Tempo;
+import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AngleTrace;
+import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.Provenance;
@@ -76,7 +79,9 @@ public final class Sessions {
     var result =
         new SessionResult(
             exerciseId,
+            new Basis.Limb(Segment.THIGH, Placement.THIGH_RIGHT),
             sets,
+            List.of(),
             List.of(
                 new Rejection(nanos(2), nanos(6.4), RejectionReason.WALKING, Math.toRadians(31)),
                 new Rejection(nanos(7.5), nanos(10), RejectionReason.SET_UP, Math.toRadians(48.2))),

@@ -36,6 +36,8 @@ public final class ThighAlignment {
   private final ExerciseProfile profile;
   private final FlexionAxis axis;
   private final FlexionPlane plane = new FlexionPlane();
+  private final GaitSign gait = new GaitSign();
+  private final boolean goesBack;
   private final double[] reference = new double[3];
   private final double[] zeroUp = new double[3];
   private final double[] axisBegun = new double[3];
@@ -54,6 +56,8 @@ public final class ThighAlignment {
   public ThighAlignment(ExerciseProfile profile) {
     this.profile = profile;
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
+    boolean upright = profile.pose() == StartPose.STANDING || profile.pose() == StartPose.KNEELING;
+    this.goesBack = upright && profile.direction() < 0;
     this.axis = new FlexionAxis(relative ? FORGETTING_RELATIVE_RAD : FORGETTING_RAD);
   }
 
@@ -114,6 +118,7 @@ public final class ThighAlignment {
     zeroTurnRad = 0;
     zeroThetaRad = 0;
     sign = 0;
+    gait.clear();
   }
 
   private double turnOf(double[] up) {
@@ -155,7 +160,7 @@ public final class ThighAlignment {
     if (!stood && !zeroed) {
       stood = true;
       zeroAt(up, turnRad);
-      zeroed = profile.pose() != StartPose.LYING;
+      zeroed = profile.pose() != StartPose.LYING && !relative;
     } else if (!zeroed && sign == 0 && Math.abs(turnRad - zeroTurnRad) > NEW_POSTURE_RAD) {
       zeroed = profile.angleSource() == AngleSource.GRAVITY; // Lying down was seen.
     }
@@ -170,10 +175,14 @@ public final class ThighAlignment {
     zeroTurnRad = turnRad;
   }
 
-  /** Takes the turn of the moment, to learn which way is forward. */
-  public void turned(double turnRad) {
-    boolean kneeling = profile.pose() == StartPose.KNEELING;
-    if (sign == 0 && zeroed && !kneeling && Math.abs(turnRad - zeroTurnRad) > FORWARD_RAD) {
+  /** Takes the turn of the moment, which stands for {@code dtS}, to learn which way is forward. */
+  public void turned(double turnRad, double dtS) {
+    if (sign != 0) {
+      return;
+    }
+    if (goesBack) {
+      gait.push(turnRad, dtS);
+    } else if (zeroed && Math.abs(turnRad - zeroTurnRad) > FORWARD_RAD) {
       sign = turnRad > zeroTurnRad ? 1 : -1;
     }
   }
@@ -181,6 +190,18 @@ public final class ThighAlignment {
   /** A repetition of the exercise was seen whose turn went this way (+1 or −1) on the way out. */
   public void repetition(int direction) {
     sign = direction * profile.direction();
+  }
+
+  /**
+   * Whether the exercise moves the leg behind the body, where no movement tells what is forward.
+   */
+  public boolean goesBack() {
+    return goesBack;
+  }
+
+  /** The direction of the turn that walking says is forward: +1 or −1; 0 when it does not tell. */
+  public int forwardByGait() {
+    return zeroed ? gait.about(zeroTurnRad) : 0;
   }
 
   /** Getting into the start pose was seen: the thigh went forward, with the turn going this way. */
@@ -210,8 +231,13 @@ public final class ThighAlignment {
 
   /** Thigh angle for a turn, rad; before the sign is known as if the turn grew with flexion. */
   public double thetaRad(double turnRad) {
+    return thetaRad(turnRad, sign);
+  }
+
+  /** Thigh angle for a turn if growing turn were flexion (+1) or extension (−1), rad. */
+  public double thetaRad(double turnRad, int assumedSign) {
     double zero = stood || zeroed ? zeroTurnRad : 0;
-    return zeroThetaRad() + (sign < 0 ? -1 : 1) * (turnRad - zero);
+    return zeroThetaRad() + (assumedSign < 0 ? -1 : 1) * (turnRad - zero);
   }
 
   /**
@@ -240,6 +266,7 @@ public final class ThighAlignment {
 
   public void save(StateWriter to) {
     axis.save(to);
+    gait.save(to);
     plane.save(to);
     to.put(reference).put(zeroUp).put(axisBegun).put(startPosture);
     to.put(startSeen).put(referenced).put(settled).put(stood).put(zeroed).put(poseAssumed);
@@ -248,6 +275,7 @@ public final class ThighAlignment {
 
   public void restore(StateReader from) {
     axis.restore(from);
+    gait.restore(from);
     plane.restore(from);
     from.get(reference);
     from.get(zeroUp);

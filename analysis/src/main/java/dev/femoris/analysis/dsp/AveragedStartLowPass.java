@@ -36,20 +36,27 @@ public final class AveragedStartLowPass {
   /** Takes one sample of all channels; {@link #output} then gives the filtered one. */
   public void push(double[] x) {
     if (started) {
-      for (int i = 0; i < output.length; i++) {
-        step(i, x[i]);
-      }
+      filter(x);
     } else {
       average(x);
     }
   }
 
-  private void step(int channel, double x) {
-    int s = 2 * channel;
-    double y = lowPass.b0() * x + state[s];
-    state[s] = lowPass.b1() * x - lowPass.a1() * y + state[s + 1];
-    state[s + 1] = lowPass.b2() * x - lowPass.a2() * y;
-    output[channel] = y;
+  private void filter(double[] x) {
+    double b0 = lowPass.b0();
+    double b1 = lowPass.b1();
+    double b2 = lowPass.b2();
+    double a1 = lowPass.a1();
+    double a2 = lowPass.a2();
+    double[] s = state;
+    double[] out = output;
+    for (int i = 0; i < out.length; i++) {
+      double in = x[i];
+      double y = b0 * in + s[2 * i];
+      s[2 * i] = b1 * in - a1 * y + s[2 * i + 1];
+      s[2 * i + 1] = b2 * in - a2 * y;
+      out[i] = y;
+    }
   }
 
   private void average(double[] x) {

@@ -9,9 +9,23 @@ package dev.femoris.analysis.dsp;
  */
 public final class ZeroPhaseLowPass {
 
+  /**
+   * No output is larger than this many times the largest input: the sum of the impulse response's
+   * magnitudes, which is 2.04 at the highest cut-off there is and 1.1 below a tenth of the rate.
+   */
+  private static final double GREATEST_GAIN = 2.1;
+
   private final LowPass lowPass;
   private final int extension;
   private double[] work = new double[0];
+  private int edge;
+
+  /** Entry of {@link #work} down to which the backward pass has come, and its two states there. */
+  private int back;
+
+  private double state0;
+  private double state1;
+  private double largestForward;
 
   /**
    * @param cutoffHz −3 dB of one pass
@@ -27,18 +41,45 @@ public final class ZeroPhaseLowPass {
     if (length < 3) {
       return;
     }
-    int edge = Math.min(extension, length - 1);
+    forward(signal, length);
+    backTo(0);
+    System.arraycopy(work, edge, signal, 0, length);
+  }
+
+  /**
+   * Does the forward half for {@code signal[0..length)}, at least three entries; {@link #backTo}
+   * then does as much of the other half as is asked for, from the end.
+   */
+  public void forward(double[] signal, int length) {
+    edge = Math.min(extension, length - 1);
     int total = length + 2 * edge;
     if (work.length < total) {
       work = new double[total + total / 2];
     }
-    extend(signal, length, edge);
-    pass(0, total, 1);
-    pass(total - 1, total, -1);
-    System.arraycopy(work, edge, signal, 0, length);
+    extend(signal, length);
+    passForward(total);
+    back = total;
+    state0 = lowPass.steadyState0(work[total - 1]);
+    state1 = lowPass.steadyState1(work[total - 1]);
   }
 
-  private void extend(double[] signal, int length, int edge) {
+  /** The smoothed signal at {@code index}; indices have to fall from call to call. */
+  public double backTo(int index) {
+    passBackward(edge + index);
+    return work[edge + index];
+  }
+
+  /** The smoothed signal's magnitude is nowhere above this; known after {@link #forward}. */
+  public double bound() {
+    return GREATEST_GAIN * largestForward;
+  }
+
+  /** Gives back the work space, for who smooths a long stretch now and then. */
+  public void release() {
+    work = new double[0];
+  }
+
+  private void extend(double[] signal, int length) {
     System.arraycopy(signal, 0, work, edge, length);
     for (int i = 1; i <= edge; i++) {
       work[edge - i] = 2 * signal[0] - signal[i];
@@ -46,15 +87,43 @@ public final class ZeroPhaseLowPass {
     }
   }
 
-  private void pass(int first, int total, int step) {
-    double s0 = lowPass.steadyState0(work[first]);
-    double s1 = lowPass.steadyState1(work[first]);
-    for (int k = 0, i = first; k < total; k++, i += step) {
+  private void passForward(int total) {
+    double b0 = lowPass.b0();
+    double b1 = lowPass.b1();
+    double b2 = lowPass.b2();
+    double a1 = lowPass.a1();
+    double a2 = lowPass.a2();
+    double s0 = lowPass.steadyState0(work[0]);
+    double s1 = lowPass.steadyState1(work[0]);
+    double largest = 0;
+    for (int i = 0; i < total; i++) {
       double x = work[i];
-      double y = lowPass.b0() * x + s0;
-      s0 = lowPass.b1() * x - lowPass.a1() * y + s1;
-      s1 = lowPass.b2() * x - lowPass.a2() * y;
+      double y = b0 * x + s0;
+      s0 = b1 * x - a1 * y + s1;
+      s1 = b2 * x - a2 * y;
+      work[i] = y;
+      largest = Math.max(largest, Math.abs(y));
+    }
+    largestForward = largest;
+  }
+
+  private void passBackward(int downTo) {
+    double b0 = lowPass.b0();
+    double b1 = lowPass.b1();
+    double b2 = lowPass.b2();
+    double a1 = lowPass.a1();
+    double a2 = lowPass.a2();
+    double s0 = state0;
+    double s1 = state1;
+    for (int i = back - 1; i >= downTo; i--) {
+      double x = work[i];
+      double y = b0 * x + s0;
+      s0 = b1 * x - a1 * y + s1;
+      s1 = b2 * x - a2 * y;
       work[i] = y;
     }
+    state0 = s0;
+    state1 = s1;
+    back = downTo;
   }
 }

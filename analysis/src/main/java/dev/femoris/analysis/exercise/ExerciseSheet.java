@@ -26,6 +26,7 @@ public final class ExerciseSheet {
     "name",
     "kind",
     "sensor",
+    "bar",
     "phases",
     "theta",
     "start",
@@ -106,6 +107,7 @@ public final class ExerciseSheet {
       String name,
       ExerciseKind kind,
       Segment segment,
+      boolean barLifted,
       PhaseOrder order,
       int direction,
       AngleSource angleSource,
@@ -120,6 +122,7 @@ public final class ExerciseSheet {
         sheet.text("name"),
         kind(),
         sheet.choice("sensor", Segment.class),
+        sheet.has("bar") && sheet.choice("bar", Bar.class) == Bar.LIFTED,
         sheet.choice("phases", PhaseOrder.class),
         sheet.choice("theta", Way.class) == Way.GROWS ? 1 : -1,
         sheet.choice("angle", AngleSource.class),
@@ -133,6 +136,12 @@ public final class ExerciseSheet {
   private enum Way {
     GROWS,
     FALLS
+  }
+
+  /** Whether a sensor on the bar shows the repetitions. */
+  private enum Bar {
+    LIFTED,
+    NONE
   }
 
   private String id() {

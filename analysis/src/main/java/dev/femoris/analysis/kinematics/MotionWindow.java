@@ -18,6 +18,9 @@ public final class MotionWindow {
   private final boolean[] bridged;
   private long next;
 
+  /** Number of the entry in the first slot; entries before it lie behind it in the ring. */
+  private long firstSlot;
+
   public MotionWindow(int capacity) {
     this.timeNanos = new long[capacity];
     this.vectors = new float[6 * capacity];
@@ -34,6 +37,9 @@ public final class MotionWindow {
    *     accelerometer alone sees it
    */
   public void add(long time, double[] up, double[] rate, double[] force, boolean interpolated) {
+    if (next - firstSlot == timeNanos.length) {
+      firstSlot = next;
+    }
     int slot = slot(next++);
     timeNanos[slot] = time;
     bridged[slot] = interpolated;
@@ -82,8 +88,10 @@ public final class MotionWindow {
     return bridged[slot(number)];
   }
 
-  private int slot(long number) {
-    return (int) (number % timeNanos.length);
+  /** Where the entry lies: without a division, which would cost more than what is done with it. */
+  int slot(long number) {
+    int behind = (int) (number - firstSlot);
+    return behind + (timeNanos.length & behind >> 31);
   }
 
   public void save(StateWriter to) {
@@ -102,6 +110,7 @@ public final class MotionWindow {
 
   public void restore(StateReader from) {
     next = from.getLong();
+    firstSlot = next - next % timeNanos.length;
     for (long n = oldest(); n < next; n++) {
       timeNanos[slot(n)] = from.getLong();
       for (int i = 0; i < 6; i++) {

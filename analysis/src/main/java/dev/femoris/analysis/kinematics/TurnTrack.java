@@ -60,7 +60,7 @@ public final class TurnTrack {
     lastRate = rate;
     started = true;
     knownFrom = Math.min(knownFrom, number);
-    known[(int) (number % known.length)] = turnRad;
+    known[window.slot(number)] = turnRad;
   }
 
   /** Whether the turn is measured from gravity rather than integrated. */
@@ -88,31 +88,51 @@ public final class TurnTrack {
    * @param tS receives the time since the stretch's first entry, s
    */
   public void read(long from, long to, int sign, double[] y, double[] w, double[] tS) {
+    readRates(from, to, sign, w);
     long origin = window.timeNanos(from);
     int last = (int) (to - from);
+    int firstKnown = (int) Math.clamp(knownFrom - from, 0, last);
     for (int i = last; i >= 0; i--) {
-      long number = from + i;
-      tS[i] = (window.timeNanos(number) - origin) * 1e-9;
-      w[i] = sign * rateRadPerS(number);
-      y[i] =
-          number >= knownFrom
-              ? sign * known[(int) (number % known.length)]
-              : y[i + 1] - sign * step(number, sign * w[i + 1], sign * w[i]);
+      tS[i] = (window.timeNanos(from + i) - origin) * 1e-9;
+    }
+    for (int i = last; i >= firstKnown; i--) {
+      y[i] = sign * known[window.slot(from + i)];
+    }
+    readBack(from, firstKnown, sign, y, w);
+  }
+
+  /** Continues {@code y} to the stretch's beginning, before entry {@code from + firstKnown}. */
+  private void readBack(long from, int firstKnown, int sign, double[] y, double[] w) {
+    if (firstKnown == 0) {
+      return;
+    }
+    double turnAfter = fromGravity ? gravityTurn(from + firstKnown, sign * w[firstKnown]) : 0;
+    for (int i = firstKnown - 1; i >= 0; i--) {
+      double rate = sign * w[i];
+      double step;
+      if (fromGravity) {
+        double turn = gravityTurn(from + i, rate);
+        step = wrapped(turnAfter - turn);
+        turnAfter = turn;
+      } else {
+        step = 0.5 * (rate + sign * w[i + 1]) * samplingTimeS;
+      }
+      y[i] = y[i + 1] - sign * step;
     }
   }
 
-  /** Turn from entry {@code number} to the one after it, given the rates there. */
-  private double step(long number, double rateAfter, double rateHere) {
-    if (!fromGravity) {
-      return 0.5 * (rateHere + rateAfter) * samplingTimeS;
+  /** The rates alone, as {@link #read} gives them. */
+  public void readRates(long from, long to, int sign, double[] w) {
+    int length = (int) (to - from) + 1;
+    for (int i = 0; i < length; i++) {
+      w[i] = sign * rateRadPerS(from + i);
     }
-    return wrapped(gravityTurn(number + 1, rateAfter) - gravityTurn(number, rateHere));
   }
 
   /** Turn at an entry by gravity, rad, up to whole turns and to the filter's lead. */
   public double gravityTurnRad(long number) {
     if (fromGravity && number >= knownFrom) {
-      return known[(int) (number % known.length)];
+      return known[window.slot(number)];
     }
     return plane.turnRad(window.up(number, 0), window.up(number, 1), window.up(number, 2));
   }
@@ -140,7 +160,7 @@ public final class TurnTrack {
   }
 
   private static double wrapped(double angleRad) {
-    return Math.IEEEremainder(angleRad, 2 * Math.PI);
+    return Math.abs(angleRad) < Math.PI ? angleRad : Math.IEEEremainder(angleRad, 2 * Math.PI);
   }
 
   public void save(StateWriter to) {

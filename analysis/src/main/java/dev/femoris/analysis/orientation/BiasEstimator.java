@@ -110,9 +110,9 @@ final class BiasEstimator {
     k[8] += varianceZ;
     Matrix3.invert(k);
     Matrix3.multiply(work, k, k); // K = P Mᵀ (W + M P Mᵀ)⁻¹
-    for (int i = 0; i < 3; i++) {
-      bias[i] += k[3 * i] * e[0] + k[3 * i + 1] * e[1] + k[3 * i + 2] * e[2];
-    }
+    bias[0] += k[0] * e[0] + k[1] * e[1] + k[2] * e[2];
+    bias[1] += k[3] * e[0] + k[4] * e[1] + k[5] * e[2];
+    bias[2] += k[6] * e[0] + k[7] * e[1] + k[8] * e[2];
     Matrix3.multiply(k, m, k);
     Matrix3.multiply(k, p, k);
     for (int i = 0; i < 9; i++) {
@@ -121,10 +121,14 @@ final class BiasEstimator {
     clip(bias, clip);
   }
 
-  private static void clip(double[] values, double limit) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.clamp(values[i], -limit, limit);
-    }
+  private static void clip(double[] v, double limit) {
+    v[0] = clipped(v[0], limit);
+    v[1] = clipped(v[1], limit);
+    v[2] = clipped(v[2], limit);
+  }
+
+  private static double clipped(double x, double limit) {
+    return x > limit ? limit : x < -limit ? -limit : x;
   }
 
   private static double square(double x) {

@@ -5,40 +5,68 @@ final class Matrix3 {
 
   private Matrix3() {}
 
+  // All is read before anything is written: neither the machine nor the reader has to ask whether
+  // the arrays are the same.
+
   static void multiply(double[] a, double[] b, double[] into) {
-    if (into == b) {
-      multiplyInPlace(a, b);
-      return;
-    }
-    for (int row = 0; row < 9; row += 3) {
-      double a0 = a[row];
-      double a1 = a[row + 1];
-      double a2 = a[row + 2];
-      into[row] = a0 * b[0] + a1 * b[3] + a2 * b[6];
-      into[row + 1] = a0 * b[1] + a1 * b[4] + a2 * b[7];
-      into[row + 2] = a0 * b[2] + a1 * b[5] + a2 * b[8];
-    }
+    double a0 = a[0];
+    double a1 = a[1];
+    double a2 = a[2];
+    double a3 = a[3];
+    double a4 = a[4];
+    double a5 = a[5];
+    double a6 = a[6];
+    double a7 = a[7];
+    double a8 = a[8];
+    double b0 = b[0];
+    double b1 = b[1];
+    double b2 = b[2];
+    double b3 = b[3];
+    double b4 = b[4];
+    double b5 = b[5];
+    double b6 = b[6];
+    double b7 = b[7];
+    double b8 = b[8];
+    into[0] = a0 * b0 + a1 * b3 + a2 * b6;
+    into[1] = a0 * b1 + a1 * b4 + a2 * b7;
+    into[2] = a0 * b2 + a1 * b5 + a2 * b8;
+    into[3] = a3 * b0 + a4 * b3 + a5 * b6;
+    into[4] = a3 * b1 + a4 * b4 + a5 * b7;
+    into[5] = a3 * b2 + a4 * b5 + a5 * b8;
+    into[6] = a6 * b0 + a7 * b3 + a8 * b6;
+    into[7] = a6 * b1 + a7 * b4 + a8 * b7;
+    into[8] = a6 * b2 + a7 * b5 + a8 * b8;
   }
 
-  private static void multiplyInPlace(double[] a, double[] b) {
-    for (int col = 0; col < 3; col++) {
-      double b0 = b[col];
-      double b1 = b[col + 3];
-      double b2 = b[col + 6];
-      b[col] = a[0] * b0 + a[1] * b1 + a[2] * b2;
-      b[col + 3] = a[3] * b0 + a[4] * b1 + a[5] * b2;
-      b[col + 6] = a[6] * b0 + a[7] * b1 + a[8] * b2;
-    }
-  }
-
-  /** a bᵀ; {@code into} must be neither. */
+  /** a bᵀ. */
   static void multiplyTransposed(double[] a, double[] b, double[] into) {
-    for (int row = 0; row < 9; row += 3) {
-      for (int col = 0; col < 3; col++) {
-        into[row + col] =
-            a[row] * b[3 * col] + a[row + 1] * b[3 * col + 1] + a[row + 2] * b[3 * col + 2];
-      }
-    }
+    double a0 = a[0];
+    double a1 = a[1];
+    double a2 = a[2];
+    double a3 = a[3];
+    double a4 = a[4];
+    double a5 = a[5];
+    double a6 = a[6];
+    double a7 = a[7];
+    double a8 = a[8];
+    double b0 = b[0];
+    double b1 = b[1];
+    double b2 = b[2];
+    double b3 = b[3];
+    double b4 = b[4];
+    double b5 = b[5];
+    double b6 = b[6];
+    double b7 = b[7];
+    double b8 = b[8];
+    into[0] = a0 * b0 + a1 * b1 + a2 * b2;
+    into[1] = a0 * b3 + a1 * b4 + a2 * b5;
+    into[2] = a0 * b6 + a1 * b7 + a2 * b8;
+    into[3] = a3 * b0 + a4 * b1 + a5 * b2;
+    into[4] = a3 * b3 + a4 * b4 + a5 * b5;
+    into[5] = a3 * b6 + a4 * b7 + a5 * b8;
+    into[6] = a6 * b0 + a7 * b1 + a8 * b2;
+    into[7] = a6 * b3 + a7 * b4 + a8 * b5;
+    into[8] = a6 * b6 + a7 * b7 + a8 * b8;
   }
 
   /** Inverts in place; a singular matrix becomes zero. */

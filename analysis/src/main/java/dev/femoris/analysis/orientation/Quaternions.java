@@ -19,9 +19,10 @@ final class Quaternions {
   static void normalize(double[] q) {
     double norm = Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
     if (norm > 1e-15) {
-      for (int i = 0; i < 4; i++) {
-        q[i] /= norm;
-      }
+      q[0] /= norm;
+      q[1] /= norm;
+      q[2] /= norm;
+      q[3] /= norm;
     }
   }
 

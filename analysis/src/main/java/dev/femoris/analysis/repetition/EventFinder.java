@@ -12,19 +12,21 @@ import dev.femoris.analysis.dsp.ZeroPhaseLowPass;
  */
 final class EventFinder {
 
-  private static final double SMOOTHING_HZ = 8;
+  static final double SMOOTHING_HZ = 8;
   private static final double START_SHARE = 0.15;
   private static final double BAND_SHARE = 0.06;
   private static final double BAND_RAD = Math.toRadians(0.8);
   private static final double RETURNED = 0.6;
 
+  private static final double[] NOTHING = {};
+
   private final ZeroPhaseLowPass smooth;
 
   /** Entries the caller fills: see {@link #room}. */
-  double[] y = new double[0];
+  double[] y = NOTHING;
 
-  double[] w = new double[0];
-  double[] tS = new double[0];
+  double[] w = NOTHING;
+  double[] tS = NOTHING;
 
   private int topIndex;
 
@@ -35,11 +37,18 @@ final class EventFinder {
   /** Makes the work arrays at least {@code length} long. */
   void room(int length) {
     if (y.length < length) {
-      int size = length + length / 2;
-      y = new double[size];
-      w = new double[size];
-      tS = new double[size];
+      y = new double[length];
+      w = new double[length];
+      tS = new double[length];
     }
+  }
+
+  /** Gives back the work arrays: a movement is measured now and then, a sensor lives for hours. */
+  void release() {
+    y = NOTHING;
+    w = NOTHING;
+    tS = NOTHING;
+    smooth.release();
   }
 
   void smooth(int length) {

@@ -1,6 +1,8 @@
 package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
@@ -21,6 +23,12 @@ final class FirstRepetitions {
   private static final double SLOW_SHARE = 0.6;
   private static final double ALIKE_POSTURE_RAD = Math.toRadians(30);
   private static final double ALIKE_S = 20;
+
+  /** Of the usual range: a long stride turns the thigh by 50°. */
+  private static final double SWING_SHARE = 0.68;
+
+  private static final double SWING_GAP_S = 0.4;
+  private static final double ALIKE_SHARE = 0.7;
 
   private final ExerciseProfile profile;
   private final ThighAlignment alignment;
@@ -47,23 +55,61 @@ final class FirstRepetitions {
 
   /** Takes a movement that would be a repetition if it went the exercise's way. */
   Decision take(Movement movement) {
+    if (profile.kind() == ExerciseKind.SWING) {
+      return swing(movement);
+    }
+    // A shank's first movement from standing may well go backward.
+    if (profile.angleSource() == AngleSource.GYROSCOPE) {
+      return secondAlike(movement);
+    }
     return switch (profile.pose()) {
-      case LYING, SEATED -> lying(movement);
+      case LYING, SEATED -> secondAlike(movement);
       case KNEELING -> kneeling(movement);
-      case STANDING, FLOOR -> repetitions(movement);
+      case STANDING -> alignment.goesBack() ? backward(movement) : repetitions(movement);
+      case FLOOR -> repetitions(movement);
     };
   }
 
   private Decision kneeling(Movement movement) {
+    boolean forward = alignment.forwardByGait() * movement.sigma() > 0;
+    boolean backward = alignment.forwardByGait() * movement.sigma() < 0;
     double firstPhaseS = (movement.turnInNanos() - movement.startNanos()) * 1e-9;
-    if (firstPhaseS < SLOW_SHARE * profile.tempo().eccentricS()) {
+    if (!backward && (forward || firstPhaseS < SLOW_SHARE * profile.tempo().eccentricS())) {
       alignment.setUp(movement.sigma());
       return new Decision.SetUp();
     }
     return repetitions(movement);
   }
 
-  private Decision lying(Movement movement) {
+  /** Against what walking says is forward, one movement is not enough. */
+  private Decision backward(Movement movement) {
+    return alignment.forwardByGait() * movement.sigma() > 0
+        ? secondAlike(movement)
+        : repetitions(movement);
+  }
+
+  /** Strides come in series too, but are shorter; a swing needs a second, as large, right after. */
+  private Decision swing(Movement movement) {
+    Optional<Movement> before = waiting(movement.sigma());
+    waiting.clear();
+    boolean large = movement.romRad() > SWING_SHARE * profile.romRad();
+    if (large && before.isPresent() && follows(before.get(), movement)) {
+      return repetitions(before.get(), movement);
+    }
+    if (large) {
+      waiting.add(movement);
+    }
+    return new Decision.Waits();
+  }
+
+  private static boolean follows(Movement before, Movement movement) {
+    double share = movement.romRad() / before.romRad();
+    return movement.startNanos() - before.endNanos() < SWING_GAP_S * 1e9
+        && share > ALIKE_SHARE
+        && share < 1 / ALIKE_SHARE;
+  }
+
+  private Decision secondAlike(Movement movement) {
     for (Movement first : waiting) {
       if (alike(first, movement)) {
         waiting.clear();
@@ -93,7 +139,7 @@ final class FirstRepetitions {
 
   /** No more motion: a movement that waited for a second one is a repetition by itself. */
   Optional<Movement> finish() {
-    if (alignment.sign() != 0 || waiting.isEmpty()) {
+    if (profile.kind() == ExerciseKind.SWING || alignment.sign() != 0 || waiting.isEmpty()) {
       return Optional.empty();
     }
     Movement only = waiting.getFirst();

@@ -12,11 +12,6 @@ import java.util.Optional;
 final class MovementMeter {
 
   private static final double LOOK_BACK_S = 1.5;
-  private static final double TAIL_S = 0.7;
-
-  /** How long a forward-backward filter needs signal after a point to say what it is. */
-  private static final double SETTLE_S = 0.02;
-
   private static final double QUIET_RAD_PER_S = Math.toRadians(5.5);
   private static final double QUIET_S = 0.25;
   private static final double QUIET_WITHIN_S = 1.2;
@@ -36,25 +31,6 @@ final class MovementMeter {
   }
 
   /**
-   * Cheap look at the last moments, so that a whole movement is smoothed only once: whether the way
-   * back has slowed down.
-   *
-   * @param top entry of the turning point
-   * @param now newest entry
-   */
-  boolean slowedDown(int sigma, long top, long now) {
-    long from = Math.max(Math.max(top, window.oldest()), now - Math.round(TAIL_S / samplingTimeS));
-    int length = read(sigma, from, now);
-    int settle = Math.max(1, (int) Math.round(SETTLE_S / samplingTimeS));
-    double fastest = 0;
-    for (int i = 0; i < length - settle; i++) {
-      fastest = Math.max(fastest, -finder.w[i]);
-    }
-    double limit = Math.max(Math.toRadians(2.5), 0.1 * fastest);
-    return length > settle + 1 && finder.w[length - 1 - settle] > -limit;
-  }
-
-  /**
    * The movement that left its level at entry {@code leftAt}; empty while its end is not yet in the
    * window.
    */
@@ -62,6 +38,12 @@ final class MovementMeter {
     long left = Math.max(leftAt, window.oldest());
     long from = Math.max(window.oldest(), left - Math.round(LOOK_BACK_S / samplingTimeS));
     int length = read(sigma, from, now);
+    Optional<Movement> movement = movement(sigma, from, left, length);
+    finder.release();
+    return movement;
+  }
+
+  private Optional<Movement> movement(int sigma, long from, long left, int length) {
     EventFinder.Events events = finder.find((int) (left - from), length);
     if (Double.isNaN(events.endS()) || events.romRad() <= 0) {
       return Optional.empty();

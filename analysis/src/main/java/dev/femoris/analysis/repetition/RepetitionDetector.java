@@ -2,8 +2,8 @@ package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
@@ -31,11 +31,13 @@ public final class RepetitionDetector {
 
   private static final double TOP_RAD_PER_S = Math.toRadians(8);
 
+  private final TurnObserver observer;
   private final ExerciseProfile profile;
   private final MotionWindow window;
   private final ThighAlignment alignment;
   private final TurnTrack track;
   private final Stillness stillness;
+  private final ReturnWatch returning;
   private final MovementMeter meter;
   private final RepetitionGate gate;
   private final double samplingTimeS;
@@ -54,7 +56,9 @@ public final class RepetitionDetector {
       MotionWindow window,
       ThighAlignment alignment,
       double leadS,
-      double samplingTimeS) {
+      double samplingTimeS,
+      TurnObserver observer) {
+    this.observer = observer;
     this.profile = profile;
     this.window = window;
     this.alignment = alignment;
@@ -62,6 +66,7 @@ public final class RepetitionDetector {
     boolean gravity = profile.angleSource() == AngleSource.GRAVITY;
     this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
     this.stillness = new Stillness(window, track, samplingTimeS);
+    this.returning = new ReturnWatch(window, track, samplingTimeS);
     this.meter = new MovementMeter(window, track, samplingTimeS);
     this.gate = new RepetitionGate(profile, alignment);
     this.first = new FirstRepetitions(profile, alignment);
@@ -69,6 +74,25 @@ public final class RepetitionDetector {
     double consider = Math.max(Math.toRadians(2.5), 0.5 * profile.romMinRad());
     this.trackers =
         new ExcursionTracker[] {new ExcursionTracker(consider), new ExcursionTracker(consider)};
+  }
+
+  /**
+   * Sees every angle that repetitions are looked for in, again from the start after a better axis.
+   */
+  public interface TurnObserver {
+    /** Nobody looks. */
+    TurnObserver NONE =
+        new TurnObserver() {
+          @Override
+          public void turned(long timeNanos, double turnRad, double rateRadPerS) {}
+
+          @Override
+          public void begunAgain() {}
+        };
+
+    void turned(long timeNanos, double turnRad, double rateRadPerS);
+
+    void begunAgain();
   }
 
   /** What became of a movement. */
@@ -138,6 +162,7 @@ public final class RepetitionDetector {
 
   private void beginAgain() {
     alignment.beginAgain();
+    observer.begunAgain();
     track.restart();
     stillness.restart();
     trackers[0].stop();
@@ -150,12 +175,13 @@ public final class RepetitionDetector {
     track.advance(n);
     double turn = track.turnRad();
     slowRate += samplingTimeS / (RATE_TAU_S + samplingTimeS) * (track.rateRadPerS(n) - slowRate);
-    alignment.turned(turn);
+    alignment.turned(turn, samplingTimeS);
     boolean still = stillness.push(n, slowRate);
     if (still) {
       upAt(n);
       alignment.still(up, turn);
     }
+    observer.turned(window.timeNanos(n), turn, track.rateRadPerS(n));
     for (int i = 0; i < 2; i++) {
       int sigma = i == 0 ? 1 : -1;
       if (alignment.sign() == 0 || alignment.sign() * profile.direction() == sigma) {
@@ -186,7 +212,7 @@ public final class RepetitionDetector {
   /** A movement is over 60 % back: if it has ended, measures and judges it. */
   private void comeBack(long n, int sigma, ExcursionTracker tracker, int level) {
     boolean fast = sigma * slowRate < -STILL_FAST_RAD_PER_S;
-    if (fast || !meter.slowedDown(sigma, tracker.topAt(level), n)) {
+    if (fast || !returning.slowedDown(sigma, tracker.topAt(level), n)) {
       return;
     }
     Optional<Movement> movement = meter.measure(sigma, tracker.leftAt(level), n);
@@ -204,10 +230,15 @@ public final class RepetitionDetector {
     Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
     if (reason.isPresent()) {
       refuse(movement.toRejection(reason.get()));
+      if (alignment.goesBack()
+          && alignment.sign() != 0
+          && gate.startsElsewhere()
+          && !gate.anyCounted()) {
+        alignment.repetition(-movement.sigma()); // Forward was taken for backward.
+      }
       return false;
     }
-    boolean undecided = profile.pose() == StartPose.KNEELING && !gate.anyCounted();
-    if (alignment.sign() != 0 && !undecided) {
+    if (alignment.sign() != 0 && !undecided(movement)) {
       count(movement, n);
       return true;
     }
@@ -222,6 +253,12 @@ public final class RepetitionDetector {
         yield false;
       }
     };
+  }
+
+  /** Whether the movement alone is not enough: a long stride looks like a swing. */
+  private boolean undecided(Movement movement) {
+    boolean swing = profile.kind() == ExerciseKind.SWING;
+    return swing && gate.last().filter(b -> gate.contiguous(b, movement)).isEmpty();
   }
 
   /** The repetition before this one, counted or waiting. */
@@ -281,6 +318,7 @@ public final class RepetitionDetector {
       refuse(lost(tracker));
     }
     lockout.settled();
+    observer.begunAgain();
     track.restart();
     stillness.restart();
     trackers[0].stop();

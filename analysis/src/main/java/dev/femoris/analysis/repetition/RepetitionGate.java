@@ -2,6 +2,7 @@ package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.state.StateReader;
@@ -61,16 +62,19 @@ final class RepetitionGate {
   private final ExerciseProfile profile;
   private final ThighAlignment alignment;
   private final boolean relative;
+  private final boolean swing;
   private final double[] lastRoms = new double[REMEMBERED];
   private Optional<Movement> last = Optional.empty();
   private int counted;
   private int insisted;
+  private long insistedNanos = Long.MIN_VALUE;
   private int contradictions;
 
   RepetitionGate(ExerciseProfile profile, ThighAlignment alignment) {
     this.profile = profile;
     this.alignment = alignment;
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
+    this.swing = profile.kind() == ExerciseKind.SWING;
   }
 
   /**
@@ -120,7 +124,7 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> way(Movement m) {
-    if (m.swings() >= WALKING_SWINGS) {
+    if (!swing && m.swings() >= WALKING_SWINGS) {
       return Optional.of(RejectionReason.WALKING);
     }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
@@ -152,7 +156,7 @@ final class RepetitionGate {
 
   private Optional<RejectionReason> beginning(Movement m, Optional<Movement> before) {
     boolean stride = m.durationS() < STRIDE_S && m.reversals() >= WALKING_REVERSALS + 2;
-    if (m.quietStart() || !stride && before.isPresent() && contiguous(before.get(), m)) {
+    if (swing || m.quietStart() || !stride && before.isPresent() && contiguous(before.get(), m)) {
       return Optional.empty();
     }
     // Recordings of lying exercises begin in mid-movement; what has to be kept out is walking.
@@ -165,28 +169,37 @@ final class RepetitionGate {
             : RejectionReason.NO_QUIET_START);
   }
 
-  private boolean contiguous(Movement before, Movement m) {
+  boolean contiguous(Movement before, Movement m) {
     double stepRad = Math.abs(m.startTurnRad() - before.endTurnRad());
     return m.startNanos() - before.endNanos() < CONTIGUOUS_S * 1e9
         && stepRad < Math.max(RETURN_RAD, (relative ? 1 : RETURN_SHARE) * m.romRad());
   }
 
   private Optional<RejectionReason> posture(Movement m) {
-    if (profile.pose() == StartPose.LYING && last.isPresent()) {
+    if ((relative || profile.pose() == StartPose.LYING) && last.isPresent()) {
       return m.postureDifferenceRad(last.get()) > SAME_POSTURE_RAD
           ? Optional.of(RejectionReason.NOT_FROM_START_POSE)
           : Optional.empty();
     }
-    boolean known = alignment.zeroed() && alignment.sign() != 0 && !alignment.poseAssumed();
-    double off = Math.abs(alignment.thetaRad(m.startTurnRad()) - profile.startAngleRad());
+    boolean known = alignment.zeroed() && !alignment.poseAssumed();
+    // Were this the first repetition, it would go the exercise's way.
+    int sign = alignment.sign() != 0 ? alignment.sign() : m.sigma() * profile.direction();
+    double off = Math.abs(alignment.thetaRad(m.startTurnRad(), sign) - profile.startAngleRad());
     if (!known || off <= profile.startToleranceRad()) {
       insisted = 0;
       return Optional.empty();
     }
-    insisted++;
+    // A movement may be looked at again with a better axis.
+    insisted += m.startNanos() > insistedNanos ? 1 : 0;
+    insistedNanos = Math.max(insistedNanos, m.endNanos());
     return insisted > INSISTED
         ? Optional.empty()
         : Optional.of(RejectionReason.NOT_FROM_START_POSE);
+  }
+
+  /** Whether movement after movement began elsewhere than where the exercise begins. */
+  boolean startsElsewhere() {
+    return insisted >= INSISTED;
   }
 
   /**
@@ -248,7 +261,12 @@ final class RepetitionGate {
   }
 
   void save(StateWriter to) {
-    to.put(lastRoms).put(counted).put(insisted).put(contradictions).put(last.isPresent());
+    to.put(lastRoms)
+        .put(counted)
+        .put(insisted)
+        .put(insistedNanos)
+        .put(contradictions)
+        .put(last.isPresent());
     last.ifPresent(m -> m.save(to));
   }
 
@@ -256,6 +274,7 @@ final class RepetitionGate {
     from.get(lastRoms);
     counted = from.getInt();
     insisted = from.getInt();
+    insistedNanos = from.getLong();
     contradictions = from.getInt();
     last = from.getBoolean() ? Optional.of(Movement.restore(from)) : Optional.empty();
   }

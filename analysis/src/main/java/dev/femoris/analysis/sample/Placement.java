@@ -29,6 +29,11 @@ public enum Placement {
     return this == THIGH_LEFT || this == THIGH_RIGHT;
   }
 
+  /** Whether a sensor worn there turns with a shank. */
+  public boolean onShank() {
+    return this == SHANK_LEFT || this == SHANK_RIGHT;
+  }
+
   /** The placement of that name; empty for a word this project does not know. */
   public static Optional<Placement> of(String id) {
     return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();

@@ -1,12 +1,15 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.orientation.VqfParams;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
+import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionDetector;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.SampleGrid;
@@ -17,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Analyses one sensor's session, sample by sample. Not thread-safe.
+ * Analyses the session of a sensor worn on the limb the exercise moves, a thigh or a shank. Not
+ * thread-safe.
  *
  * <pre>{@code
  * var analyzer = new SessionAnalyzer(new SessionSetup(exercise, Placement.THIGH_RIGHT, 100));
@@ -25,17 +29,19 @@ import java.util.Optional;
  * handle(analyzer.finish());
  * }</pre>
  */
-public final class SessionAnalyzer {
+public final class SessionAnalyzer implements SessionAnalysis {
 
   private static final int STATE_FORMAT = 1;
   private static final double LOOK_BACK_S = 2;
 
   private final SessionSetup setup;
   private final boolean relative;
+  private final boolean held;
   private final MotionPipeline pipeline;
   private final MotionWindow window;
   private final ThighAlignment alignment;
   private final RepetitionDetector detector;
+  private final HoldBook holds;
   private final SetBook book = new SetBook();
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<SignalNotice> notices = new ArrayList<>();
@@ -47,15 +53,22 @@ public final class SessionAnalyzer {
   }
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
+    if (!(setup.basis() instanceof Basis.Limb)) {
+      throw new IllegalArgumentException(
+          "%s is not judged from a sensor at %s"
+              .formatted(setup.exercise().id(), setup.placement().id()));
+    }
     this.setup = setup;
+    this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double seconds = setup.exercise().durationMaxS() + LOOK_BACK_S;
     this.window = new MotionWindow((int) Math.ceil(seconds / pipeline.motionTimeS()) + 1);
     this.alignment = new ThighAlignment(setup.exercise());
+    this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
         new RepetitionDetector(
-            setup.exercise(), window, alignment, pipeline.leadS(), pipeline.motionTimeS());
+            setup.exercise(), window, alignment, pipeline.leadS(), pipeline.motionTimeS(), holds);
   }
 
   /**
@@ -82,6 +95,7 @@ public final class SessionAnalyzer {
   }
 
   /** Takes the next sample; returns what it led to, most often nothing. */
+  @Override
   public List<SessionEvent> push(ImuSample sample) {
     SampleGrid.Step step = pipeline.push(sample);
     if (step == SampleGrid.Step.RESTARTED) {
@@ -96,6 +110,7 @@ public final class SessionAnalyzer {
   private void look() {
     alignment.push(pipeline.up(), pipeline.posture(), pipeline.rate(), pipeline.motionTimeS());
     take(detector.push());
+    takeHolds();
     noticeSignal();
     endSetIfPausedAt(window.timeNanos(window.newest()));
   }
@@ -103,10 +118,7 @@ public final class SessionAnalyzer {
   private void take(List<RepetitionDetector.Outcome> outcomes) {
     for (RepetitionDetector.Outcome outcome : outcomes) {
       switch (outcome) {
-        case RepetitionDetector.Outcome.Counted counted -> {
-          endSetIfPausedAt(counted.repetition().startNanos());
-          events.add(book.add(counted.repetition()));
-        }
+        case RepetitionDetector.Outcome.Counted counted -> count(counted.repetition());
         case RepetitionDetector.Outcome.Refused refused -> refuse(refused.rejection());
         case RepetitionDetector.Outcome.TopReached top ->
             events.add(new SessionEvent.LockoutReached(top.timeNanos()));
@@ -114,7 +126,23 @@ public final class SessionAnalyzer {
     }
   }
 
+  private void count(Repetition repetition) {
+    if (!held) {
+      endSetIfPausedAt(repetition.startNanos());
+      events.add(book.add(repetition));
+    }
+  }
+
+  private void takeHolds() {
+    if (holds.any()) {
+      holds.drain().forEach(h -> events.add(new SessionEvent.HoldEnded(h)));
+    }
+  }
+
   private void refuse(Rejection rejection) {
+    if (held) {
+      return; // What moves between two holds is no attempt at anything.
+    }
     rejected.add(rejection);
     events.add(new SessionEvent.MovementRejected(rejection));
     boolean left =
@@ -170,13 +198,17 @@ public final class SessionAnalyzer {
   }
 
   /** No more samples: closes the set that is open. */
+  @Override
   public List<SessionEvent> finish() {
     take(detector.finish());
+    holds.finish();
+    takeHolds();
     book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     return drain();
   }
 
   /** The thigh's motion as known now; empty before the first sample. */
+  @Override
   public Optional<ThighMotion> motion() {
     if (window.newest() < 0) {
       return Optional.empty();
@@ -206,16 +238,21 @@ public final class SessionAnalyzer {
   }
 
   /** Everything found so far, the open set included. */
+  @Override
   public SessionResult result() {
     return new SessionResult(
         setup.exercise().id(),
+        setup.basis(),
         book.sets(),
+        holds.holds(),
         rejected,
         notices,
+        BarFindings.NONE,
         Provenance.of(setup, orientationParams()));
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
+  @Override
   public byte[] snapshot() {
     var to = new StateWriter();
     to.put(STATE_FORMAT);
@@ -223,6 +260,7 @@ public final class SessionAnalyzer {
     window.save(to);
     alignment.save(to);
     detector.save(to);
+    holds.save(to);
     book.save(to);
     to.put(rejected.size());
     for (Rejection r : rejected) {
@@ -254,6 +292,7 @@ public final class SessionAnalyzer {
     window.restore(from);
     alignment.restore(from);
     detector.restore(from);
+    holds.restore(from);
     book.restore(from);
     for (int n = from.getInt(); n > 0; n--) {
       rejected.add(

@@ -1,5 +1,9 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.barbell.BarRejection;
+import dev.femoris.analysis.barbell.BarRepetition;
+import dev.femoris.analysis.barbell.BarSet;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 
 /** What the analysis has to say after a sample. */
@@ -17,8 +21,21 @@ public sealed interface SessionEvent {
   /** The set is over; its repetitions now have all their pauses. */
   record SetEnded(ExerciseSet set) implements SessionEvent {}
 
+  /** A posture was held, and is left. */
+  record HoldEnded(Hold hold) implements SessionEvent {}
+
   /** A movement was considered and refused. */
   record MovementRejected(Rejection rejection) implements SessionEvent {}
+
+  /** A repetition of the bar was counted, in set {@code setIndex} (from 1). */
+  record BarRepetitionCounted(int setIndex, int index, BarRepetition repetition)
+      implements SessionEvent {}
+
+  /** The set of a bar is over. */
+  record BarSetEnded(BarSet set) implements SessionEvent {}
+
+  /** A movement of the bar was considered and refused. */
+  record BarMovementRejected(BarRejection rejection) implements SessionEvent {}
 
   /** Something about the signal that limits what can be said. */
   record SignalNoticed(SignalNotice notice) implements SessionEvent {}

@@ -1,5 +1,7 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.barbell.BarFindings;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
 import java.util.List;
@@ -9,14 +11,19 @@ import java.util.Optional;
  * Everything found in a session so far.
  *
  * @param exerciseId what was declared; {@link #AUTO} where that was to be recognised
+ * @param basis what the worn sensor can judge; where it can judge nothing there are no sets
+ * @param bar what a sensor on the bar found; the other sets are then empty
  * @param recognised what the repetitions look like, where that was asked; empty when they look like
  *     nothing known
  */
 public record SessionResult(
     String exerciseId,
+    Basis basis,
     List<ExerciseSet> sets,
+    List<Hold> holds,
     List<Rejection> rejected,
     List<SignalNotice> notices,
+    BarFindings bar,
     Provenance provenance,
     Optional<Recognition> recognised) {
 
@@ -26,31 +33,44 @@ public record SessionResult(
   /** A result of an analysis that was told the exercise. */
   public SessionResult(
       String exerciseId,
+      Basis basis,
       List<ExerciseSet> sets,
+      List<Hold> holds,
       List<Rejection> rejected,
       List<SignalNotice> notices,
+      BarFindings bar,
       Provenance provenance) {
-    this(exerciseId, sets, rejected, notices, provenance, Optional.empty());
+    this(exerciseId, basis, sets, holds, rejected, notices, bar, provenance, Optional.empty());
   }
 
   public SessionResult {
     sets = List.copyOf(sets);
+    holds = List.copyOf(holds);
     rejected = List.copyOf(rejected);
     notices = List.copyOf(notices);
   }
 
   /** The same, found by recognising the exercise. */
   public SessionResult recognisedAs(Recognition recognition) {
-    return new SessionResult(AUTO, sets, rejected, notices, provenance, Optional.of(recognition));
+    return new SessionResult(
+        AUTO, basis, sets, holds, rejected, notices, bar, provenance, Optional.of(recognition));
   }
 
   /** A session whose movements look like no exercise known: nothing is counted. */
-  public static SessionResult notRecognised() {
+  public static SessionResult notRecognised(Basis basis) {
     return new SessionResult(
-        AUTO, List.of(), List.of(), List.of(), Provenance.ofNothing(), Optional.empty());
+        AUTO,
+        basis,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        BarFindings.NONE,
+        Provenance.ofNothing(),
+        Optional.empty());
   }
 
   public int repetitionCount() {
-    return sets.stream().mapToInt(s -> s.repetitions().size()).sum();
+    return bar.repetitionCount() + sets.stream().mapToInt(s -> s.repetitions().size()).sum();
   }
 }

@@ -7,7 +7,8 @@ import dev.femoris.analysis.sample.Placement;
  * What is known before the first sample.
  *
  * @param exercise the exercise the athlete declared
- * @param placement where the sensor is worn
+ * @param placement where the sensor is worn; one the exercise cannot be judged from gives a result
+ *     that says so, see {@link #basis()}
  * @param sampleRateHz the sensor's measured output rate
  */
 public record SessionSetup(ExerciseProfile exercise, Placement placement, double sampleRateHz) {
@@ -17,10 +18,10 @@ public record SessionSetup(ExerciseProfile exercise, Placement placement, double
       throw new IllegalArgumentException(
           "sampleRateHz %s: must be 10 to 2000".formatted(sampleRateHz));
     }
-    if (!placement.onThigh()) {
-      throw new IllegalArgumentException(
-          "%s is judged from a sensor on the thigh, not from one at %s"
-              .formatted(exercise.id(), placement.id()));
-    }
+  }
+
+  /** What the sensor worn there can judge of the exercise. */
+  public Basis basis() {
+    return Basis.of(exercise, placement);
   }
 }

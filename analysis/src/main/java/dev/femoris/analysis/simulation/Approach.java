@@ -8,6 +8,9 @@ enum Approach {
   GRIP_ON_FLOOR,
   /** Steps under a bar or simply stands. */
   STAND,
+  /** Stands, then takes the leg to where it starts from. */
+  DRAW_LEG,
   KNEEL,
+  SIT,
   LIE_DOWN
 }

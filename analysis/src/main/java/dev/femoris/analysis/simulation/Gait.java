@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param surgeM fore-aft amplitude, twice per stride
  * @param swayM sideways amplitude, once per stride
  * @param strikeMps2 shock of the own heel at the thigh; the other heel gives a third of it
+ * @param leadRad where in the stride this leg begins: π for the other leg of a pair
  */
 record Gait(
     double strideHz,
@@ -28,7 +29,8 @@ record Gait(
     double bounceM,
     double surgeM,
     double swayM,
-    double strikeMps2) {
+    double strikeMps2,
+    double leadRad) {
 
   static Gait drawn(RandomGenerator random) {
     return new Gait(
@@ -42,25 +44,51 @@ record Gait(
         new Range(0.015, 0.03).draw(random),
         new Range(0.008, 0.02).draw(random),
         new Range(0.01, 0.03).draw(random),
-        new Range(2.5, 9).draw(random));
+        new Range(2.5, 9).draw(random),
+        0);
   }
 
-  double flexionRad(double phaseRad) {
+  /** The same person's other leg. */
+  Gait ofOtherLeg() {
+    return new Gait(
+        strideHz,
+        swingRad,
+        secondRad,
+        secondPhaseRad,
+        meanRad,
+        frontalRad,
+        axialRad,
+        bounceM,
+        surgeM,
+        swayM,
+        strikeMps2,
+        leadRad + Math.PI);
+  }
+
+  double flexionRad(double strideRad) {
+    double phaseRad = strideRad + leadRad;
     return meanRad
         + swingRad * Math.sin(phaseRad)
         + secondRad * Math.sin(2 * phaseRad + secondPhaseRad);
   }
 
-  double frontalRad(double phaseRad) {
-    return frontalRad * Math.sin(phaseRad + 0.7);
+  double frontalRad(double strideRad) {
+    return frontalRad * Math.sin(strideRad + leadRad + 0.7);
   }
 
-  double axialRad(double phaseRad) {
+  double axialRad(double strideRad) {
+    double phaseRad = strideRad + leadRad;
     return axialRad * (0.8 * Math.sin(phaseRad + 2.1) + 0.2 * Math.sin(2 * phaseRad));
   }
 
   /** The own heel meets the ground shortly after the thigh is furthest forward. */
   double ownStrikePhaseRad() {
-    return Math.PI / 2 + 0.5;
+    return Math.PI / 2 + 0.5 + leadRad;
+  }
+
+  /** Knee flexion: some degrees on the ground, sixty while the leg swings to the front. */
+  double kneeRad(double strideRad) {
+    double lifted = 0.5 + 0.5 * Math.cos(strideRad + leadRad - 0.1);
+    return Math.toRadians(5 + 55 * lifted * lifted);
   }
 }

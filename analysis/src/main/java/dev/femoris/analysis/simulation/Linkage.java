@@ -29,6 +29,38 @@ sealed interface Linkage {
     }
   }
 
+  /** The body stands on the other leg, whose thigh turns with a share of this one's angle. */
+  record OtherLeg(Linkage standing, double share) implements Linkage {
+    @Override
+    public Hip hip(double thetaRad) {
+      return standing.hip(share * thetaRad);
+    }
+  }
+
+  /** A forward lunge: the hip sinks between both feet while the front foot steps ahead. */
+  record Split(double thighM, double shankM) implements Linkage {
+    private static final double FORWARD_SHARE = 0.7;
+
+    @Override
+    public Hip hip(double thetaRad) {
+      return new Hip(
+          FORWARD_SHARE * thighM * Math.sin(thetaRad), shankM + thighM * Math.cos(thetaRad));
+    }
+  }
+
+  /** Shoulders on the floor; the trunk rises with a share of what the thigh does. */
+  record HipsUp(double trunkM, double startRad) implements Linkage {
+    private static final double FLOOR_M = 0.1;
+    private static final double START_RAD = Math.toRadians(18);
+    private static final double SHARE = 0.35;
+
+    @Override
+    public Hip hip(double thetaRad) {
+      double riseRad = START_RAD + SHARE * (thetaRad - startRad);
+      return new Hip(trunkM * (Math.cos(riseRad) - 1), FLOOR_M + trunkM * Math.sin(riseRad));
+    }
+  }
+
   /** Hip resting on something. */
   record Resting(double xM, double yM) implements Linkage {
     @Override

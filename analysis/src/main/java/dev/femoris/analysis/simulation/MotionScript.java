@@ -12,15 +12,31 @@ import java.util.Optional;
  * {@link MotionTimeline} renders it. Not thread-safe.
  */
 final class MotionScript {
-  /** One channel moves by {@code deltaRad}. */
+  /**
+   * One channel moves by {@code deltaRad}; the other leg's by {@code otherLegShare} of it, seen
+   * from that leg's own side.
+   */
   record Step(
-      Channel channel, double startS, double durationS, double deltaRad, PhaseShape shape) {}
+      Channel channel,
+      double startS,
+      double durationS,
+      double deltaRad,
+      PhaseShape shape,
+      double otherLegShare) {}
+
+  /** Keeping the balance: frontal and axial to and fro that swells and fades. */
+  record Unrest(
+      double startS, double durationS, double rmsRadPerS, double frequencyHz, double phaseRad) {}
 
   /** The body changes what it rests on. */
   record PostureChange(
       double startS, double durationS, Linkage from, Linkage to, double swayFrom, double swayTo) {}
 
-  record Walk(double startS, double durationS, Gait gait) {}
+  record Walk(double startS, double durationS, Gait gait) {
+    Walk withGait(Gait other) {
+      return new Walk(startS, durationS, other);
+    }
+  }
 
   /** A shock: damped oscillation of the acceleration and of the strap's flesh. */
   record Impact(
@@ -34,13 +50,24 @@ final class MotionScript {
    * @param moveStartS when its first phase was begun
    * @param windowEndS when its second phase is over
    * @param planned the fault meant to be shown
+   * @param details what else the script knows of it
    */
   record RepetitionMark(
       int set,
       double windowStartS,
       double moveStartS,
       double windowEndS,
-      Optional<PlannedFault> planned) {}
+      Optional<PlannedFault> planned,
+      RepetitionDetails details) {
+    RepetitionMark(
+        int set,
+        double windowStartS,
+        double moveStartS,
+        double windowEndS,
+        Optional<PlannedFault> planned) {
+      this(set, windowStartS, moveStartS, windowEndS, planned, RepetitionDetails.PLAIN);
+    }
+  }
 
   /** Joint motion of a real trial laid over the script. */
   record Playback(double startS, OpenCapTrial trial) {}
@@ -48,6 +75,7 @@ final class MotionScript {
   final List<Step> steps = new ArrayList<>();
   final List<PostureChange> postures = new ArrayList<>();
   final List<Walk> walks = new ArrayList<>();
+  final List<Unrest> unrests = new ArrayList<>();
   final List<Impact> impacts = new ArrayList<>();
   final List<RepetitionMark> repetitions = new ArrayList<>();
   final List<OtherInterval> others = new ArrayList<>();
@@ -98,8 +126,24 @@ final class MotionScript {
 
   /** Moves by an angle at a time of its own; the script's present stays. */
   void move(Channel channel, double startS, double durationS, double deltaRad, PhaseShape shape) {
-    steps.add(new Step(channel, startS, durationS, deltaRad, shape));
-    angleRad.merge(channel, deltaRad, Double::sum);
+    move(new Step(channel, startS, durationS, deltaRad, shape, 1));
+  }
+
+  void move(Step step) {
+    steps.add(step);
+    angleRad.merge(step.channel(), step.deltaRad(), Double::sum);
+  }
+
+  /** Takes a channel somewhere meanwhile; the script's present stays. */
+  void moveMeanwhile(Channel channel, double targetRad, double durationS) {
+    double deltaRad = targetRad - angleRad(channel);
+    if (deltaRad != 0) {
+      move(channel, nowS, durationS, deltaRad, PhaseShape.PLAIN);
+    }
+  }
+
+  void unrest(Unrest unrest) {
+    unrests.add(unrest);
   }
 
   /** From now on, over {@code durationS}, the body comes to rest on something else. */

@@ -4,19 +4,25 @@ import dev.femoris.analysis.simulation.MotionScript.Impact;
 import dev.femoris.analysis.simulation.MotionScript.Playback;
 import dev.femoris.analysis.simulation.MotionScript.PostureChange;
 import dev.femoris.analysis.simulation.MotionScript.Step;
+import dev.femoris.analysis.simulation.MotionScript.Unrest;
 import dev.femoris.analysis.simulation.MotionScript.Walk;
 import java.util.Arrays;
 
 /**
- * The thigh's true motion at 1 kHz: angles (rad), place of the hip (m), shocks (m/s²) and the
- * wobble of the flesh under the strap (rad). Right leg; a left leg is its mirror image.
+ * One leg's true motion at 1 kHz: angles of thigh and shank (rad), place of the hip (m), shocks
+ * (m/s²) and the wobble of the flesh under the strap (rad). Seen as a right leg; a left leg is its
+ * mirror image.
  */
 final class MotionTimeline {
   static final double STEP_S = 0.001;
 
+  /** A sine has an r.m.s. of 0.71, the window one of 0.71, and two angles share the rate. */
+  private static final double UNREST_GAIN = 1.4;
+
   final double[] flexionRad;
   final double[] frontalRad;
   final double[] axialRad;
+  final double[] shankRad;
   final double[] hipXM;
   final double[] hipYM;
   final double[] hipZM;
@@ -27,6 +33,7 @@ final class MotionTimeline {
     flexionRad = new double[length];
     frontalRad = new double[length];
     axialRad = new double[length];
+    shankRad = new double[length];
     hipXM = new double[length];
     hipYM = new double[length];
     hipZM = new double[length];
@@ -41,8 +48,31 @@ final class MotionTimeline {
     timeline.addSwayAndHip(script, sway);
     script.playbacks.forEach(timeline::addPlaybackHip);
     timeline.addOffPlane(offPlane);
+    script.unrests.forEach(timeline::addUnrest);
     script.walks.forEach(timeline::addWalk);
     script.impacts.forEach(timeline::addImpact);
+    return timeline;
+  }
+
+  /** The other leg of the same body: its own angles, the same pelvis, half a stride apart. */
+  static MotionTimeline renderOtherLeg(
+      MotionScript script, Sway sway, OffPlane offPlane, MotionTimeline workingLeg) {
+    MotionTimeline timeline = new MotionTimeline(workingLeg.length());
+    for (Step step : script.steps) {
+      timeline.addStep(step, step.otherLegShare());
+    }
+    timeline.addSwayAndHip(script, sway);
+    timeline.addOffPlane(offPlane);
+    for (Walk walk : script.walks) {
+      timeline.addWalk(walk.withGait(walk.gait().ofOtherLeg()));
+    }
+    script.impacts.forEach(timeline::addImpact);
+    for (int i = 0; i < timeline.length(); i++) {
+      timeline.hipXM[i] = workingLeg.hipXM[i];
+      timeline.hipYM[i] = workingLeg.hipYM[i];
+      // Seen from this leg's own side.
+      timeline.hipZM[i] = -workingLeg.hipZM[i];
+    }
     return timeline;
   }
 
@@ -55,6 +85,7 @@ final class MotionTimeline {
       case FLEXION -> flexionRad;
       case AXIAL -> axialRad;
       case FRONTAL -> frontalRad;
+      case SHANK -> shankRad;
     };
   }
 
@@ -63,14 +94,19 @@ final class MotionTimeline {
   }
 
   private void addStep(Step step) {
+    addStep(step, 1);
+  }
+
+  private void addStep(Step step, double share) {
+    double deltaRad = share * step.deltaRad();
     double[] into = channel(step.channel());
     int end = index(step.startS() + step.durationS());
     for (int i = index(step.startS()); i < end; i++) {
       double u = (i * STEP_S - step.startS()) / step.durationS();
-      into[i] += step.deltaRad() * step.shape().at(u);
+      into[i] += deltaRad * step.shape().at(u);
     }
     for (int i = end; i < into.length; i++) {
-      into[i] += step.deltaRad();
+      into[i] += deltaRad;
     }
   }
 
@@ -122,6 +158,21 @@ final class MotionTimeline {
     }
   }
 
+  /** Swells and fades with a raised cosine; its r.m.s. over the whole is the one asked for. */
+  private void addUnrest(Unrest unrest) {
+    int end = index(unrest.startS() + unrest.durationS());
+    double fastHz = 1.7 * unrest.frequencyHz();
+    for (int i = index(unrest.startS()); i < end; i++) {
+      double t = i * STEP_S - unrest.startS();
+      double u = t / unrest.durationS();
+      double gain = UNREST_GAIN * unrest.rmsRadPerS() * Math.sqrt(PhaseShape.window(u));
+      double slow = 2 * Math.PI * unrest.frequencyHz();
+      double fast = 2 * Math.PI * fastHz;
+      frontalRad[i] += gain / slow * Math.sin(slow * t + unrest.phaseRad());
+      axialRad[i] += gain / fast * Math.sin(fast * t + 2 * unrest.phaseRad());
+    }
+  }
+
   /** Walking fades in and out over two thirds of a second, as first and last steps do. */
   private void addWalk(Walk walk) {
     Gait gait = walk.gait();
@@ -135,6 +186,7 @@ final class MotionTimeline {
       flexionRad[i] += fade * gait.flexionRad(phase);
       frontalRad[i] += fade * gait.frontalRad(phase);
       axialRad[i] += fade * gait.axialRad(phase);
+      shankRad[i] += fade * (gait.flexionRad(phase) - gait.kneeRad(phase));
       hipYM[i] += fade * gait.bounceM() * Math.cos(2 * phase - 1.2);
       hipXM[i] += fade * gait.surgeM() * Math.sin(2 * phase);
       hipZM[i] += fade * gait.swayM() * Math.sin(phase + 1.9);
@@ -189,9 +241,22 @@ final class MotionTimeline {
 
   /** A copy of the working angle the truth speaks of. */
   double[] workAngleRad(ExerciseMotion motion) {
+    if (motion.leavesPlane()) {
+      return sagittalRad();
+    }
     double[] angle = Arrays.copyOf(channel(motion.workChannel()), length());
     for (int i = 0; i < angle.length; i++) {
       angle[i] *= motion.workSign();
+    }
+    return angle;
+  }
+
+  /** Direction hip to knee seen from the side: what theta is when abduction and rotation meet. */
+  private double[] sagittalRad() {
+    double[] angle = new double[length()];
+    for (int i = 0; i < angle.length; i++) {
+      double aside = Math.sin(frontalRad[i]) * Math.sin(axialRad[i]);
+      angle[i] = flexionRad[i] + Math.atan2(-aside, Math.cos(frontalRad[i]));
     }
     return angle;
   }

@@ -21,11 +21,10 @@ final class OpenCapSession {
     SimulationSpec spec = SimulationSpec.of(EXERCISE, SEED);
     ExerciseMotion motion = ExerciseMotions.find(EXERCISE).orElseThrow();
     SplittableRandom random = new SplittableRandom(spec.bodySeed());
-    Athlete athlete = Athlete.drawn(motion, random);
+    Athlete athlete = Athlete.drawn(motion, random, new SplittableRandom(SEED));
     // The trial holds its own sway; the added one only keeps the pauses from being dead.
     Sway sway = new Sway(random, Math.toRadians(0.15));
-    return SessionSimulator.record(
-        spec, motion, script(trial, athlete), sway, new OffPlane(0.03, -0.04));
+    return SessionSimulator.record(spec, script(trial, athlete), sway, new OffPlane(0.03, -0.04));
   }
 
   private static MotionScript script(OpenCapTrial trial, Athlete athlete) {

@@ -11,10 +11,28 @@ import java.util.random.RandomGenerator;
  * @param wobble amplitude of an irregularity, as a share of the movement
  * @param wobbleCycles its periods within the movement
  * @param wobblePhaseRad its phase
+ * @param pendulum how much of a half cosine is in it, as in a swing
+ * @param early share of the movement that is done within its first half
+ * @param stallAt share after which the movement stands still for a quarter of its time; 0 nowhere
  */
 record PhaseShape(
-    double skew, double sticking, double wobble, double wobbleCycles, double wobblePhaseRad) {
+    double skew,
+    double sticking,
+    double wobble,
+    double wobbleCycles,
+    double wobblePhaseRad,
+    double pendulum,
+    double early,
+    double stallAt) {
   static final PhaseShape PLAIN = new PhaseShape(1, 0, 0, 0, 0);
+
+  private static final double STALL_FROM = 0.38;
+  private static final double STALL_UNTIL = 0.63;
+
+  PhaseShape(
+      double skew, double sticking, double wobble, double wobbleCycles, double wobblePhaseRad) {
+    this(skew, sticking, wobble, wobbleCycles, wobblePhaseRad, 0, 0, 0);
+  }
 
   /** Slow phases are less even than fast ones. */
   static PhaseShape drawn(RandomGenerator random, double durationS) {
@@ -28,21 +46,53 @@ record PhaseShape(
   }
 
   PhaseShape withSticking(double value) {
-    return new PhaseShape(skew, value, wobble, wobbleCycles, wobblePhaseRad);
+    return new PhaseShape(
+        skew, value, wobble, wobbleCycles, wobblePhaseRad, pendulum, early, stallAt);
+  }
+
+  /** A swing has no tremble and no skew to speak of. */
+  static PhaseShape swinging(double pendulum) {
+    return new PhaseShape(1, 0, 0, 0, 0, pendulum, 0, 0);
+  }
+
+  PhaseShape withEarly(double value) {
+    return new PhaseShape(
+        skew, sticking, wobble, wobbleCycles, wobblePhaseRad, pendulum, value, stallAt);
+  }
+
+  PhaseShape withStallAt(double value) {
+    return new PhaseShape(
+        skew, sticking, wobble, wobbleCycles, wobblePhaseRad, pendulum, early, value);
   }
 
   double at(double u) {
     if (u <= 0 || u >= 1) {
       return u <= 0 ? 0 : 1;
     }
+    if (stallAt > 0) {
+      return stallAt * minimumJerk(u / STALL_FROM)
+          + (1 - stallAt) * minimumJerk((u - STALL_UNTIL) / (1 - STALL_UNTIL));
+    }
     double v = Math.pow(u + sticking * Math.sin(2 * Math.PI * u) / (2 * Math.PI), skew);
     double window = 4 * u * (1 - u);
-    return minimumJerk(v)
-        + wobble
-            * window
-            * window
-            * window
-            * Math.sin(2 * Math.PI * wobbleCycles * u + wobblePhaseRad);
+    double smooth =
+        minimumJerk(v)
+            + wobble
+                * window
+                * window
+                * window
+                * Math.sin(2 * Math.PI * wobbleCycles * u + wobblePhaseRad);
+    if (early > 0) {
+      return (1 - early) * smooth + early * minimumJerk(2 * u);
+    }
+    return pendulum > 0
+        ? (1 - pendulum) * smooth + pendulum * 0.5 * (1 - Math.cos(Math.PI * u))
+        : smooth;
+  }
+
+  /** Raised cosine: 0 at both ends, 1 in the middle. */
+  static double window(double u) {
+    return u <= 0 || u >= 1 ? 0 : 0.5 - 0.5 * Math.cos(2 * Math.PI * u);
   }
 
   static double minimumJerk(double u) {

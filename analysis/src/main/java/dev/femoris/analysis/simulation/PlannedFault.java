@@ -1,10 +1,22 @@
 package dev.femoris.analysis.simulation;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A way in which a repetition may be done badly on purpose. */
 public enum PlannedFault {
   PARTIAL("partial"),
   DROPPED_ECCENTRIC("dropped_eccentric"),
-  MOMENTUM("momentum");
+  /** In a hold: bouncing. */
+  MOMENTUM("momentum"),
+  TEMPO_OFF_TARGET("tempo_off_target"),
+  HIPS_RISE_EARLY("hips_rise_early"),
+  HIP_BREAK("hip_break"),
+  HIP_SAG("hip_sag"),
+  WOBBLE("wobble"),
+  /** From here on five repetitions, as it takes some to be noticed. */
+  ASYMMETRY("asymmetry"),
+  UNUSUAL("unusual");
 
   private final String id;
 
@@ -15,5 +27,44 @@ public enum PlannedFault {
   /** The word used in truth files. */
   public String id() {
     return id;
+  }
+
+  /** The fault of that word. */
+  public static Optional<PlannedFault> of(String id) {
+    return Arrays.stream(values()).filter(fault -> fault.id.equals(id)).findFirst();
+  }
+
+  /**
+   * Why the fault cannot be shown; empty where it can. The first three are taken everywhere and are
+   * left out silently where they mean nothing, as in a hold.
+   */
+  Optional<String> hindrance(SimulationSpec spec, ExerciseMotion motion) {
+    boolean possible =
+        switch (this) {
+          case PARTIAL, DROPPED_ECCENTRIC, MOMENTUM -> true;
+          case TEMPO_OFF_TARGET -> spec.tempo().isPresent();
+          case HIPS_RISE_EARLY -> motion.startsFromFloor();
+          case HIP_BREAK -> motion.firstPhase() == FirstPhase.LEAN_AND_FALL;
+          case HIP_SAG ->
+              motion.posture() == Posture.SUPINE_FEET_ON_FLOOR
+                  || motion.posture() == Posture.SUPINE_HIPS_UP;
+          case WOBBLE -> motion.balance() && motion.kind() == MotionKind.REPETITIONS;
+          case ASYMMETRY -> motion.bilateral() && spec.bothThighs();
+          case UNUSUAL -> motion.kind() == MotionKind.REPETITIONS;
+        };
+    return possible ? Optional.empty() : Optional.of(id + ": needs " + need());
+  }
+
+  private String need() {
+    return switch (this) {
+      case PARTIAL, DROPPED_ECCENTRIC, MOMENTUM -> "nothing";
+      case TEMPO_OFF_TARGET -> "a tempo to aim for";
+      case HIPS_RISE_EARLY -> "a deadlift from the floor";
+      case HIP_BREAK -> "nordic_curl, which ends in a catch";
+      case HIP_SAG -> "glute_bridge, stability_ball_curl or slider_curl";
+      case WOBBLE -> "repetitions on one leg";
+      case ASYMMETRY -> "an exercise of both legs and sensors on both thighs";
+      case UNUSUAL -> "an exercise of repetitions";
+    };
   }
 }

@@ -4,7 +4,6 @@ import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.PhaseOrder;
-import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.exercise.TempoTarget;
 import java.util.Optional;
@@ -25,43 +24,44 @@ final class ProfileMotion {
   private static final double BENT_LEG_DEG = 112;
 
   private static final double SHANK_SHARE = 0.2;
+  private static final double LARGEST_IMPACT_MPS2 = 2;
   private static final double SHORTEST_PHASE_S = 0.4;
 
   private ProfileMotion() {}
 
   /** The motion; empty for swings, holds and movements of the shank. */
   static Optional<ExerciseMotion> of(ExerciseProfile p) {
-    boolean possible = p.kind() == ExerciseKind.REPETITIONS && p.segment() == Segment.THIGH;
+    boolean possible =
+        p.kind() == ExerciseKind.REPETITIONS
+            && p.segment() == dev.femoris.analysis.exercise.Segment.THIGH;
     return possible ? Optional.of(motion(p)) : Optional.empty();
   }
 
   private static ExerciseMotion motion(ExerciseProfile p) {
     boolean eccentricFirst = p.order() == PhaseOrder.ECCENTRIC_FIRST;
     TempoTarget tempo = p.tempo();
-    return new ExerciseMotion(
-        p.id(),
-        p.order(),
-        p.direction(),
-        posture(p),
-        approach(p.pose()),
-        FirstPhase.STEADY,
-        startDeg(p),
-        romDeg(p),
-        ROM_SPREAD,
-        phaseS(eccentricFirst ? tempo.eccentricS() : tempo.concentricS(), p),
-        pauseS(eccentricFirst ? tempo.pauseStretchedS() : tempo.pauseContractedS()),
-        phaseS(eccentricFirst ? tempo.concentricS() : tempo.eccentricS(), p),
-        pauseS(eccentricFirst ? tempo.pauseContractedS() : tempo.pauseStretchedS()),
-        SHANK_SHARE,
-        new Range(0, 2),
-        "ranges around the numbers of its sheet");
+    Range first = phaseS(eccentricFirst ? tempo.eccentricS() : tempo.concentricS(), p);
+    Range second = phaseS(eccentricFirst ? tempo.concentricS() : tempo.eccentricS(), p);
+    Range turn = pauseS(eccentricFirst ? tempo.pauseStretchedS() : tempo.pauseContractedS());
+    Range rest = pauseS(eccentricFirst ? tempo.pauseContractedS() : tempo.pauseStretchedS());
+    return new MotionSheet(p.id(), p.order(), p.direction())
+        .posture(posture(p), approach(p.pose()))
+        .startDeg(startDeg(p).min(), startDeg(p).max())
+        .romDeg(romDeg(p).min(), romDeg(p).max(), ROM_SPREAD)
+        .firstPhaseS(first.min(), first.max())
+        .turnPauseS(turn.min(), turn.max())
+        .secondPhaseS(second.min(), second.max())
+        .startPauseS(rest.min(), rest.max())
+        .shankShare(SHANK_SHARE)
+        .impactMps2(0, LARGEST_IMPACT_MPS2)
+        .source("ranges around the numbers of its sheet");
   }
 
   private static Posture posture(ExerciseProfile p) {
     return switch (p.pose()) {
       case STANDING, FLOOR -> Posture.STANDING;
       case KNEELING -> Posture.KNEELING;
-      case SEATED -> Posture.SUPINE;
+      case SEATED -> Posture.SITTING;
       case LYING -> lying(Math.toDegrees(p.startAngleRad()), p.angleSource());
     };
   }
@@ -82,7 +82,8 @@ final class ProfileMotion {
       case STANDING -> Approach.STAND;
       case FLOOR -> Approach.GRIP_ON_FLOOR;
       case KNEELING -> Approach.KNEEL;
-      case LYING, SEATED -> Approach.LIE_DOWN;
+      case LYING -> Approach.LIE_DOWN;
+      case SEATED -> Approach.SIT;
     };
   }
 

@@ -11,6 +11,10 @@ final class Scenes {
   static final double STANDING_SWAY = 1;
   private static final double KNEELING_SWAY = 0.8;
   private static final double LYING_SWAY = 0.12;
+  private static final double PROPPED_SWAY = 0.4;
+  private static final double BRIDGED_SWAY = 0.3;
+
+  private static final double SHANK_BEHIND_RAD = Math.toRadians(-88);
 
   private final MotionScript script;
   private final Athlete athlete;
@@ -34,25 +38,34 @@ final class Scenes {
 
   /** Gets from standing into the start pose. */
   void enter() {
-    switch (athlete.motion().approach()) {
+    switch (athlete.stance().approach()) {
       case PICK_UP_BAR -> lift("pick_up", athlete.startRad());
       case GRIP_ON_FLOOR -> setUpOnFloor();
-      case STAND -> {
-        script.posture(athlete.working(), STANDING_SWAY, 0.5);
-        flexTo(athlete.startRad(), 0.5, 1.0);
+      case STAND -> takeStance();
+      case DRAW_LEG -> {
+        double startS = script.nowS();
+        takeStance();
+        script.other(startS, "set_up");
       }
       case KNEEL -> kneelDown(athlete.startRad());
+      case SIT -> takeSeat();
       case LIE_DOWN -> lieDown();
     }
   }
 
   /** Gets back to standing. */
   void leave() {
-    switch (athlete.motion().approach()) {
+    switch (athlete.stance().approach()) {
       case PICK_UP_BAR -> lift("put_down", athlete.standingRad());
       case GRIP_ON_FLOOR -> standUp();
-      case STAND -> flexTo(athlete.standingRad(), 0.5, 1.0);
+      case STAND -> standEasy();
+      case DRAW_LEG -> {
+        double startS = script.nowS();
+        standEasy();
+        script.other(startS, "stand_easy");
+      }
       case KNEEL -> riseFromKnees();
+      case SIT -> leaveSeat();
       case LIE_DOWN -> getUp();
     }
   }
@@ -64,6 +77,27 @@ final class Scenes {
     if (motion.posture() == Posture.SIDE_LYING) {
       script.startAt(Channel.AXIAL, Math.PI / 2);
       script.startAt(Channel.FRONTAL, motion.workSign() * athlete.startRad());
+    }
+    if (motion.segment() == Segment.SHANK) {
+      script.startAt(Channel.SHANK, athlete.startRad());
+    }
+  }
+
+  private void takeStance() {
+    double sway = athlete.motion().kind() == MotionKind.HOLDS ? PROPPED_SWAY : STANDING_SWAY;
+    script.posture(athlete.working(), sway, 0.5);
+    shankToStart();
+    flexTo(athlete.thighStartRad(), 0.5, 1.0);
+  }
+
+  private void standEasy() {
+    script.moveMeanwhile(Channel.SHANK, 0, 0.6);
+    flexTo(athlete.standingRad(), 0.5, 1.0);
+  }
+
+  private void shankToStart() {
+    if (athlete.motion().segment() == Segment.SHANK) {
+      script.moveMeanwhile(Channel.SHANK, athlete.startRad(), 0.7);
     }
   }
 
@@ -79,6 +113,8 @@ final class Scenes {
   private void setUpOnFloor() {
     double startS = script.nowS();
     script.posture(athlete.working(), 0.6, 0.5);
+    // Feet apart, for those who stand so: abduction is negative.
+    script.moveMeanwhile(Channel.FRONTAL, -athlete.stance().abductedRad(), 0.9);
     flexTo(athlete.startRad() + degrees(-6, 4), 1.2, 2.2);
     rock(1 + random.nextInt(3));
     flexTo(athlete.startRad(), 0.4, 0.8);
@@ -89,6 +125,7 @@ final class Scenes {
   private void standUp() {
     double startS = script.nowS();
     script.posture(athlete.standing(0.2), STANDING_SWAY, 0.5);
+    script.moveMeanwhile(Channel.FRONTAL, 0, 1.2);
     flexTo(athlete.standingRad(), 0.9, 1.6);
     script.other(startS, "stand_up");
   }
@@ -137,6 +174,33 @@ final class Scenes {
     script.other(startS, "sit_down");
   }
 
+  /** On a bench, or on the floor with the legs straight. */
+  private void takeSeat() {
+    double startS = script.nowS();
+    double durationS = between(1.1, 2.2);
+    boolean onFloor = athlete.motion().posture() == Posture.LONG_SITTING;
+    script.posture(athlete.working(), onFloor ? LYING_SWAY : 0.2, durationS);
+    if (onFloor) {
+      script.moveMeanwhile(Channel.SHANK, Math.PI / 2, durationS);
+    }
+    double overRad = degrees(-4, 6);
+    script.moveTo(Channel.FLEXION, athlete.thighStartRad() + overRad, durationS, shape(durationS));
+    impact(2, 5);
+    rest(0.5, 2);
+    shankToStart();
+    flexTo(athlete.thighStartRad(), 0.7, 1.2);
+    script.other(startS, "sit_down");
+  }
+
+  private void leaveSeat() {
+    double startS = script.nowS();
+    double upS = between(1.0, 2.0);
+    script.moveMeanwhile(Channel.SHANK, 0, upS);
+    script.posture(athlete.standing(0.2), STANDING_SWAY, upS);
+    script.moveTo(Channel.FLEXION, athlete.standingRad(), upS, shape(upS));
+    script.other(startS, "get_up");
+  }
+
   private void kneelDown(double endRad) {
     double startS = script.nowS();
     ontoKnees(endRad);
@@ -145,6 +209,7 @@ final class Scenes {
 
   private void ontoKnees(double endRad) {
     script.posture(new Linkage.Kneeling(athlete.thighM()), KNEELING_SWAY, between(1.2, 2.0));
+    script.moveMeanwhile(Channel.SHANK, SHANK_BEHIND_RAD, 1.6);
     flexTo(degrees(55, 72), 0.8, 1.4);
     rest(0.1, 1.5);
     flexTo(endRad, 0.6, 1.2);
@@ -161,6 +226,7 @@ final class Scenes {
     flexTo(degrees(55, 72), 0.6, 1.2);
     rest(0.1, 0.8);
     script.posture(athlete.standing(0.2), STANDING_SWAY, between(0.9, 1.5));
+    script.moveMeanwhile(Channel.SHANK, 0, 1.2);
     flexTo(athlete.standingRad(), 0.8, 1.4);
   }
 
@@ -171,6 +237,7 @@ final class Scenes {
       rest(0.1, 0.6);
       script.posture(athlete.lying(), LYING_SWAY, 1.2);
       flexTo(flexionAtStart(), 1.0, 2.0);
+      shankToStart();
     } else {
       double durationS = between(1.2, 2.6);
       script.posture(athlete.lying(), LYING_SWAY, durationS);
@@ -194,6 +261,10 @@ final class Scenes {
       flexTo(flexionAtStart(), rollS, rollS);
       return;
     }
+    if (motion.posture() == Posture.SUPINE_HIPS_UP) {
+      liftHips();
+      return;
+    }
     flexTo(flexionAtStart(), 0.8, 1.6);
     if (motion.posture() == Posture.SUPINE_FEET_ON_FLOOR) {
       script.posture(athlete.working(), LYING_SWAY, 0.2);
@@ -201,10 +272,21 @@ final class Scenes {
     }
   }
 
+  /** Feet onto ball or sliders first, then the hips leave the floor. */
+  private void liftHips() {
+    flexTo(athlete.startRad() + degrees(5, 20), 0.8, 1.6);
+    rest(0.3, 1.5);
+    double upS = between(0.9, 1.5);
+    script.posture(athlete.working(), BRIDGED_SWAY, upS);
+    script.moveTo(Channel.FLEXION, athlete.startRad(), upS, shape(upS));
+    rest(0.2, 0.8);
+  }
+
   private void getUp() {
     double startS = script.nowS();
     if (athlete.motion().posture() == Posture.PRONE) {
       script.posture(new Linkage.Kneeling(athlete.thighM()), KNEELING_SWAY, 1.2);
+      script.moveMeanwhile(Channel.SHANK, SHANK_BEHIND_RAD, 0.8);
       flexTo(0, 1.0, 1.8);
       offKnees();
     } else {
@@ -218,7 +300,8 @@ final class Scenes {
   private void unsettle() {
     double nowS = script.nowS();
     double rollS = between(0.9, 1.6);
-    script.posture(athlete.lying(), LYING_SWAY, 0.2);
+    boolean bridged = athlete.motion().posture() == Posture.SUPINE_HIPS_UP;
+    script.posture(athlete.lying(), LYING_SWAY, bridged ? 0.85 : 0.2);
     script.move(Channel.AXIAL, nowS, rollS, -script.angleRad(Channel.AXIAL), PhaseShape.PLAIN);
     script.move(Channel.FRONTAL, nowS, rollS, -script.angleRad(Channel.FRONTAL), PhaseShape.PLAIN);
     flexTo(degrees(80, 105), rollS, rollS);
@@ -228,7 +311,7 @@ final class Scenes {
   private double flexionAtStart() {
     return athlete.motion().posture() == Posture.SIDE_LYING
         ? Math.toRadians(90 + 60 * (athlete.thighM() - 0.43))
-        : athlete.startRad();
+        : athlete.thighStartRad();
   }
 
   private void flexTo(double targetRad, double minS, double maxS) {

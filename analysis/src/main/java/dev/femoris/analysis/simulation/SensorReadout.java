@@ -20,13 +20,20 @@ final class SensorReadout {
   private final double[] gain = new double[6];
   private final double driftPhaseRad;
   private final double driftPeriodS;
+  private int next;
+  private int lost;
 
-  SensorReadout(SimulationSpec spec) {
-    errors = spec.errors();
-    sampling = spec.sampling();
-    rateHz = spec.rateHz();
-    noise = new SplittableRandom(spec.bodySeed() ^ 0x73656e736f72L);
-    link = new SplittableRandom(spec.bodySeed() ^ 0x6c696e6bL);
+  /**
+   * @param sensor 0 for the first sensor of a body; the others have noise of their own and share
+   *     what is lost
+   */
+  SensorReadout(
+      long bodySeed, double rateHz, SensorErrors errors, SamplingErrors sampling, int sensor) {
+    this.errors = errors;
+    this.sampling = sampling;
+    this.rateHz = rateHz;
+    noise = new SplittableRandom((bodySeed + 7919L * sensor) ^ 0x73656e736f72L);
+    link = new SplittableRandom(bodySeed ^ 0x6c696e6bL);
     for (int i = 0; i < 6; i++) {
       double spread = i < 3 ? errors.accelBiasMps2() : errors.rateBiasRadPerS();
       offset[i] = spread * noise.nextGaussian();
@@ -42,32 +49,40 @@ final class SensorReadout {
   }
 
   List<ImuSample> read(VirtualSensor sensor) {
-    double lengthS = (sensor.force[0].length - 1) * MotionTimeline.STEP_S;
-    int count = (int) Math.floor(lengthS * clockRate() * rateHz);
-    List<ImuSample> samples = new ArrayList<>(count);
-    double lossPerSample = sampling.lossBurstsPerMinute() / 60 / rateHz;
-    int lost = 0;
-    for (int k = 0; k < count; k++) {
-      double deviceS = k / rateHz;
-      ImuSample sample = sample(sensor, deviceS, deviceS / clockRate());
-      if (link.nextDouble() < lossPerSample) {
-        lost = 1 + link.nextInt(sampling.longestBurst());
-      }
-      if (k == 0 || (lost == 0 && !inGap(deviceS))) {
-        samples.add(sample);
-      }
-      lost = Math.max(0, lost - 1);
-    }
+    List<ImuSample> samples = new ArrayList<>();
+    read(sensor, 0, samples);
     return samples;
   }
 
-  private ImuSample sample(VirtualSensor sensor, double deviceS, double trueS) {
+  /**
+   * Reads on: a further stretch of the same sensor.
+   *
+   * @param fromS true time of the stretch's first instant since the readout began
+   */
+  void read(VirtualSensor sensor, double fromS, List<ImuSample> into) {
+    double lengthS = (sensor.force[0].length - 1) * MotionTimeline.STEP_S;
+    int until = (int) Math.floor((fromS + lengthS) * clockRate() * rateHz);
+    double lossPerSample = sampling.lossBurstsPerMinute() / 60 / rateHz;
+    for (; next < until; next++) {
+      double deviceS = next / rateHz;
+      ImuSample sample = sample(sensor, deviceS, deviceS / clockRate(), fromS);
+      if (link.nextDouble() < lossPerSample) {
+        lost = 1 + link.nextInt(sampling.longestBurst());
+      }
+      if (next == 0 || (lost == 0 && !inGap(deviceS))) {
+        into.add(sample);
+      }
+      lost = Math.max(0, lost - 1);
+    }
+  }
+
+  private ImuSample sample(VirtualSensor sensor, double deviceS, double trueS, double fromS) {
     double driftRadPerS =
         errors.rateDriftRadPerS() * Math.sin(2 * Math.PI * trueS / driftPeriodS + driftPhaseRad);
     double[] values = new double[6];
     for (int i = 0; i < 6; i++) {
       boolean accel = i < 3;
-      double truth = interpolated(accel ? sensor.force[i] : sensor.rate[i - 3], trueS);
+      double truth = interpolated(accel ? sensor.force[i] : sensor.rate[i - 3], trueS - fromS);
       double sigma = accel ? errors.accelNoiseMps2() : errors.rateNoiseRadPerS();
       double drift = accel ? 0 : driftRadPerS * (i - 4.3);
       values[i] =
@@ -97,7 +112,7 @@ final class SensorReadout {
 
   private static double interpolated(double[] values, double timeS) {
     double position = timeS / MotionTimeline.STEP_S;
-    int i = (int) Math.min(position, values.length - 2);
+    int i = (int) Math.clamp(position, 0, values.length - 2);
     double share = position - i;
     return values[i] + share * (values[i + 1] - values[i]);
   }

@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
 
 /** Composes a whole session: arriving, sets, rests, leaving. Not thread-safe. */
 final class SessionChoreography {
+  private static final int ASYMMETRIC_REPETITIONS = 5;
+
   private final SimulationSpec spec;
   private final Athlete athlete;
   private final RandomGenerator random;
@@ -16,7 +18,11 @@ final class SessionChoreography {
   private final Scenes scenes;
   private final SetPerformance performance;
 
-  SessionChoreography(SimulationSpec spec, Athlete athlete, RandomGenerator random) {
+  /**
+   * @param habits apart from {@code random}, so that new habits leave known sessions as they were
+   */
+  SessionChoreography(
+      SimulationSpec spec, Athlete athlete, RandomGenerator random, RandomGenerator habits) {
     this.spec = spec;
     this.athlete = athlete;
     this.random = random;
@@ -28,7 +34,7 @@ final class SessionChoreography {
             ? new MotionScript(athlete.lying(), 0.12)
             : new MotionScript(athlete.standing(0.2), Scenes.STANDING_SWAY);
     scenes = new Scenes(script, athlete, random);
-    performance = new SetPerformance(script, scenes, athlete, random);
+    performance = new SetPerformance(script, scenes, athlete, random, habits);
   }
 
   MotionScript compose() {
@@ -77,12 +83,16 @@ final class SessionChoreography {
 
   private void performSet(int set, List<Optional<PlannedFault>> faults) {
     Manner manner =
-        athlete.motion().lying() && spec.confounders() ? Manner.ofLyingSet(random) : Manner.USUAL;
-    boolean onFloor = athlete.motion().approach() == Approach.GRIP_ON_FLOOR;
+        athlete.motion().variedSets() && spec.confounders()
+            ? Manner.ofLyingSet(random)
+            : Manner.USUAL;
+    boolean onFloor = athlete.motion().startsFromFloor();
+    boolean fidgets =
+        !athlete.motion().lying() && athlete.motion().kind() == MotionKind.REPETITIONS;
     for (int i = 0; i < spec.repsPerSet(); i++) {
       performance.perform(set, i, manner, faults.get((set - 1) * spec.repsPerSet() + i));
       boolean last = i == spec.repsPerSet() - 1;
-      if (!last && !athlete.motion().lying() && confounded(0.08)) {
+      if (!last && fidgets && confounded(0.08)) {
         performance.fidget(onFloor);
       }
     }
@@ -118,9 +128,15 @@ final class SessionChoreography {
       plan.add(Optional.empty());
     }
     int count = spec.faults().size();
-    for (int k = 0; k < count && total > 3; k++) {
-      int place = 3 + (int) ((k + 0.5) * (total - 3) / count);
-      plan.set(Math.min(total - 1, place), Optional.of(spec.faults().get(k)));
+    int good = athlete.motion().kind() == MotionKind.HOLDS ? 0 : 3;
+    for (int k = 0; k < count && total > good; k++) {
+      int place = good + (int) ((k + 0.5) * (total - good) / count);
+      PlannedFault fault = spec.faults().get(k);
+      int run = fault == PlannedFault.ASYMMETRY ? ASYMMETRIC_REPETITIONS : 1;
+      for (int i = place; i < Math.min(total, place + run); i++) {
+        plan.set(i, Optional.of(fault));
+      }
+      plan.set(Math.min(total - 1, place), Optional.of(fault));
     }
     return plan;
   }

@@ -1,8 +1,7 @@
 package dev.femoris.analysis.simulation;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.simulation.SessionTruth.OtherInterval;
-import dev.femoris.analysis.simulation.SessionTruth.TrueRepetition;
+import dev.femoris.analysis.sample.ImuSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,7 +18,8 @@ import java.util.SplittableRandom;
  * A function of its argument alone: the same spec gives the same bits.
  */
 public final class SessionSimulator {
-  private static final int TRUTH_STEP = 50;
+  private static final long HABITS = 0x686162697473L;
+  private static final long OTHER_LEG = 0x6f74686572L;
 
   private SessionSimulator() {}
 
@@ -33,82 +33,45 @@ public final class SessionSimulator {
     return ExerciseMotions.find(exercise).isPresent();
   }
 
+  /**
+   * @throws IllegalArgumentException if a fault or a placement does not fit the exercise
+   */
   public static SimulatedSession simulate(SimulationSpec spec) {
+    spec.check();
     ExerciseMotion motion = spec.exercise();
     SplittableRandom body = new SplittableRandom(spec.bodySeed());
-    Athlete athlete = Athlete.drawn(motion, body);
+    SplittableRandom habits = new SplittableRandom(spec.bodySeed() ^ HABITS);
+    Athlete drawn = Athlete.drawn(motion, body, habits);
+    Athlete athlete = spec.tempo().map(t -> drawn.following(t, habits)).orElse(drawn);
     Sway sway = new Sway(body, Math.toRadians(new Range(0.3, 0.6).draw(body)));
     OffPlane offPlane = OffPlane.drawn(body);
-    MotionScript script = new SessionChoreography(spec, athlete, body).compose();
-    return record(spec, motion, script, sway, offPlane);
+    MotionScript script = new SessionChoreography(spec, athlete, body, habits).compose();
+    return record(spec, script, sway, offPlane);
   }
 
-  /** Renders a script, has the sensor feel it and writes down the truth. */
+  /** Renders a script, has the sensors feel it and writes down the truth. */
   static SimulatedSession record(
-      SimulationSpec spec,
-      ExerciseMotion motion,
-      MotionScript script,
-      Sway sway,
-      OffPlane offPlane) {
-    MotionTimeline timeline = MotionTimeline.render(script, sway, offPlane);
-    SensorReadout readout = new SensorReadout(spec);
-    double strapScale =
-        spec.errors().strapGain().draw(new SplittableRandom(spec.bodySeed() ^ 0x7374726170L));
-    VirtualSensor sensor =
-        VirtualSensor.worn(timeline, spec.mounting(), strapScale, spec.errors().shocks());
+      SimulationSpec spec, MotionScript script, Sway sway, OffPlane offPlane) {
+    MotionTimeline leg = MotionTimeline.render(script, sway, offPlane);
+    SplittableRandom otherLeg = new SplittableRandom(spec.bodySeed() ^ OTHER_LEG);
+    MotionTimeline other =
+        spec.others().isEmpty()
+            ? leg
+            : MotionTimeline.renderOtherLeg(script, sway, OffPlane.drawn(otherLeg), leg);
+    List<SensorStream> streams = new ArrayList<>();
+    double clockRate = 1 + 1e-6 * spec.sampling().clockPpm();
+    for (WornSensor sensor : WornSensor.of(spec)) {
+      boolean works = sensor.mounting().leftLeg() == spec.mounting().leftLeg();
+      var readout =
+          new SensorReadout(
+              spec.bodySeed(), spec.rateHz(), spec.errors(), spec.sampling(), sensor.index());
+      List<ImuSample> read = readout.read(sensor.on(works ? leg : other, spec.errors()));
+      List<ImuSample> first = streams.isEmpty() ? read : streams.getFirst().samples();
+      streams.add(sensor.stream(read, first));
+    }
     SessionTruth truth =
-        truth(motion, script, timeline.workAngleRad(motion), strapScale, readout.clockRate());
-    return new SimulatedSession(
-        motion.id(), spec.seed(), spec.rateHz(), readout.read(sensor), truth);
-  }
-
-  /** Times of the truth are the device's, as those of the samples. */
-  private static SessionTruth truth(
-      ExerciseMotion motion,
-      MotionScript script,
-      double[] workAngleRad,
-      double strapScale,
-      double clockRate) {
-    List<Double> timeS = new ArrayList<>();
-    List<Double> thetaRad = new ArrayList<>();
-    for (int i = 0; i < workAngleRad.length; i += TRUTH_STEP) {
-      timeS.add(i * MotionTimeline.STEP_S * clockRate);
-      thetaRad.add(workAngleRad[i]);
-    }
-    List<OtherInterval> others =
-        script.others.stream()
-            .map(o -> new OtherInterval(o.startS() * clockRate, o.endS() * clockRate, o.kind()))
-            .toList();
-    return new SessionTruth(
-        motion.order(),
-        repetitions(motion, script, workAngleRad, clockRate),
-        others,
-        strapScale,
-        timeS,
-        thetaRad);
-  }
-
-  private static List<TrueRepetition> repetitions(
-      ExerciseMotion motion, MotionScript script, double[] workAngleRad, double clockRate) {
-    TruthEvents events = new TruthEvents(workAngleRad, motion.direction());
-    FaultLabels labels = new FaultLabels(motion.eccentricFirst());
-    List<TrueRepetition> repetitions = new ArrayList<>();
-    for (MotionScript.RepetitionMark mark : script.repetitions) {
-      TruthEvents.Events e = events.find(mark);
-      FaultLabels.Labels label = labels.push(e, mark.planned());
-      repetitions.add(
-          new TrueRepetition(
-              mark.set(),
-              e.startS() * clockRate,
-              e.turnInS() * clockRate,
-              e.turnOutS() * clockRate,
-              e.endS() * clockRate,
-              e.romRad(),
-              e.peakRateFirstRadPerS(),
-              e.peakRateSecondRadPerS(),
-              label.faults(),
-              label.unsure()));
-    }
-    return repetitions;
+        new TruthWriter(spec, script, leg, clockRate)
+            .write(streams.getFirst().strapScale(), spec.bothThighs() ? List.of(other) : List.of());
+    return new SimulatedSession(spec.exercise().id(), spec.seed(), spec.rateHz(), streams, truth);
   }
 }

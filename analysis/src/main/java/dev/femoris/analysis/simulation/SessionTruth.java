@@ -1,21 +1,22 @@
 package dev.femoris.analysis.simulation;
 
-import dev.femoris.analysis.exercise.PhaseOrder;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What really happened in a simulated session, on the time line of its samples.
  *
- * @param order phase a repetition begins with
+ * @param order what the repetitions are
  * @param repetitions in time order
  * @param others intervals that hold no repetition
  * @param strapScale gain of the sensor's angle by soft tissue; no sensor sees it
  * @param thetaTimeS times of {@code thetaRad}, every 50 ms
- * @param thetaRad noise-free bone angle; for exercises outside the sagittal plane the angle about
- *     their own axis
+ * @param thetaRad noise-free bone angle of the thigh; for exercises outside the sagittal plane the
+ *     angle about their own axis, for exercises of the knee the shank's
  */
 public record SessionTruth(
-    PhaseOrder order,
+    TruthOrder order,
     List<TrueRepetition> repetitions,
     List<OtherInterval> others,
     double strapScale,
@@ -36,6 +37,22 @@ public record SessionTruth(
   public record OtherInterval(double startS, double endS, String kind) {}
 
   /**
+   * What only some repetitions have.
+   *
+   * @param breakS when a Nordic lean gave way
+   * @param breakThetaRad thigh angle at that moment
+   * @param bounces to and fro within a hold
+   * @param otherLegRomRad range of the other thigh, where it wears a sensor
+   * @param unrestRadPerS r.m.s. of frontal and axial rate from 0.5 to 6 Hz, on one leg
+   */
+  public record Extras(
+      OptionalDouble breakS,
+      OptionalDouble breakThetaRad,
+      OptionalInt bounces,
+      OptionalDouble otherLegRomRad,
+      OptionalDouble unrestRadPerS) {}
+
+  /**
    * One repetition, its events as defined on the 8 Hz zero-phase angle.
    *
    * @param set index of its set, from 1
@@ -49,6 +66,7 @@ public record SessionTruth(
    * @param faults words of the faults present by definition
    * @param unsure faults that cannot be decided: too little reference, at the limit, or done on
    *     purpose without reaching the definition
+   * @param extras what only some repetitions have
    */
   public record TrueRepetition(
       int set,
@@ -60,7 +78,8 @@ public record SessionTruth(
       double peakRateFirstRadPerS,
       double peakRateSecondRadPerS,
       List<String> faults,
-      List<String> unsure) {
+      List<String> unsure,
+      Extras extras) {
     public TrueRepetition {
       faults = List.copyOf(faults);
       unsure = List.copyOf(unsure);

@@ -2,7 +2,10 @@ package dev.femoris.analysis.simulation;
 
 import dev.femoris.analysis.simulation.MotionScript.Impact;
 import dev.femoris.analysis.simulation.MotionScript.RepetitionMark;
+import dev.femoris.analysis.simulation.MotionScript.Step;
+import dev.femoris.analysis.simulation.MotionScript.Unrest;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /** Performs repetitions, good ones and bad ones. Not thread-safe. */
@@ -13,72 +16,44 @@ final class SetPerformance {
   private final Scenes scenes;
   private final Athlete athlete;
   private final RandomGenerator random;
+  private final RandomGenerator habits;
+  private final FaultyPlans faulty;
   private double stillSinceS;
   private double offPoseRad;
+  private double otherLegShare = 1;
+  private OptionalDouble fallS = OptionalDouble.empty();
 
-  SetPerformance(MotionScript script, Scenes scenes, Athlete athlete, RandomGenerator random) {
+  /**
+   * @param habits apart from {@code random}, so that new habits leave known sessions as they were
+   */
+  SetPerformance(
+      MotionScript script,
+      Scenes scenes,
+      Athlete athlete,
+      RandomGenerator random,
+      RandomGenerator habits) {
     this.script = script;
     this.scenes = scenes;
     this.athlete = athlete;
     this.random = random;
-  }
-
-  /** The numbers of one repetition, before it is performed. */
-  private record Plan(
-      double romRad,
-      double firstS,
-      double turnS,
-      double secondS,
-      double overshootRad,
-      PhaseShape first,
-      PhaseShape second,
-      boolean dropped) {
-    Plan lower(double share) {
-      return new Plan(share * romRad, firstS, turnS, secondS, overshootRad, first, second, dropped);
-    }
-
-    Plan faster(double firstShare, double secondShare, boolean drops) {
-      return new Plan(
-          romRad,
-          firstShare * firstS,
-          turnS,
-          secondShare * secondS,
-          overshootRad,
-          first,
-          second,
-          drops);
-    }
-
-    /** No phase needs more than 45 rad/s², the peak of a minimum-jerk movement being 5.77 R/T². */
-    Plan humanlyPossible() {
-      double shortestS = Math.max(0.25, Math.sqrt(5.77 * romRad / 45));
-      return new Plan(
-          romRad,
-          Math.max(shortestS, firstS),
-          turnS,
-          Math.max(shortestS, secondS),
-          overshootRad,
-          first,
-          second,
-          dropped);
-    }
-
-    /** Turns without rest and flies past the start pose. */
-    Plan swinging(double pastStartRad) {
-      return new Plan(romRad, firstS, 0, secondS, pastStartRad, first, second, dropped);
-    }
+    this.habits = habits;
+    faulty = new FaultyPlans(athlete, random);
   }
 
   void perform(int set, int index, Manner manner, Optional<PlannedFault> fault) {
     if (index == 0) {
       stillSinceS = script.nowS();
     }
-    Plan plan = withFault(plan(index, manner), fault).humanlyPossible();
+    RepetitionPlan plan = faulty.spoil(plan(index, manner), fault).humanlyPossible();
+    otherLegShare = plan.otherLegShare();
+    fallS = OptionalDouble.empty();
     double moveStartS = script.nowS();
     firstPhase(plan);
     secondPhase(plan);
     double secondEndS = script.nowS();
-    script.mark(new RepetitionMark(set, stillSinceS, moveStartS, secondEndS, fault));
+    keepBalance(plan, moveStartS, secondEndS);
+    var details = new RepetitionDetails(fallS, plan.bounces(), plan.irregular());
+    script.mark(new RepetitionMark(set, stillSinceS, moveStartS, secondEndS, fault, details));
     if (plan.overshootRad() > 0) {
       workBy(
           script.nowS(),
@@ -88,7 +63,9 @@ final class SetPerformance {
       script.rest(0.45);
     }
     stillSinceS = script.nowS();
-    script.rest(Math.max(0.08, spread(manner.startPauseS(athlete), 0.25)));
+    if (athlete.motion().kind() != MotionKind.SWINGS) {
+      script.rest(Math.max(0.08, spread(manner.startPauseS(athlete), 0.25)));
+    }
   }
 
   /** A little unrest between repetitions. */
@@ -102,7 +79,7 @@ final class SetPerformance {
     scenes.rest(0.3, 0.8);
   }
 
-  private Plan plan(int index, Manner manner) {
+  private RepetitionPlan plan(int index, Manner manner) {
     ExerciseMotion motion = athlete.motion();
     double tired = 1 + athlete.fatigue() * index / 8.0;
     double firstS = spread(manner.phaseS(athlete.firstPhaseS()), athlete.tempoSpread());
@@ -113,51 +90,56 @@ final class SetPerformance {
       firstS *= tired;
     }
     PhaseShape first = PhaseShape.drawn(random, firstS);
-    boolean grind = motion.approach() == Approach.GRIP_ON_FLOOR && random.nextDouble() < 0.08;
+    boolean grind = motion.startsFromFloor() && random.nextDouble() < 0.08;
     if (grind) {
       firstS = new Range(2.6, 4.2).draw(random);
       first = first.withSticking(0.5);
     }
     double variation = Math.clamp(motion.romSpread() * random.nextGaussian(), -0.18, 0.18);
-    return new Plan(
+    double turnS = spread(manner.turnPauseS(athlete), 0.2);
+    PhaseShape second = PhaseShape.drawn(random, secondS);
+    boolean swings = motion.kind() == MotionKind.SWINGS;
+    return new RepetitionPlan(
         manner.romRad(athlete.romRad()) * (1 + variation),
         firstS,
-        spread(manner.turnPauseS(athlete), 0.2),
+        turnS,
         secondS,
         0,
-        first,
-        PhaseShape.drawn(random, secondS),
-        false);
+        swings ? PhaseShape.swinging(new Range(0.4, 1).draw(habits)) : first,
+        swings ? PhaseShape.swinging(new Range(0.4, 1).draw(habits)) : second,
+        false,
+        0,
+        athlete.stance().unrestRadPerS() * new Range(0.7, 1.3).draw(habits),
+        athlete.stance().otherLegShare() * (1 + 0.012 * habits.nextGaussian()),
+        0,
+        grind);
   }
 
-  private Plan withFault(Plan plan, Optional<PlannedFault> fault) {
-    if (fault.isEmpty()) {
-      return plan;
-    }
-    double share = new Range(0.28, 0.42).draw(random);
-    return switch (fault.get()) {
-      case PARTIAL -> plan.lower(new Range(0.5, 0.7).draw(random));
-      case DROPPED_ECCENTRIC ->
-          athlete.motion().eccentricFirst()
-              ? plan.faster(share, 1, true)
-              : plan.faster(1, share, true);
-      case MOMENTUM -> {
-        double overshootDeg = athlete.motion().canOvershoot() ? new Range(5.5, 9).draw(random) : 0;
-        yield plan.faster(0.7, 0.6, false).swinging(Math.toRadians(overshootDeg));
-      }
-    };
-  }
-
-  private void firstPhase(Plan plan) {
+  private void firstPhase(RepetitionPlan plan) {
     double delta = athlete.motion().direction() * plan.romRad() - offPoseRad;
     switch (athlete.motion().firstPhase()) {
-      case STEADY -> {
-        delta += dip();
-        workBy(script.nowS(), plan.firstS(), delta, plan.first());
-        script.rest(plan.firstS());
+      case STEADY -> steadily(plan, delta);
+      case STEP -> {
+        steadily(plan, delta);
+        shock(script.nowS() - new Range(0.4, 0.6).draw(habits) * plan.firstS(), 1);
       }
       case LEAN_AND_FALL -> leanAndFall(plan, delta);
     }
+  }
+
+  private void steadily(RepetitionPlan plan, double delta) {
+    double whole = athlete.motion().kind() == MotionKind.SWINGS ? delta : delta + dip();
+    double startS = script.nowS();
+    workBy(startS, plan.firstS(), whole, plan.first());
+    if (plan.sagRad() > 0) {
+      sag(startS + 0.3 * plan.firstS(), 0.7 * plan.firstS(), plan.sagRad());
+    }
+    script.rest(plan.firstS());
+  }
+
+  /** Hips that hang lower turn the thigh's lower end up, whatever the exercise. */
+  private void sag(double startS, double durationS, double rad) {
+    script.move(Channel.FLEXION, startS, durationS, rad, PhaseShape.PLAIN);
   }
 
   /** Some wind up by a small movement the wrong way; returns what has to be made good. */
@@ -173,34 +155,67 @@ final class SetPerformance {
   }
 
   /** The lean slows down, gives way, and the hands stop the fall abruptly. */
-  private void leanAndFall(Plan plan, double delta) {
+  private void leanAndFall(RepetitionPlan plan, double delta) {
     double leanShare = athlete.breakShare() * (plan.dropped() ? 0.4 : 1);
     double leanS = plan.firstS();
-    double fallS = new Range(0.3, 0.6).draw(random);
+    double durationS = new Range(0.3, 0.6).draw(random);
     double overlapS = Math.min(0.5 * leanS, new Range(0.05, 0.45).draw(random));
     workBy(script.nowS(), leanS, leanShare * delta, plan.first());
     PhaseShape falling = new PhaseShape(new Range(1.3, 1.9).draw(random), 0, 0, 0, 0);
-    workBy(script.nowS() + leanS - overlapS, fallS, (1 - leanShare) * delta, falling);
-    script.rest(leanS - overlapS + fallS);
-    shock(script.nowS() - 0.08 * fallS, 1);
+    fallS = OptionalDouble.of(script.nowS() + leanS - overlapS);
+    workBy(script.nowS() + leanS - overlapS, durationS, (1 - leanShare) * delta, falling);
+    script.rest(leanS - overlapS + durationS);
+    shock(script.nowS() - 0.08 * durationS, 1);
   }
 
-  private void secondPhase(Plan plan) {
+  private void secondPhase(RepetitionPlan plan) {
     ExerciseMotion motion = athlete.motion();
-    // A turn without rest begins before the first phase has quite ended.
-    boolean flowing = plan.turnS() < 0.06 && motion.firstPhase() == FirstPhase.STEADY;
-    double pauseS =
-        flowing
-            ? -0.22 * Math.min(plan.firstS(), plan.secondS()) * random.nextDouble()
-            : plan.turnS();
-    script.rest(pauseS);
-    double offPose = Math.toRadians(0.5) * random.nextGaussian();
-    double back = -motion.direction() * (plan.romRad() + plan.overshootRad()) + offPose;
+    double heldRad = 0;
+    if (motion.kind() == MotionKind.HOLDS) {
+      heldRad = new HoldPerformance(script, habits).keep(plan, this::workBy, motion.direction());
+    } else {
+      turn(plan, motion);
+    }
+    double offPose = offPoseRad(motion);
+    double back = -motion.direction() * (plan.romRad() + plan.overshootRad() + heldRad) + offPose;
     workBy(script.nowS(), plan.secondS(), back, plan.second());
+    if (plan.sagRad() > 0) {
+      sag(script.nowS(), 0.7 * plan.secondS(), -plan.sagRad());
+    }
     offPoseRad = offPose;
     script.rest(plan.secondS());
-    if (motion.firstPhase() == FirstPhase.STEADY) {
+    if (motion.firstPhase() != FirstPhase.LEAN_AND_FALL) {
       shock(script.nowS() - 0.1 * plan.secondS(), plan.dropped() ? 2.5 : 1);
+    }
+  }
+
+  private void turn(RepetitionPlan plan, ExerciseMotion motion) {
+    // A turn without rest begins before the first phase has quite ended; a swing's never rests.
+    boolean flowing = plan.turnS() < 0.06 && motion.firstPhase() != FirstPhase.LEAN_AND_FALL;
+    if (motion.kind() == MotionKind.SWINGS) {
+      return;
+    }
+    script.rest(
+        flowing
+            ? -0.22 * Math.min(plan.firstS(), plan.secondS()) * random.nextDouble()
+            : plan.turnS());
+  }
+
+  /** Nobody comes back to the very angle they started from. */
+  private double offPoseRad(ExerciseMotion motion) {
+    double spreadDeg = motion.kind() == MotionKind.SWINGS ? 1.8 : 0.5;
+    return Math.toRadians(spreadDeg) * random.nextGaussian();
+  }
+
+  private void keepBalance(RepetitionPlan plan, double startS, double endS) {
+    if (plan.unrestRadPerS() > 0) {
+      script.unrest(
+          new Unrest(
+              startS,
+              endS - startS,
+              plan.unrestRadPerS(),
+              new Range(0.9, 2.6).draw(habits),
+              2 * Math.PI * habits.nextDouble()));
     }
   }
 
@@ -213,7 +228,23 @@ final class SetPerformance {
 
   private void workBy(double startS, double durationS, double deltaRad, PhaseShape shape) {
     ExerciseMotion motion = athlete.motion();
-    script.move(motion.workChannel(), startS, durationS, motion.workSign() * deltaRad, shape);
+    Stance stance = athlete.stance();
+    double signed = motion.workSign() * deltaRad;
+    script.move(new Step(motion.workChannel(), startS, durationS, signed, shape, otherLegShare));
+    if (stance.axialShare() != 0) {
+      script.move(
+          new Step(Channel.AXIAL, startS, durationS, stance.axialShare() * deltaRad, shape, 0));
+    }
+    if (stance.thighShare() != 0) {
+      script.move(
+          new Step(
+              Channel.FLEXION,
+              startS,
+              durationS,
+              stance.thighShare() * deltaRad,
+              shape,
+              otherLegShare));
+    }
   }
 
   private double spread(double value, double share) {

@@ -1,7 +1,10 @@
 package dev.femoris.analysis.simulation;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.sample.Placement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to simulate. The athlete (range, tempo, build, gait, manners) is drawn from the seed.
@@ -10,14 +13,16 @@ import java.util.List;
  * @param seed decides everything that is random
  * @param rateHz nominal sampling rate
  * @param sets number of sets, at least 1
- * @param repsPerSet repetitions in each set, at least 1
+ * @param repsPerSet repetitions (or holds) in each set, at least 1
  * @param confounders whether there are walks, weight shifts, re-grips and the like besides the
  *     set-up that the exercise needs
  * @param faults repetitions done badly on purpose, spread over the session from its fourth
  *     repetition on
- * @param mounting how the sensor is worn
- * @param errors what the sensor adds to the truth
+ * @param mounting how the first sensor is worn; its leg is the one that works
+ * @param errors what a sensor adds to the truth
  * @param sampling what clock and link do to the samples
+ * @param others further sensors, each worn, strapped and biased in its own way
+ * @param tempo what the athlete tries to keep to; empty for a tempo of their own
  */
 public record SimulationSpec(
     ExerciseMotion exercise,
@@ -29,9 +34,12 @@ public record SimulationSpec(
     List<PlannedFault> faults,
     SensorMounting mounting,
     SensorErrors errors,
-    SamplingErrors sampling) {
+    SamplingErrors sampling,
+    List<Placement> others,
+    Optional<TempoTarget> tempo) {
   public SimulationSpec {
     faults = List.copyOf(faults);
+    others = List.copyOf(others);
     if (!(rateHz >= 20 && rateHz <= 1000)) {
       throw new IllegalArgumentException("rateHz " + rateHz + " must lie between 20 and 1000");
     }
@@ -42,7 +50,8 @@ public record SimulationSpec(
   }
 
   /**
-   * Two sets of eight at 100 Hz, with confounders, a usual sensor worn somehow.
+   * Two sets of eight (three holds for a stretch) at 100 Hz, with confounders, a usual sensor worn
+   * somehow on the right thigh, or on the shank where that is what moves.
    *
    * @param exercise one of {@link SessionSimulator#exercises()}
    */
@@ -74,32 +83,68 @@ public record SimulationSpec(
   }
 
   private static SimulationSpec of(ExerciseMotion exercise, long seed) {
+    boolean holds = exercise.kind() == MotionKind.HOLDS;
     return new SimulationSpec(
         exercise,
         seed,
         100,
-        2,
-        8,
+        holds ? 1 : 2,
+        holds ? 3 : 8,
         true,
         List.of(),
         SensorMounting.drawn(bodySeed(exercise, seed)),
         SensorErrors.usual(),
-        SamplingErrors.none());
+        SamplingErrors.none(),
+        List.of(),
+        Optional.empty());
   }
 
   public SimulationSpec withRateHz(double value) {
     return new SimulationSpec(
-        exercise, seed, value, sets, repsPerSet, confounders, faults, mounting, errors, sampling);
+        exercise,
+        seed,
+        value,
+        sets,
+        repsPerSet,
+        confounders,
+        faults,
+        mounting,
+        errors,
+        sampling,
+        others,
+        tempo);
   }
 
   public SimulationSpec withSets(int count, int reps) {
     return new SimulationSpec(
-        exercise, seed, rateHz, count, reps, confounders, faults, mounting, errors, sampling);
+        exercise,
+        seed,
+        rateHz,
+        count,
+        reps,
+        confounders,
+        faults,
+        mounting,
+        errors,
+        sampling,
+        others,
+        tempo);
   }
 
   public SimulationSpec withConfounders(boolean value) {
     return new SimulationSpec(
-        exercise, seed, rateHz, sets, repsPerSet, value, faults, mounting, errors, sampling);
+        exercise,
+        seed,
+        rateHz,
+        sets,
+        repsPerSet,
+        value,
+        faults,
+        mounting,
+        errors,
+        sampling,
+        others,
+        tempo);
   }
 
   public SimulationSpec withFaults(PlannedFault... planned) {
@@ -113,22 +158,137 @@ public record SimulationSpec(
         List.of(planned),
         mounting,
         errors,
-        sampling);
+        sampling,
+        others,
+        tempo);
   }
 
   public SimulationSpec withMounting(SensorMounting value) {
     return new SimulationSpec(
-        exercise, seed, rateHz, sets, repsPerSet, confounders, faults, value, errors, sampling);
+        exercise,
+        seed,
+        rateHz,
+        sets,
+        repsPerSet,
+        confounders,
+        faults,
+        value,
+        errors,
+        sampling,
+        others,
+        tempo);
   }
 
   public SimulationSpec withErrors(SensorErrors value) {
     return new SimulationSpec(
-        exercise, seed, rateHz, sets, repsPerSet, confounders, faults, mounting, value, sampling);
+        exercise,
+        seed,
+        rateHz,
+        sets,
+        repsPerSet,
+        confounders,
+        faults,
+        mounting,
+        value,
+        sampling,
+        others,
+        tempo);
   }
 
   public SimulationSpec withSampling(SamplingErrors value) {
     return new SimulationSpec(
-        exercise, seed, rateHz, sets, repsPerSet, confounders, faults, mounting, errors, value);
+        exercise,
+        seed,
+        rateHz,
+        sets,
+        repsPerSet,
+        confounders,
+        faults,
+        mounting,
+        errors,
+        value,
+        others,
+        tempo);
+  }
+
+  /** Sensors besides the first. */
+  public SimulationSpec withOthers(Placement... placements) {
+    return new SimulationSpec(
+        exercise,
+        seed,
+        rateHz,
+        sets,
+        repsPerSet,
+        confounders,
+        faults,
+        mounting,
+        errors,
+        sampling,
+        List.of(placements),
+        tempo);
+  }
+
+  public SimulationSpec withTempo(TempoTarget value) {
+    return new SimulationSpec(
+        exercise,
+        seed,
+        rateHz,
+        sets,
+        repsPerSet,
+        confounders,
+        faults,
+        mounting,
+        errors,
+        sampling,
+        others,
+        Optional.of(value));
+  }
+
+  /** Where the first sensor is worn: on the segment that works, of the leg of its mounting. */
+  public Placement placement() {
+    return switch (motion().segment()) {
+      case THIGH -> mounting.leftLeg() ? Placement.THIGH_LEFT : Placement.THIGH_RIGHT;
+      case SHANK -> mounting.leftLeg() ? Placement.SHANK_LEFT : Placement.SHANK_RIGHT;
+    };
+  }
+
+  /** Whether there is a sensor on either thigh. */
+  boolean bothThighs() {
+    Placement first = placement();
+    return first.onThigh() && others.stream().anyMatch(p -> p.onThigh() && p != first);
+  }
+
+  /**
+   * Whether this can be performed, beyond what each value has to be by itself.
+   *
+   * @throws IllegalArgumentException naming what cannot
+   */
+  void check() {
+    for (PlannedFault fault : faults) {
+      fault
+          .hindrance(this, motion())
+          .ifPresent(
+              why -> {
+                throw new IllegalArgumentException("fault " + why);
+              });
+    }
+    for (Placement other : others) {
+      if (!WornSensor.canWear(other, motion())) {
+        throw new IllegalArgumentException(
+            "placement "
+                + other.id()
+                + ": not simulated for "
+                + exercise.id()
+                + "; thighs are, and shanks where the shank works");
+      }
+      if (other == placement() || others.indexOf(other) != others.lastIndexOf(other)) {
+        throw new IllegalArgumentException("placement " + other.id() + ": worn twice");
+      }
+    }
+  }
+
+  ExerciseMotion motion() {
+    return exercise;
   }
 
   /** The same seed makes another athlete, sensor and strap of every exercise. */

@@ -11,10 +11,18 @@ final class TruthEvents {
   private static final double DEG = Math.PI / 180;
   private static final double STEP_S = MotionTimeline.STEP_S;
 
+  private final int direction;
   private final double[] angle;
   private final double[] rate;
 
-  /** Events found. Times in seconds of true time, angles in rad. */
+  /**
+   * Events found. Times in seconds of true time, angles in rad.
+   *
+   * @param reversalRadPerS2 largest angular acceleration at the turning point
+   * @param overshootRad how far the return went past the start pose
+   * @param earlyShare share of the range done in the first 30 % of the first phase
+   * @param extremeRad the angle itself at the turning point
+   */
   record Events(
       double startS,
       double turnInS,
@@ -24,13 +32,16 @@ final class TruthEvents {
       double peakRateFirstRadPerS,
       double peakRateSecondRadPerS,
       double reversalRadPerS2,
-      double overshootRad) {}
+      double overshootRad,
+      double earlyShare,
+      double extremeRad) {}
 
   /**
    * @param workAngleRad working angle on the timeline's grid
    * @param direction sign of the exercise
    */
   TruthEvents(double[] workAngleRad, int direction) {
+    this.direction = direction;
     angle = new ZeroPhaseLowPass(8, STEP_S).filter(workAngleRad);
     for (int i = 0; i < angle.length; i++) {
       angle[i] *= direction;
@@ -73,7 +84,9 @@ final class TruthEvents {
         w1,
         w2,
         reversal(top),
-        Math.max(0, Math.min(base, angle[moveStart]) - angle[lowest]));
+        Math.max(0, Math.min(base, angle[moveStart]) - angle[lowest]),
+        (valueAt(start + 0.3 * (turnIn - start)) - base) / (angle[top] - base),
+        direction * angle[top]);
   }
 
   private double start(int windowStart, double reached, double w1) {

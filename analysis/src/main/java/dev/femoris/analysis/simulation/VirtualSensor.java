@@ -3,9 +3,9 @@ package dev.femoris.analysis.simulation;
 import dev.femoris.analysis.simulation.Rotation.Vector;
 
 /**
- * What a faultless sensor at its place on the thigh feels, at 1 kHz: specific force and angular
- * rate in sensor axes. The acceleration is the second difference of the sensor's place, so it fits
- * the motion exactly; the strap turns a little more or less than the bone.
+ * What a faultless sensor at its place on thigh or shank feels, at 1 kHz: specific force and
+ * angular rate in sensor axes. The acceleration is the second difference of the sensor's place, so
+ * it fits the motion exactly; the strap turns a little more or less than the bone.
  */
 final class VirtualSensor {
   static final double GRAVITY_MPS2 = 9.80665;
@@ -22,16 +22,21 @@ final class VirtualSensor {
   }
 
   static VirtualSensor worn(
-      MotionTimeline motion, SensorMounting mounting, double strapScale, boolean shocks) {
+      MotionTimeline motion,
+      Segment segment,
+      SensorMounting mounting,
+      double strapScale,
+      boolean shocks) {
     VirtualSensor sensor = new VirtualSensor(motion.length());
     double mirror = mounting.leftLeg() ? -1 : 1;
-    double[][] place = places(motion, mounting, mirror);
+    double[][] place = places(motion, segment, mounting, mirror);
+    double[] flexionRad = sagittal(motion, segment);
     double wobble = shocks ? 1 : 0;
     double[] flexion = new double[motion.length()];
     double[] frontal = new double[motion.length()];
     double[] axial = new double[motion.length()];
     for (int i = 0; i < flexion.length; i++) {
-      flexion[i] = strapScale * motion.flexionRad[i] + wobble * motion.wobbleRad[i];
+      flexion[i] = strapScale * flexionRad[i] + wobble * motion.wobbleRad[i];
       frontal[i] = mirror * strapScale * motion.frontalRad[i];
       axial[i] = mirror * motion.axialRad[i];
     }
@@ -66,7 +71,15 @@ final class VirtualSensor {
         -axialRate * Math.sin(frontal) + z * Math.cos(frontal));
   }
 
-  private static double[][] places(MotionTimeline motion, SensorMounting mounting, double mirror) {
+  private static double[] sagittal(MotionTimeline motion, Segment segment) {
+    return switch (segment) {
+      case THIGH -> motion.flexionRad;
+      case SHANK -> motion.shankRad;
+    };
+  }
+
+  private static double[][] places(
+      MotionTimeline motion, Segment segment, SensorMounting mounting, double mirror) {
     double[][] place = new double[3][motion.length()];
     double thighM = 0.43;
     Vector offset =
@@ -74,13 +87,16 @@ final class VirtualSensor {
             mounting.radiusM() * Math.cos(mounting.azimuthRad()),
             -mounting.alongShare() * thighM,
             -mounting.radiusM() * Math.sin(mounting.azimuthRad()));
+    double[] sagittal = sagittal(motion, segment);
+    Vector toKnee = new Vector(0, segment == Segment.SHANK ? -thighM : 0, 0);
     for (int i = 0; i < motion.length(); i++) {
-      Vector fromHip =
-          attitude(motion.flexionRad[i], mirror * motion.axialRad[i], mirror * motion.frontalRad[i])
-              .apply(offset);
-      place[0][i] = motion.hipXM[i] + fromHip.x();
-      place[1][i] = motion.hipYM[i] + fromHip.y();
-      place[2][i] = mirror * motion.hipZM[i] + fromHip.z();
+      double axial = mirror * motion.axialRad[i];
+      double frontal = mirror * motion.frontalRad[i];
+      Vector knee = attitude(motion.flexionRad[i], axial, frontal).apply(toKnee);
+      Vector at = attitude(sagittal[i], axial, frontal).apply(offset);
+      place[0][i] = motion.hipXM[i] + (at.x() + knee.x());
+      place[1][i] = motion.hipYM[i] + (at.y() + knee.y());
+      place[2][i] = mirror * motion.hipZM[i] + (at.z() + knee.z());
     }
     return place;
   }

@@ -44,12 +44,27 @@ class PhysicalTherapyRecordingsTest {
         .isLessThanOrEqualTo(3 * expected / 100);
   }
 
+  @Test
+  void kneeExtensionsAreCountedFromTheShankUnit() throws IOException {
+    for (String person : new String[] {"s1", "s2", "s3"}) {
+      Optional<Path> file =
+          SharedRecordings.find("uci-pt/" + person + "_seated_knee_extension.csv.gz");
+      Assumptions.assumeTrue(file.isPresent(), "recordings are not beside the project");
+      CanonicalRecording recording = CanonicalRecording.read(file.get(), "shank_right_");
+      EndMatching matching = matching(recording, "seated_knee_extension", Placement.SHANK_RIGHT);
+      assertThat(matching).as(person).isEqualTo(new EndMatching(30, 0, 0));
+    }
+  }
+
   private static EndMatching matching(CanonicalRecording recording, String exercise) {
+    return matching(recording, exercise, Placement.THIGH_RIGHT);
+  }
+
+  private static EndMatching matching(
+      CanonicalRecording recording, String exercise, Placement placement) {
     double[] ends =
         EndMatching.endsS(
-            OfflineAnalysis.of(
-                    recording.setup(exercise, Placement.THIGH_RIGHT), recording.samples())
-                .result());
+            OfflineAnalysis.of(recording.setup(exercise, placement), recording.samples()).result());
     RecordedTruth truth = recording.truth();
     double[] hiddenFromS = truth.ofEach("reps_not_visible_at_thigh", "start_s");
     double[] hiddenToS = truth.ofEach("reps_not_visible_at_thigh", "end_s");

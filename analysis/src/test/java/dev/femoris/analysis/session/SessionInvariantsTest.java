@@ -23,7 +23,7 @@ class SessionInvariantsTest {
   private static final int SESSIONS = 40;
 
   private static List<String> exercises() {
-    return SessionSimulator.exercises();
+    return Simulated.exercises();
   }
 
   /** Exercise, rate, mounting, bias and loss all vary with the seed. */

@@ -3,6 +3,7 @@ package dev.femoris.analysis.session;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulatedSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,13 @@ import java.util.List;
 final class Simulated {
 
   private Simulated() {}
+
+  /** Exercises that can be both simulated and analysed. */
+  static List<String> exercises() {
+    return SessionSimulator.exercises().stream()
+        .filter(id -> ExerciseCatalog.builtIn().find(id).isPresent())
+        .toList();
+  }
 
   static SessionSetup setup(SimulatedSession session) {
     return setup(session.exercise(), session.rateHz());

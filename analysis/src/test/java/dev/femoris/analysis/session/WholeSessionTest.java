@@ -138,7 +138,7 @@ class WholeSessionTest {
             .filter(s -> s.timeNanos() * 1e-9 >= walk.startS() - 0.5)
             .filter(s -> s.timeNanos() * 1e-9 <= walk.endS())
             .toList();
-    for (String exercise : SessionSimulator.exercises()) {
+    for (String exercise : Simulated.exercises()) {
       SessionResult result =
           Simulated.analysed(Simulated.setup(exercise, session.rateHz()), samples);
       assertThat(result.repetitionCount()).as("seed %d, %s", seed, exercise).isZero();

@@ -56,7 +56,7 @@ class SessionSimulatorTest {
         assertThat(r.turnInS()).isGreaterThan(r.startS());
         assertThat(r.turnOutS()).isGreaterThanOrEqualTo(r.turnInS());
         assertThat(r.endS()).isGreaterThan(r.turnOutS());
-        assertThat(Math.toDegrees(r.romRad())).isBetween(5.0, 110.0);
+        assertThat(Math.toDegrees(r.romRad())).isBetween(3.0, 130.0);
         previousEndS = r.endS();
       }
     }
@@ -132,7 +132,8 @@ class SessionSimulatorTest {
                           PlannedFault.MOMENTUM))
               .truth()
               .repetitions();
-      for (PlannedFault fault : PlannedFault.values()) {
+      for (PlannedFault fault :
+          List.of(PlannedFault.PARTIAL, PlannedFault.DROPPED_ECCENTRIC, PlannedFault.MOMENTUM)) {
         assertThat(repetitions)
             .as("seed %d", seed)
             .anyMatch(r -> r.faults().contains(fault.id()) || r.unsure().contains(fault.id()));

@@ -90,7 +90,7 @@ final class WriteSessions {
         session.exercise(),
         session.seed(),
         session.rateHz(),
-        truth.order().id().substring(0, 3),
+        truth.order().word(),
         truth.strapScale(),
         truth.repetitions().stream().map(WriteSessions::json).collect(Collectors.joining(",\n  ")),
         truth.others().stream().map(WriteSessions::json).collect(Collectors.joining(", ")),

@@ -23,7 +23,7 @@ final class AnglePlot {
   static XYPlot empty(double fromS, double toS, AngleRange range) {
     return ChartStyle.plot(
         TimeAxis.of(fromS, toS),
-        ChartStyle.valueAxis("thigh angle (°)", range.lowerDeg(), range.upperDeg()));
+        ChartStyle.valueAxis("angle (°)", range.lowerDeg(), range.upperDeg()));
   }
 
   /** Shades {@code fromS} to {@code toS} and writes {@code label} on top. */

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 
-/** The thigh angle through the whole session, with the sets shaded and refused movements marked. */
+/** The angle through the whole session, with the sets shaded and refused movements marked. */
 final class OverviewChart {
 
   private static final double HEIGHT = 168;
 
   private OverviewChart() {}
 
-  static Chart of(SessionResult result, AngleTrace trace) {
+  static Chart of(SessionResult result, AngleTrace trace, String limb) {
     double endS = Units.seconds(trace.timeNanos()[trace.size() - 1]);
     TraceLine line = TraceLine.of(trace, 0, Math.nextUp(endS));
     AngleRange range = AngleRange.of(line);
@@ -30,12 +30,12 @@ final class OverviewChart {
         range.nearBottomDeg());
     return new Chart(
         "angle",
-        "Thigh angle through the session",
-        "Line: thigh angle in degrees over session time. Shaded: the %d sets, %d repetitions in all."
-            .formatted(result.sets().size(), result.repetitionCount()),
+        "The %s's angle through the session".formatted(limb),
+        "Line: the %s's angle in degrees over session time. Shaded: the %d sets, %d repetitions in all."
+            .formatted(limb, result.sets().size(), result.repetitionCount()),
         ChartStyle.WIDTH,
         HEIGHT,
-        new KeyedDrawing(ChartStyle.chart(plot), key(result), ChartStyle.WIDTH, HEIGHT));
+        new KeyedDrawing(ChartStyle.chart(plot), key(result, limb), ChartStyle.WIDTH, HEIGHT));
   }
 
   private static void addSet(XYPlot plot, ExerciseSet set, double sessionS) {
@@ -52,9 +52,9 @@ final class OverviewChart {
     return Units.seconds((rejection.startNanos() + rejection.endNanos()) / 2);
   }
 
-  private static List<KeyedDrawing.Entry> key(SessionResult result) {
+  private static List<KeyedDrawing.Entry> key(SessionResult result, String limb) {
     List<KeyedDrawing.Entry> key = new ArrayList<>();
-    key.add(new KeyedDrawing.Entry(Swatch.line(Palette.TRACE, false), "thigh angle"));
+    key.add(new KeyedDrawing.Entry(Swatch.line(Palette.TRACE, false), limb + " angle"));
     if (!result.rejected().isEmpty()) {
       key.add(
           new KeyedDrawing.Entry(Swatch.mark(Mark.REFUSED), "movement considered and not counted"));

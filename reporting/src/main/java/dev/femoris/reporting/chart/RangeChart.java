@@ -42,7 +42,7 @@ final class RangeChart {
     return new Chart(
         row.id("range"),
         row.title("Range of motion per repetition"),
-        "Bars, one per repetition: range of motion of the thigh in degrees. Lines: the set's median"
+        "Bars, one per repetition: range of motion in degrees. Lines: the set's median"
             + " and 80 % of it.",
         ChartStyle.WIDTH,
         HEIGHT,

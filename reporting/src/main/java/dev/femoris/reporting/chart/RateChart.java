@@ -44,7 +44,7 @@ final class RateChart {
     return new Chart(
         row.id("rate"),
         row.title("Peak rate per repetition"),
-        "Two points per repetition: peak rate of the thigh's turning in the eccentric and in the"
+        "Two points per repetition: peak rate in the eccentric and in the"
             + " concentric phase, in degrees per second.",
         ChartStyle.WIDTH,
         HEIGHT,

@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.reporting.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ public record SessionCharts(
     List<RepetitionRow> rows = RepetitionRow.rowsOf(result.sets(), target.isPresent() ? 2 : 0);
     List<RepetitionRow> plainRows = RepetitionRow.rowsOf(result.sets(), 0);
     return new SessionCharts(
-        trace.size() == 0 ? Optional.empty() : Optional.of(OverviewChart.of(result, trace)),
+        trace.size() == 0
+            ? Optional.empty()
+            : Optional.of(OverviewChart.of(result, trace, Phrases.limb(result.basis()))),
         setAngles(result.sets(), trace),
         TempoChart.of(rows, target),
         RangeChart.of(plainRows),

@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * The thigh angle in one set: each repetition shaded and numbered, its four events marked, the line
- * in the colours of its phases. A long set takes several charts with the same scales.
+ * The angle in one set: each repetition shaded and numbered, its four events marked, the line in
+ * the colours of its phases. A long set takes several charts with the same scales.
  */
 final class SetAngleChart {
 
@@ -92,8 +92,8 @@ final class SetAngleChart {
     String part = of == 1 ? "" : " (%d of %d)".formatted(number, of);
     return new Chart(
         "set-%d".formatted(set.index()) + (of == 1 ? "" : "-" + number),
-        "Set %d: thigh angle".formatted(set.index()) + part,
-        "Line: thigh angle in degrees over session time; repetitions %d to %d shaded and numbered,"
+        "Set %d: angle".formatted(set.index()) + part,
+        "Line: angle in degrees over session time; repetitions %d to %d shaded and numbered,"
                 .formatted(row.getFirst().index(), row.getLast().index())
             + " with start, turning point and end marked.",
         ChartStyle.WIDTH,

@@ -1,5 +1,9 @@
 package dev.femoris.reporting.json;
 
+import dev.femoris.analysis.barbell.BarRejection;
+import dev.femoris.analysis.barbell.BarRepetition;
+import dev.femoris.analysis.barbell.BarSet;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
@@ -46,6 +50,21 @@ public final class AnalysisJson {
     return COMPACT.writeValueAsString(RepetitionJson.of(repetition));
   }
 
+  /** One repetition of a bar, as it stands in {@code sets[].reps[]}, on one line. */
+  public static String repetition(int index, BarRepetition repetition) {
+    return COMPACT.writeValueAsString(BarJson.repetition(index, repetition));
+  }
+
+  /** One set of a bar, as it stands in {@code sets[]}, on one line. */
+  public static String set(BarSet set) {
+    return COMPACT.writeValueAsString(BarJson.set(set));
+  }
+
+  /** One refused movement of a bar, as it stands in {@code rejected[]}, on one line. */
+  public static String rejection(BarRejection rejection) {
+    return COMPACT.writeValueAsString(BarJson.rejection(rejection));
+  }
+
   /** One set with its repetitions, as it stands in {@code sets[]}, on one line. */
   public static String set(ExerciseSet set) {
     return COMPACT.writeValueAsString(setNode(set));
@@ -54,6 +73,11 @@ public final class AnalysisJson {
   /** One refused movement, as it stands in {@code rejected[]}, on one line. */
   public static String rejection(Rejection rejection) {
     return COMPACT.writeValueAsString(rejectionNode(rejection));
+  }
+
+  /** One hold, as it stands in {@code holds[]}, on one line. */
+  public static String hold(Hold hold) {
+    return COMPACT.writeValueAsString(holdNode(hold));
   }
 
   /** One notice about the signal, as it stands in {@code notices[]}, on one line. */
@@ -68,12 +92,15 @@ public final class AnalysisJson {
   private static ObjectNode analysis(SessionResult result, RecordingFacts facts) {
     ObjectNode root = object().put("schema", SCHEMA);
     root.set("recording", RecordingJson.of(facts));
-    root.set("exercise", RecognitionJson.of(result));
+    root.set("exercise", ExerciseJson.of(result));
     ArrayNode sets = root.putArray("sets");
     result.sets().forEach(set -> sets.add(setNode(set)));
-    root.putArray("holds");
+    result.bar().sets().forEach(set -> sets.add(BarJson.set(set)));
+    ArrayNode holds = root.putArray("holds");
+    result.holds().forEach(hold -> holds.add(holdNode(hold)));
     ArrayNode rejected = root.putArray("rejected");
     result.rejected().forEach(rejection -> rejected.add(rejectionNode(rejection)));
+    result.bar().rejected().forEach(rejection -> rejected.add(BarJson.rejection(rejection)));
     ArrayNode notices = root.putArray("notices");
     result.notices().forEach(notice -> notices.add(noticeNode(notice)));
     root.set("summary", SummaryJson.of(result));
@@ -91,6 +118,19 @@ public final class AnalysisJson {
     set.repetitions().forEach(repetition -> reps.add(RepetitionJson.of(repetition)));
     node.set("summary", SummaryJson.of(SetSummary.of(set)));
     return node;
+  }
+
+  private static ObjectNode holdNode(Hold hold) {
+    return object()
+        .put("start_s", Units.seconds(hold.startNanos()))
+        .put("end_s", Units.seconds(hold.endNanos()))
+        .put("hold_s", Units.seconds(hold.durationS()))
+        .put("detected_s", Units.seconds(hold.detectedNanos()))
+        .put("angle_deg", Units.degrees(hold.angleRad()))
+        .put("range_deg", Units.degrees(hold.rangeRad()))
+        .put("in_zone_s", Units.seconds(hold.inZoneS()))
+        .put("bounces", hold.bounces())
+        .put("creep_deg_per_10s", Units.degrees(10 * hold.creepRadPerS()));
   }
 
   private static ObjectNode rejectionNode(Rejection rejection) {

@@ -5,13 +5,13 @@ import dev.femoris.analysis.session.SessionResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was declared and what it looks like, as it stands in {@code exercise}. */
+/** What the repetitions look like, as it stands in {@code exercise}. */
 final class RecognitionJson {
 
   private RecognitionJson() {}
 
-  static ObjectNode of(SessionResult result) {
-    ObjectNode node = AnalysisJson.object().put("declared", result.exerciseId());
+  /** Adds to {@code exercise} what was asked for. */
+  static void put(ObjectNode node, SessionResult result) {
     if (result.recognised().isPresent()) {
       node.set("recognised", recognised(result.recognised().get()));
     } else if (result.exerciseId().equals(SessionResult.AUTO)) {
@@ -21,7 +21,6 @@ final class RecognitionJson {
           "fewer than three repetitions of anything, or they look like no exercise known; declare"
               + " the exercise");
     }
-    return node;
   }
 
   private static ObjectNode recognised(Recognition recognition) {

@@ -21,6 +21,9 @@ final class SummaryJson {
   }
 
   static ObjectNode of(SessionResult result) {
+    if (!result.basis().judges()) {
+      return AnalysisJson.object().putNull("sets").putNull("reps");
+    }
     SessionSummary summary = SessionSummary.of(result);
     ObjectNode node =
         AnalysisJson.object().put("sets", summary.sets()).put("reps", summary.repetitions());

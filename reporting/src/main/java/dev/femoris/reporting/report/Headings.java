@@ -13,10 +13,10 @@ final class Headings {
           + " set has no pause after it.";
   static final String RANGE = "Range of motion";
   static final String RANGE_CAPTION =
-      "How far the thigh turned in each repetition, against the median of its set.";
+      "How far the leg turned in each repetition, against the median of its set.";
   static final String RATE = "Peak rate";
   static final String RATE_CAPTION =
-      "How fast the thigh turned at its fastest, in either phase of each repetition.";
+      "How fast the leg turned at its fastest, in either phase of each repetition.";
   static final String SETS = "Set by set";
   static final String FORM = "Form";
   static final String FORM_CAPTION =

@@ -69,6 +69,10 @@ final class HtmlReport {
   }
 
   private void tiles() {
+    if (report.cannotJudge().isPresent()) {
+      html.element("p class=\"label\"", report.cannotJudge().get());
+      return;
+    }
     html.markup("<dl class=\"tiles\">\n");
     for (SessionReport.Tile tile : report.tiles()) {
       html.markup(tile.wide() ? "<div class=\"tempo\">" : "<div>")

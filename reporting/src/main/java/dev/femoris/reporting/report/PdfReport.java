@@ -52,6 +52,10 @@ final class PdfReport {
         List.of(
             new PdfPanel(Headings.SEES, "", report.visibility().seesSentence(), 1),
             new PdfPanel(Headings.CANNOT_SEE, "", report.visibility().cannotSeeSentence(), 1)));
+    if (report.cannotJudge().isPresent()) {
+      pages.boxed(report.cannotJudge().get());
+      return;
+    }
     pages.tiles(
         report.tiles().stream()
             .map(

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param recorded when, where known
  * @param label what is real and what is synthetic in the recording, where somebody said so
  * @param sensor where the sensor was worn and how it sampled, in one phrase
+ * @param cannotJudge why this sensor cannot judge the exercise; empty when it can
  * @param notices limits of the signal, in sentences
  */
 record SessionReport(
@@ -32,6 +33,7 @@ record SessionReport(
     Optional<String> recorded,
     Optional<String> label,
     String sensor,
+    Optional<String> cannotJudge,
     Visibility visibility,
     Optional<String> target,
     List<Tile> tiles,
@@ -80,7 +82,8 @@ record SessionReport(
         facts.recordedAt().map(at -> DATE.format(at)),
         facts.label(),
         sensor(facts),
-        Visibility.ofThighSensor(result.exerciseId()),
+        Phrases.cannotJudge(result.basis()),
+        Visibility.of(result.basis(), result.exerciseId()),
         target.map(Figures::notation),
         Tiles.of(result, target),
         result.sets().stream().map(SetTable::of).toList(),

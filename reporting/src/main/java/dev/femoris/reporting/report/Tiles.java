@@ -19,6 +19,9 @@ final class Tiles {
   private Tiles() {}
 
   static List<Tile> of(SessionResult result, Optional<TempoTarget> target) {
+    if (!result.basis().judges()) {
+      return List.of();
+    }
     SessionSummary summary = SessionSummary.of(result);
     return List.of(
         new Tile("Repetitions", Integer.toString(summary.repetitions()), "", perSet(result), false),

@@ -26,8 +26,8 @@ public record SessionSummary(
     List<JudgedRepetition> all =
         result.sets().stream().flatMap(set -> set.repetitions().stream()).toList();
     return new SessionSummary(
-        result.sets().size(),
-        all.size(),
+        result.sets().size() + result.bar().sets().size(),
+        result.repetitionCount(),
         Medians.romRad(all),
         Medians.tempo(all),
         result.sets().stream()

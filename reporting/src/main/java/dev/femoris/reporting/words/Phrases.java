@@ -1,13 +1,16 @@
 package dev.femoris.reporting.words;
 
 import dev.femoris.analysis.exercise.Fault;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
 import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.unit.Units;
+import java.util.Optional;
 
 /** What the analysis says, in English. */
 public final class Phrases {
@@ -89,7 +92,7 @@ public final class Phrases {
       case NOT_FROM_START_POSE -> "did not begin in the start pose";
       case NOT_RETURNED -> "never came back to the start pose";
       case JERKY -> "a step or a knock: too fast for its range";
-      case OFF_AXIS -> "the thigh turned about another axis";
+      case OFF_AXIS -> "the leg turned about another axis";
       case SIGNAL_LOST -> "the signal was lost during it";
     };
   }
@@ -109,12 +112,50 @@ public final class Phrases {
       case ACCELEROMETER_CONTRADICTS_GYROSCOPE ->
           "Accelerometer and gyroscope contradict each other: angles come from the gyroscope alone.";
       case START_POSE_ASSUMED ->
-          "The sensor's position on the thigh was never seen well enough: absolute angles assume the"
+          "The sensor's position on the leg was never seen well enough: absolute angles assume the"
               + " exercise's usual start pose.";
       case GRAVITY_NOT_SEEN ->
           "No reading near gravity at rest: the acceleration's unit may be wrong, gravity removed, or"
               + " the sensor clipped.";
     };
+  }
+
+  /** The limb the sensor is worn on, in one word. */
+  public static String limb(Basis basis) {
+    return switch (basis) {
+      case Basis.Limb limb -> segment(limb.segment());
+      case Basis.Bar bar -> "bar";
+      case Basis.Unsuited unsuited -> segment(unsuited.needed());
+    };
+  }
+
+  private static String segment(Segment segment) {
+    return switch (segment) {
+      case THIGH -> "thigh";
+      case SHANK -> "shank";
+    };
+  }
+
+  /** Why nothing is judged, in sentences; empty when something is. */
+  public static Optional<String> cannotJudge(Basis basis) {
+    return switch (basis) {
+      case Basis.Limb limb -> Optional.empty();
+      case Basis.Bar bar -> Optional.empty();
+      case Basis.Unsuited unsuited ->
+          Optional.of(
+              "Cannot tell: this exercise is judged from a sensor on the %s; the one worn (%s) does"
+                      .formatted(segment(unsuited.needed()), placement(unsuited.worn()))
+                  + " not show it. Nothing was counted.");
+    };
+  }
+
+  /** What the worn sensor leaves unsaid as a whole, in sentences; empty for the limb itself. */
+  public static Optional<String> limit(Basis basis) {
+    return basis instanceof Basis.Bar
+        ? Optional.of(
+            "Sensor on the bar: repetitions are counted and their tempo is coarse; range of motion,"
+                + " thigh angle and form cannot be told.")
+        : cannotJudge(basis);
   }
 
   public static String placement(Placement placement) {

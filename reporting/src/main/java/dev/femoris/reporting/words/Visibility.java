@@ -1,7 +1,9 @@
 package dev.femoris.reporting.words;
 
+import dev.femoris.analysis.session.Basis;
+
 /**
- * What one sensor on the thigh can and cannot see of an exercise.
+ * What the worn sensor can and cannot see of an exercise.
  *
  * @param sees a phrase that goes on from "It sees"
  * @param cannotSee a phrase that goes on from "It cannot see"
@@ -24,8 +26,31 @@ public record Visibility(String sees, String cannotSee) {
     return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".";
   }
 
+  /** For the exercise of that id and a sensor worn so. */
+  public static Visibility of(Basis basis, String exerciseId) {
+    return switch (basis) {
+      case Basis.Limb limb ->
+          switch (limb.segment()) {
+            case THIGH -> ofThighSensor(exerciseId);
+            case SHANK ->
+                new Visibility(
+                    COMMON + " of the shank",
+                    "the thigh: bending at the hip and lifting of the thigh look like movement of"
+                        + " the knee");
+          };
+      case Basis.Bar bar ->
+          new Visibility(
+              "the repetitions as the bar moves, and their tempo coarsely",
+              "range of motion, the thigh's angle, form; a lowering too slow for its errors; a"
+                  + " single lift, which may be picking the bar up");
+      case Basis.Unsuited unsuited ->
+          new Visibility(
+              "nothing of this exercise", "its repetitions, their tempo, range, rate and form");
+    };
+  }
+
   /** For the exercise of that id; what holds for any exercise when it has no words of its own. */
-  public static Visibility ofThighSensor(String exerciseId) {
+  private static Visibility ofThighSensor(String exerciseId) {
     return switch (exerciseId) {
       case "squat", "lunge" ->
           new Visibility(

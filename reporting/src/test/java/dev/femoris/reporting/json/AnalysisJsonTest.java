@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
@@ -12,6 +13,7 @@ import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.Provenance;
@@ -60,7 +62,9 @@ class AnalysisJsonTest {
   private static final SessionResult RESULT =
       new SessionResult(
           "romanian_deadlift",
+          new Basis.Limb(Segment.THIGH, Placement.THIGH_RIGHT),
           List.of(new ExerciseSet(1, List.of(LAST), OptionalDouble.empty())),
+          List.of(),
           List.of(
               new Rejection(
                   6_000_000_000L, 10_000_000_000L, RejectionReason.SET_UP, Math.toRadians(48.25))),
@@ -89,7 +93,7 @@ class AnalysisJsonTest {
             "placements":["thigh_right"],"gaps":[{"start_s":3.2,"end_s":3.3}],"label":"synthetic",
             "recorded_at":"2026-11-20T18:30+01:00",
             "ingest":{"missing":10,"repeated":2,"reordered":1,"unreadable":0}},
-            "exercise":{"declared":"romanian_deadlift"},
+            "exercise":{"declared":"romanian_deadlift","judgeable":true,"judged_from":"thigh_right"},
             "sets":[{"index":1,"start_s":12.55,"end_s":16.05,
             "reps":[{"index":1,"order":"eccentric_first","start_s":12.55,"turn_in_s":13.97,
             "turn_out_s":15.0001,"end_s":16.05,"detected_s":16.08,
@@ -114,6 +118,26 @@ class AnalysisJsonTest {
             "provenance":{"femoris":"0.1.0","algorithm":"thigh/1","parameters":"sha256:ab"}}\
             """
                 .replace("\n", ""));
+  }
+
+  @Test
+  void aSensorThatCannotJudgeTheExerciseGivesAReasonAndNoNumber() {
+    var unjudged =
+        new SessionResult(
+            "prone_leg_curl",
+            new Basis.Unsuited(Segment.SHANK, Placement.THIGH_RIGHT),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Provenance("0.1.0", "thigh/1", "sha256:ab"));
+    assertThat(AnalysisJson.compact(unjudged, FACTS))
+        .contains(
+            """
+            "exercise":{"declared":"prone_leg_curl","judgeable":false,"worn":"thigh_right",\
+            "needs":["shank_left","shank_right"],"cannot_tell":"Cannot tell: this exercise is judged\
+             from a sensor on the shank; the one worn (right thigh) does not show it. Nothing was\
+             counted."},"sets":[],"holds":[],"rejected":[],"notices":[],\
+            "summary":{"sets":null,"reps":null},""");
   }
 
   @Test

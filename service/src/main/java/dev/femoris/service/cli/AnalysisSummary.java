@@ -23,6 +23,10 @@ final class AnalysisSummary {
         analysed.exerciseName(),
         analysed.facts().durationS(),
         analysed.facts().rateHz());
+    if (!result.basis().judges()) {
+      out.println("  cannot tell");
+      return;
+    }
     result.recognised().ifPresent(r -> print(out, r));
     out.printf(
         Locale.ROOT,

@@ -7,6 +7,7 @@ import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.ingest.file.RecordingReader;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.report.ReportWriter;
+import dev.femoris.reporting.words.Phrases;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
@@ -100,7 +101,15 @@ final class AnalyzeCommand implements Callable<Integer> {
               : Analysed.of(AutoAnalysis.of(recording, catalog, place)));
     }
     write(analysed);
+    analysed.forEach(this::sayWhatCannotBeTold);
     return 0;
+  }
+
+  private void sayWhatCannotBeTold(Analysed each) {
+    Phrases.cannotJudge(each.analysis().result().basis())
+        .ifPresent(
+            reason -> spec.commandLine().getErr().println(each.facts().file() + ": " + reason));
+    spec.commandLine().getErr().flush();
   }
 
   private Analysed analysed(Path recording, ExerciseProfile profile, Optional<Placement> place) {

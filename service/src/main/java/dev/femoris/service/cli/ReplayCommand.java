@@ -89,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
       throw Failure.of(FailureKind.USAGE, "--sensors %d: must be 1 to 1000".formatted(sensors));
     }
     var recording =
-        RecordingFile.read(file).sensor(PlacementOption.placement(placement)).recording();
+        RecordingFile.read(file).sensor(PlacementOption.placement(placement), profile).recording();
     ReplayReport report = play(profile, recording);
     PrintWriter out = spec.commandLine().getOut();
     report

@@ -2,7 +2,6 @@ package dev.femoris.service.cli;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.simulation.PlannedFault;
 import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulatedSession;
@@ -91,8 +90,11 @@ final class SimulateCommand implements Callable<Integer> {
     Path recording =
         out == null ? Path.of("simulated-%s-%d.csv.gz".formatted(exercise, seed)) : out;
     Path answers = truth == null ? beside(recording) : truth;
-    var sensor = SensorRecording.of(Placement.THIGH_RIGHT, session.samples());
-    WholeFile.write(recording, file -> RecordingWriter.write(file, List.of(sensor)));
+    List<SensorRecording> sensors =
+        session.streams().stream()
+            .map(stream -> SensorRecording.of(stream.placement(), stream.samples()))
+            .toList();
+    WholeFile.write(recording, file -> RecordingWriter.write(file, sensors));
     WholeFile.writeText(answers, SimulationTruth.json(session) + "\n");
     PrintWriter print = spec.commandLine().getOut();
     print.printf(

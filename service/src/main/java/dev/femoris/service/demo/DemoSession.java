@@ -37,7 +37,7 @@ public record DemoSession(
         name,
         "Recording " + name,
         exercise.id(),
-        RecordingFile.read(file).sensor(placement).recording(),
+        RecordingFile.read(file).sensor(placement, exercise).recording(),
         OptionalInt.empty());
   }
 

@@ -1,6 +1,10 @@
 package dev.femoris.service.message;
 
+import dev.femoris.analysis.barbell.BarRejection;
+import dev.femoris.analysis.barbell.BarRepetition;
+import dev.femoris.analysis.barbell.BarSet;
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.session.ExerciseSet;
@@ -8,6 +12,7 @@ import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.json.AnalysisJson;
+import dev.femoris.reporting.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,6 +62,23 @@ public final class LiveMessages {
     return Json.text(message.put("latency_ms", rounded(latencyNanos * 1e-6, 1e2)));
   }
 
+  /** As {@link #repetition(int, int, JudgedRepetition, long)}, of a bar. */
+  public static String repetition(
+      int setIndex, int count, int index, BarRepetition repetition, long latencyNanos) {
+    ObjectNode message = Json.typed("rep").put("set", setIndex).put("count", count);
+    Json.putJson(message, "rep", AnalysisJson.repetition(index, repetition));
+    return Json.text(message.put("latency_ms", rounded(latencyNanos * 1e-6, 1e2)));
+  }
+
+  public static String set(BarSet set) {
+    return Json.text(Json.putJson(Json.typed("set"), "set", AnalysisJson.set(set)));
+  }
+
+  public static String rejected(BarRejection rejection) {
+    return Json.text(
+        Json.putJson(Json.typed("rejected"), "rejection", AnalysisJson.rejection(rejection)));
+  }
+
   /**
    * A lift has come to lockout: one more is announced, and confirmed or withdrawn by what follows.
    */
@@ -66,6 +88,10 @@ public final class LiveMessages {
 
   public static String set(ExerciseSet set) {
     return Json.text(Json.putJson(Json.typed("set"), "set", AnalysisJson.set(set)));
+  }
+
+  public static String hold(Hold hold) {
+    return Json.text(Json.putJson(Json.typed("hold"), "hold", AnalysisJson.hold(hold)));
   }
 
   public static String rejected(Rejection rejection) {
@@ -108,6 +134,7 @@ public final class LiveMessages {
       node.putNull("exercise");
     }
     node.put("placement", card.placementId()).put("label", card.label());
+    Json.put(node, "cannot_tell", card.basis().flatMap(Phrases::cannotJudge));
     Json.put(node, "rate_hz", card.rateHz());
     if (card.targetTempo().isPresent()) {
       node.set("target_tempo", tempo(card.targetTempo().get()));

@@ -2,6 +2,8 @@ package dev.femoris.service.message;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.Basis;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,4 +22,11 @@ public record SessionCard(
     String placementId,
     String label,
     OptionalDouble rateHz,
-    Optional<TempoTarget> targetTempo) {}
+    Optional<TempoTarget> targetTempo) {
+
+  /** What the worn sensor can judge; empty while the exercise is not known. */
+  public Optional<Basis> basis() {
+    return exercise.flatMap(
+        profile -> Placement.of(placementId).map(worn -> Basis.of(profile, worn)));
+  }
+}

@@ -1,6 +1,5 @@
 package dev.femoris.service.message;
 
-import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.simulation.SessionTruth;
 import dev.femoris.analysis.simulation.SessionTruth.TrueRepetition;
 import dev.femoris.analysis.simulation.SimulatedSession;
@@ -22,8 +21,8 @@ public final class SimulationTruth {
             .put("exercise", session.exercise())
             .put("seed", session.seed())
             .put("rate_hz", session.rateHz())
-            .put("placement", "thigh_right")
-            .put("order", order(truth.order()))
+            .put("placement", session.streams().getFirst().placement().id())
+            .put("order", truth.order().word())
             .put("expected_reps", truth.repetitions().size());
     ArrayNode reps = root.putArray("reps");
     truth.repetitions().forEach(repetition -> put(reps.addObject(), repetition));
@@ -64,13 +63,6 @@ public final class SimulationTruth {
 
   private static void words(ArrayNode array, List<String> words) {
     words.forEach(array::add);
-  }
-
-  private static String order(PhaseOrder order) {
-    return switch (order) {
-      case ECCENTRIC_FIRST -> "ecc";
-      case CONCENTRIC_FIRST -> "con";
-    };
   }
 
   private static double rounded(double value, double perUnit) {

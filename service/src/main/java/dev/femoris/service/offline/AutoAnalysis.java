@@ -2,9 +2,11 @@ package dev.femoris.service.offline;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AngleTrace;
+import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.json.RecordingFacts;
@@ -29,7 +31,7 @@ public record AutoAnalysis(
    */
   public static AutoAnalysis of(
       Path file, ExerciseCatalog exercises, Optional<Placement> placement) {
-    RecordingFile.Sensor sensor = RecordingFile.read(file).sensor(placement);
+    RecordingFile.Sensor sensor = RecordingFile.read(file).sensor(placement, Placement::onThigh);
     Optional<Recognition> recognition =
         RecordingAnalysis.recognise(file, sensor.recording(), exercises);
     RecordingFacts facts = sensor.of().facts(sensor.recording());
@@ -37,7 +39,9 @@ public record AutoAnalysis(
       return new AutoAnalysis(
           facts,
           Optional.empty(),
-          new OfflineAnalysis(SessionResult.notRecognised(), AngleTrace.EMPTY));
+          new OfflineAnalysis(
+              SessionResult.notRecognised(basis(sensor.recording().placement())),
+              AngleTrace.EMPTY));
     }
     ExerciseProfile exercise = exercises.find(recognition.get().id()).orElseThrow();
     OfflineAnalysis analysed = RecordingAnalysis.of(sensor.recording(), exercise);
@@ -45,5 +49,12 @@ public record AutoAnalysis(
         facts,
         Optional.of(exercise),
         new OfflineAnalysis(analysed.result().recognisedAs(recognition.get()), analysed.trace()));
+  }
+
+  /** Exercises are recognised from the thigh. */
+  private static Basis basis(Placement worn) {
+    return worn.onThigh()
+        ? new Basis.Limb(Segment.THIGH, worn)
+        : new Basis.Unsuited(Segment.THIGH, worn);
   }
 }

@@ -30,7 +30,8 @@ public record RecordingAnalysis(
   /**
    * Reads and analyses a recording.
    *
-   * @param placement the sensor to use; where the file has one sensor, where it is said to be worn
+   * @param placement the sensor to use, else the first the exercise can be judged from; where the
+   *     file has one sensor, where it is said to be worn
    * @throws Failure with one line for the person who named the file
    */
   public static RecordingAnalysis of(
@@ -46,7 +47,7 @@ public record RecordingAnalysis(
 
   private static RecordingAnalysis of(
       Path file, ExerciseProfile exercise, Optional<Placement> placement, Analysis analysis) {
-    var sensor = RecordingFile.read(file).sensor(placement);
+    var sensor = RecordingFile.read(file).sensor(placement, exercise);
     var setup = setup(file, exercise, sensor.recording());
     return new RecordingAnalysis(
         sensor.of().facts(sensor.recording()),

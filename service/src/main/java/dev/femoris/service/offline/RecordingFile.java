@@ -1,6 +1,8 @@
 package dev.femoris.service.offline;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.Basis;
 import dev.femoris.ingest.file.Recording;
 import dev.femoris.ingest.file.RecordingException;
 import dev.femoris.ingest.file.RecordingReader;
@@ -13,9 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,14 @@ import org.slf4j.LoggerFactory;
 public record RecordingFile(Path file, Recording content) {
 
   private static final long YEAR_2001_NANOS = 1_000_000_000_000_000_000L;
+  private static final List<Placement> PREFERRED =
+      List.of(
+          Placement.THIGH_RIGHT,
+          Placement.THIGH_LEFT,
+          Placement.SHANK_RIGHT,
+          Placement.SHANK_LEFT,
+          Placement.BARBELL);
+
   private static final Logger log = LoggerFactory.getLogger(RecordingFile.class);
 
   /** One sensor of a recording. */
@@ -49,17 +60,25 @@ public record RecordingFile(Path file, Recording content) {
 
   /**
    * The sensor worn at {@code wanted}; where the recording has one sensor, that one, said to be
-   * worn there. With nothing wanted, a thigh's.
+   * worn there. With nothing wanted, one the exercise can be judged from, the right leg's first;
+   * where there is none, the first of the file.
    */
-  public Sensor sensor(Optional<Placement> wanted) {
+  public Sensor sensor(Optional<Placement> wanted, ExerciseProfile exercise) {
+    return sensor(wanted, placement -> Basis.of(exercise, placement).judges());
+  }
+
+  /** The same, with what can be judged from where said by {@code fits}. */
+  Sensor sensor(Optional<Placement> wanted, Predicate<Placement> fits) {
     if (wanted.isPresent() && content.sensors().size() == 1) {
       return new Sensor(this, content.sensors().getFirst().wornAt(wanted.get()));
     }
     return wanted
-        .or(this::firstThigh)
+        .or(() -> fitting(fits))
         .flatMap(content::at)
         .map(recording -> new Sensor(this, recording))
-        .orElseThrow(() -> Failure.of(FailureKind.BAD_INPUT, noSensor(wanted)));
+        .orElseThrow(
+            () ->
+                Failure.of(FailureKind.BAD_INPUT, noSensor(wanted.orElse(Placement.THIGH_RIGHT))));
   }
 
   RecordingFacts facts(SensorRecording sensor) {
@@ -82,21 +101,20 @@ public record RecordingFile(Path file, Recording content) {
                 content.nonNumericRows().count())));
   }
 
-  private Optional<Placement> firstThigh() {
-    return Stream.of(Placement.THIGH_RIGHT, Placement.THIGH_LEFT)
+  private Optional<Placement> fitting(Predicate<Placement> fits) {
+    return PREFERRED.stream()
         .filter(placement -> content.at(placement).isPresent())
-        .findFirst();
+        .filter(fits)
+        .findFirst()
+        .or(() -> content.sensors().stream().map(SensorRecording::placement).findFirst());
   }
 
-  private String noSensor(Optional<Placement> wanted) {
+  private String noSensor(Placement wanted) {
     String there =
         content.sensors().stream()
             .map(sensor -> sensor.placement().id())
             .collect(Collectors.joining(", "));
-    return wanted.isPresent()
-        ? "%s: has no sensor at %s, only %s".formatted(file, wanted.get().id(), there)
-        : "%s: has no thigh sensor, only %s; the thigh's motion is what is analysed"
-            .formatted(file, there);
+    return "%s: has no sensor at %s, only %s".formatted(file, wanted.id(), there);
   }
 
   /** Only a time since 1970 says when it was. */

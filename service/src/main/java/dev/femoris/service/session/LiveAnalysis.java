@@ -1,7 +1,7 @@
 package dev.femoris.service.session;
 
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.session.SessionAnalyzer;
+import dev.femoris.analysis.session.SessionAnalysis;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
@@ -17,13 +17,13 @@ import java.util.Optional;
  */
 final class LiveAnalysis {
 
-  private final SessionAnalyzer analyzer;
+  private final SessionAnalysis analyzer;
   private final ServiceMetrics metrics;
   private Optional<LiveFeed> feed = Optional.empty();
   private volatile SessionResult result;
 
   LiveAnalysis(SessionSetup setup, ServiceMetrics metrics) {
-    this.analyzer = new SessionAnalyzer(setup);
+    this.analyzer = SessionAnalysis.of(setup);
     this.metrics = metrics;
     this.result = analyzer.result();
   }
@@ -71,9 +71,24 @@ final class LiveAnalysis {
       case SessionEvent.RepetitionCounted counted -> counted(counted, arrivalNanos);
       case SessionEvent.LockoutReached lockout -> LiveMessages.lockout(lockout.timeNanos());
       case SessionEvent.SetEnded ended -> LiveMessages.set(ended.set());
+      case SessionEvent.HoldEnded held -> LiveMessages.hold(held.hold());
       case SessionEvent.MovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
+      case SessionEvent.BarRepetitionCounted counted -> counted(counted, arrivalNanos);
+      case SessionEvent.BarSetEnded ended -> LiveMessages.set(ended.set());
+      case SessionEvent.BarMovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
       case SessionEvent.SignalNoticed noticed -> LiveMessages.notice(noticed.notice());
     };
+  }
+
+  private String counted(SessionEvent.BarRepetitionCounted counted, long arrivalNanos) {
+    long latencyNanos = Math.max(0, WallClock.nanos() - arrivalNanos);
+    metrics.repetitionCounted(latencyNanos);
+    return LiveMessages.repetition(
+        counted.setIndex(),
+        result.repetitionCount(),
+        counted.index(),
+        counted.repetition(),
+        latencyNanos);
   }
 
   private String counted(SessionEvent.RepetitionCounted counted, long arrivalNanos) {

@@ -1,9 +1,12 @@
 package dev.femoris.service.session;
 
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
@@ -234,11 +237,7 @@ final class SensorSession {
       return;
     }
     stored = stored.measured(rateHz);
-    // A sensor that no exercise can be judged from is recorded all the same.
-    analysis =
-        profile()
-            .filter(p -> placement().onThigh())
-            .map(p -> new LiveAnalysis(setup(p, rateHz), metrics));
+    analysis = profile().map(p -> new LiveAnalysis(setup(p, rateHz), metrics));
   }
 
   private void showAnalysis() {
@@ -261,6 +260,13 @@ final class SensorSession {
     return Placement.of(stored.placement()).orElse(Placement.THIGH_RIGHT);
   }
 
+  /** What is declared decides; until then a thigh's exercise is expected. */
+  private Basis basis() {
+    return profile()
+        .map(p -> Basis.of(p, placement()))
+        .orElseGet(() -> new Basis.Limb(Segment.THIGH, placement()));
+  }
+
   private SessionCard card() {
     return new SessionCard(
         stored.id(),
@@ -277,6 +283,13 @@ final class SensorSession {
 
   private SessionResult emptyResult() {
     return new SessionResult(
-        stored.exercise().orElse(""), List.of(), List.of(), List.of(), new Provenance("", "", ""));
+        stored.exercise().orElse(""),
+        basis(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        BarFindings.NONE,
+        new Provenance("", "", ""));
   }
 }

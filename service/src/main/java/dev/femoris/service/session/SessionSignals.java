@@ -25,13 +25,11 @@ final class SessionSignals {
   /** A session's whole analysis with the trace. */
   record Analysed(RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {}
 
-  /**
-   * Empty when the exercise is not known, the rate was never told or the sensor is not on a thigh.
-   */
+  /** Empty when the exercise is not known or the rate was never told. */
   Optional<Analysed> analyse(StoredSession session) throws IOException {
     var profile = session.exercise().flatMap(exercises::find);
     Placement worn = placement(session).orElse(Placement.THIGH_RIGHT);
-    if (profile.isEmpty() || session.rateHz().isEmpty() || !worn.onThigh()) {
+    if (profile.isEmpty() || session.rateHz().isEmpty()) {
       return Optional.empty();
     }
     Path folder = rawFolder.resolve(session.id());

@@ -76,7 +76,7 @@ final class BenchmarkOrientation {
       return;
     }
     progress.at("broad/" + trial.file);
-    SensorRecording sensor = RecordingFile.read(input.get()).sensor(Optional.empty()).recording();
+    SensorRecording sensor = RecordingFile.read(input.get()).content().sensors().getFirst();
     double rmseDeg = Math.toDegrees(inclinationRmsRad(sensor, NumberTable.read(truth.get())));
     draft.row(
         trial.file.replace('_', ' '),

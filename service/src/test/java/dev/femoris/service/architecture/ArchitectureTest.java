@@ -70,6 +70,8 @@ class ArchitectureTest {
           "kinematics",
           "alignment",
           "repetition",
+          "hold",
+          "barbell",
           "recognition",
           "form",
           "session",
