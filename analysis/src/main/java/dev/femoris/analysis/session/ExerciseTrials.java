@@ -4,7 +4,6 @@ import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.recognition.Recognizer;
@@ -43,10 +42,8 @@ public final class ExerciseTrials {
 
   public ExerciseTrials(ExerciseCatalog catalog, Placement placement, double sampleRateHz) {
     for (ExerciseProfile exercise : catalog.all()) {
-      if (exercise.kind() != ExerciseKind.HOLD
-          && exercise.segment() == Segment.THIGH
-          && placement.onThigh()) {
-        var setup = new SessionSetup(exercise, placement, sampleRateHz);
+      var setup = new SessionSetup(exercise, placement, sampleRateHz);
+      if (exercise.kind() != ExerciseKind.HOLD && setup.basis() instanceof Basis.Limb) {
         trials.add(new Trial(exercise, new SessionAnalyzer(setup)));
       }
     }

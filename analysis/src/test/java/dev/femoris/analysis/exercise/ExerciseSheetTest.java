@@ -87,7 +87,7 @@ class ExerciseSheetTest {
           new BadLine(
               "theta: falls",
               "theta: falls\ncolour: red",
-              "line 7: 'colour' is not a key of an exercise; known are: id, name, kind, sensor,"
+              "line 7: 'colour' is not a key of an exercise; known are: id, name, kind, sensor, bar,"
                   + " phases, theta, start, angle, rom_deg, duration_s, tempo_s, hold_zone_deg,"
                   + " faults, alike, unseen, sources"),
           new BadLine(

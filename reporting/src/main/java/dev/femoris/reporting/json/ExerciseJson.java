@@ -15,7 +15,6 @@ final class ExerciseJson {
 
   static ObjectNode of(SessionResult result) {
     ObjectNode node = AnalysisJson.object().put("declared", result.exerciseId());
-    RecognitionJson.put(node, result);
     node.put("judgeable", result.basis().judges());
     switch (result.basis()) {
       case Basis.Limb limb -> node.put("judged_from", limb.worn().id());
@@ -23,6 +22,7 @@ final class ExerciseJson {
       case Basis.Unsuited unsuited -> putNeeds(node, unsuited);
     }
     Phrases.limit(result.basis()).ifPresent(reason -> node.put("cannot_tell", reason));
+    RecognitionJson.put(node, result);
     return node;
   }
 

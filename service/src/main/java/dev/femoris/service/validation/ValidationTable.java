@@ -33,10 +33,12 @@ public record ValidationTable(
             RealCounting.section(exercises, data, progress),
             BarCounting.section(exercises, data, progress),
             RealAngles.section(exercises, data, progress),
-            NoRepetitions.section(exercises, data, progress)),
+            NoRepetitions.section(exercises, data, progress),
+            RecognitionTable.real(exercises, data, progress)),
         List.of(
             SimulatedRecordings.section(exercises, data, progress),
-            OwnSimulator.section(exercises, progress)));
+            OwnSimulator.section(exercises, progress),
+            RecognitionTable.simulated(exercises, data, progress)));
   }
 
   public List<Section> sections() {
