@@ -56,8 +56,7 @@ public final class ThighAlignment {
   public ThighAlignment(ExerciseProfile profile) {
     this.profile = profile;
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
-    boolean upright =
-        profile.pose() == StartPose.STANDING || profile.pose() == StartPose.KNEELING;
+    boolean upright = profile.pose() == StartPose.STANDING || profile.pose() == StartPose.KNEELING;
     this.goesBack = upright && profile.direction() < 0;
     this.axis = new FlexionAxis(relative ? FORGETTING_RELATIVE_RAD : FORGETTING_RAD);
   }
@@ -193,7 +192,9 @@ public final class ThighAlignment {
     sign = direction * profile.direction();
   }
 
-  /** Whether the exercise moves the leg behind the body, where no movement tells what is forward. */
+  /**
+   * Whether the exercise moves the leg behind the body, where no movement tells what is forward.
+   */
   public boolean goesBack() {
     return goesBack;
   }

@@ -64,7 +64,10 @@ final class BarMotion {
       y2 = x;
     }
     double y =
-        lowPass.b0() * x + lowPass.b1() * x1 + lowPass.b2() * x2 - lowPass.a1() * y1
+        lowPass.b0() * x
+            + lowPass.b1() * x1
+            + lowPass.b2() * x2
+            - lowPass.a1() * y1
             - lowPass.a2() * y2;
     x2 = x1;
     x1 = x;

@@ -173,9 +173,7 @@ public final class BarRepetitions {
             turn - Math.round(LONGEST_LOWERING_S / BarMotion.STEP_S));
     boolean seen = lowering.find(from, turn, lift.riseM());
     long start =
-        seen
-            ? Math.min(motion.timeNanos(lowering.first()), lift.startNanos())
-            : lift.startNanos();
+        seen ? Math.min(motion.timeNanos(lowering.first()), lift.startNanos()) : lift.startNanos();
     add(start, lift.startNanos(), lift.endNanos(), known, seen, lift.missing());
     restNanos = lift.endNanos();
   }
@@ -216,9 +214,7 @@ public final class BarRepetitions {
         Optional.of(
             shaken
                 .map(
-                    s ->
-                        new BarRejection(
-                            s.startNanos(), lift.endNanos(), RejectionReason.WALKING))
+                    s -> new BarRejection(s.startNanos(), lift.endNanos(), RejectionReason.WALKING))
                 .orElseGet(() -> new BarRejection(lift.startNanos(), lift.endNanos(), reason)));
   }
 

@@ -71,8 +71,7 @@ public final class LegComparison {
     return Finding.judged(
         Fault.ASYMMETRY,
         probability,
-        new Evidence(
-            Quantity.ASYMMETRY_SHARE, third, 0, limit, Evidence.Basis.OTHER_LEG, 0));
+        new Evidence(Quantity.ASYMMETRY_SHARE, third, 0, limit, Evidence.Basis.OTHER_LEG, 0));
   }
 
   /** Right less left over the larger of both, −1 to 1; 0 when both are 0. */

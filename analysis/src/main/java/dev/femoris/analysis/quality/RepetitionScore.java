@@ -37,8 +37,7 @@ public record RepetitionScore(int points, List<Deduction> deductions) {
   public static Optional<RepetitionScore> of(List<Finding> findings) {
     boolean compared =
         findings.stream()
-            .anyMatch(
-                f -> f.fault() == Fault.PARTIAL_RANGE && f.verdict() != Verdict.CANNOT_TELL);
+            .anyMatch(f -> f.fault() == Fault.PARTIAL_RANGE && f.verdict() != Verdict.CANNOT_TELL);
     if (!compared) {
       return Optional.empty();
     }

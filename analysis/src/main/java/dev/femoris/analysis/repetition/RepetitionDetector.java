@@ -5,7 +5,6 @@ import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
-import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
@@ -233,7 +232,10 @@ public final class RepetitionDetector {
     Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
     if (reason.isPresent()) {
       refuse(movement.toRejection(reason.get()));
-      if (alignment.goesBack() && alignment.sign() != 0 && gate.startsElsewhere() && !gate.anyCounted()) {
+      if (alignment.goesBack()
+          && alignment.sign() != 0
+          && gate.startsElsewhere()
+          && !gate.anyCounted()) {
         alignment.repetition(-movement.sigma()); // Forward was taken for backward.
       }
       return false;
@@ -255,9 +257,7 @@ public final class RepetitionDetector {
     };
   }
 
-  /**
-   * Whether the movement alone is not enough: a long stride looks like a swing.
-   */
+  /** Whether the movement alone is not enough: a long stride looks like a swing. */
   private boolean undecided(Movement movement) {
     boolean swing = profile.kind() == ExerciseKind.SWING;
     return swing && gate.last().filter(b -> gate.contiguous(b, movement)).isEmpty();

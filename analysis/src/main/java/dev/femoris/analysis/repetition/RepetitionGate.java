@@ -261,7 +261,12 @@ final class RepetitionGate {
   }
 
   void save(StateWriter to) {
-    to.put(lastRoms).put(counted).put(insisted).put(insistedNanos).put(contradictions).put(last.isPresent());
+    to.put(lastRoms)
+        .put(counted)
+        .put(insisted)
+        .put(insistedNanos)
+        .put(contradictions)
+        .put(last.isPresent());
     last.ifPresent(m -> m.save(to));
   }
 

@@ -1,8 +1,8 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.baseline.Alike;
 import dev.femoris.analysis.form.Finding;
-import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;

@@ -72,8 +72,7 @@ class RepetitionScoreTest {
   void partsThatDoNotAddUpAreRefused() {
     assertThatThrownBy(
             () ->
-                new RepetitionScore(
-                    90, List.of(new RepetitionScore.Deduction(Fault.MOMENTUM, 5))))
+                new RepetitionScore(90, List.of(new RepetitionScore.Deduction(Fault.MOMENTUM, 5))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("95");
   }

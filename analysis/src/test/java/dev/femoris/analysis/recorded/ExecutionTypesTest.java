@@ -44,13 +44,12 @@ class ExecutionTypesTest {
       CanonicalRecording r = CanonicalRecording.read(file.orElseThrow(), "");
       all.add(
           blocks(
-              OfflineAnalysis.withoutTrace(
-                          r.setup(exercise, Placement.THIGH_RIGHT), r.samples())
-                      .result()
-                      .sets()
-                      .stream()
-                      .flatMap(set -> set.repetitions().stream())
-                      .toList()));
+              OfflineAnalysis.withoutTrace(r.setup(exercise, Placement.THIGH_RIGHT), r.samples())
+                  .result()
+                  .sets()
+                  .stream()
+                  .flatMap(set -> set.repetitions().stream())
+                  .toList()));
     }
     return all;
   }
@@ -105,7 +104,10 @@ class ExecutionTypesTest {
   }
 
   private static double[] durations(List<JudgedRepetition> of) {
-    return of.stream().map(JudgedRepetition::repetition).mapToDouble(Repetition::durationS).toArray();
+    return of.stream()
+        .map(JudgedRepetition::repetition)
+        .mapToDouble(Repetition::durationS)
+        .toArray();
   }
 
   /**
@@ -150,9 +152,7 @@ class ExecutionTypesTest {
       for (JudgedRepetition j : all(recordings(person), Blocks::correct)) {
         correct++;
         wrong +=
-            j.findings().stream()
-                    .filter(Finding::present)
-                    .anyMatch(f -> f.fault() != Fault.UNUSUAL)
+            j.findings().stream().filter(Finding::present).anyMatch(f -> f.fault() != Fault.UNUSUAL)
                 ? 1
                 : 0;
       }
