@@ -1,7 +1,7 @@
 package dev.femoris.service.session;
 
-import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.barbell.BarFindings;
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.sample.ImuSample;
