@@ -32,7 +32,7 @@ final class MovementJudge {
   private static final double EARLY_BY = 0.12;
   private static final double EARLY_ERROR = 0.04;
 
-  private static final double SAG_RAD = Math.toRadians(5);
+  private static final double SAG_RAD = Math.toRadians(4.5);
   private static final double SAG_ERROR_RAD = Math.toRadians(1.2);
 
   private static final double WOBBLE_TIMES = 1.8;
@@ -137,9 +137,9 @@ final class MovementJudge {
   }
 
   /**
-   * The thigh hangs more than 5° lower than it did in the session. With the hips up in the start
-   * pose it has to hang lower at both ends of the movement, else a short repetition would count;
-   * where the hips are lifted from the floor, at the top, seen from the floor.
+   * The thigh hangs more than 4.5° lower at the extreme than it did in the session, seen from the
+   * start pose; or, where the hips are up in the start pose, at both ends. A curl that is short in
+   * reach looks the same: then partial range is said as well.
    */
   Finding hipSag(Repetition r) {
     Optional<Spread> range = reference.usualInSession(Quantity.RANGE_RAD);
@@ -149,7 +149,8 @@ final class MovementJudge {
     }
     double atStart = r.startAngleRad() - start.get().median();
     double further = exercise.direction() * (r.romRad() - range.get().median());
-    double sag = liftsFromFloor() ? further : Math.min(atStart, atStart + further);
+    double sag =
+        liftsFromFloor() ? further : Math.max(further, Math.min(atStart, atStart + further));
     return Margin.above(
             Quantity.SAG_RAD, sag, 0, SAG_RAD, SAG_ERROR_RAD, Evidence.Basis.OWN_SESSION)
         .finding(Fault.HIP_SAG);

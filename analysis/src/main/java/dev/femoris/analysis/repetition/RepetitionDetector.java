@@ -5,7 +5,6 @@ import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
-import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;

@@ -102,7 +102,8 @@ final class RepetitionJson {
     Quantity.Unit unit = evidence.quantity().unit();
     node.put("quantity", evidence.quantity().id())
         .put("measured" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.measured()))
-        .put("reference" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.reference()))
+        .put(
+            "reference" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.reference()))
         .put("limit" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.limit()))
         .put("reference_basis", evidence.basis().id());
     if (evidence.inARow() > 0) {

@@ -43,7 +43,11 @@ class BaselineJsonTest {
   void whatIsNoBaselineIsRefusedInOneLine() {
     for (String text :
         new String[] {
-          "", "no", "{}", "[]", "{\"schema\":\"femoris/baseline/1\"}",
+          "",
+          "no",
+          "{}",
+          "[]",
+          "{\"schema\":\"femoris/baseline/1\"}",
           BaselineJson.write(BASELINE).replace("\"median\"", "\"middle\"")
         }) {
       assertThatThrownBy(() -> BaselineJson.read(text))
