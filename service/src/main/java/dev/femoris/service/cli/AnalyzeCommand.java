@@ -215,11 +215,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static Path writeReport(Path folder, Analysed each) {
     try {
       return ReportWriter.write(
-          folder,
-          each.analysis(),
-          each.facts(),
-          each.exerciseName(),
-          each.tempo());
+          folder, each.analysis(), each.facts(), each.exerciseName(), each.tempo());
     } catch (IOException e) {
       throw Failure.of(
           FailureKind.IO, "%s: the report cannot be written (%s)".formatted(folder, e), e);

@@ -40,10 +40,7 @@ final class BaselineFile {
 
   /** Writes {@code known} with each recording as one more session. */
   static void save(
-      Path file,
-      Optional<AthleteBaseline> known,
-      String exerciseId,
-      List<Analysed> recordings) {
+      Path file, Optional<AthleteBaseline> known, String exerciseId, List<Analysed> recordings) {
     Optional<AthleteBaseline> baseline = known;
     for (Analysed each : recordings) {
       List<Repetition> accepted = accepted(each);

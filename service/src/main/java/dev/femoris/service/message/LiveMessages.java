@@ -1,9 +1,9 @@
 package dev.femoris.service.message;
 
-import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.barbell.BarRejection;
 import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarSet;
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.kinematics.ThighMotion;

@@ -43,11 +43,11 @@ public record AutoAnalysis(
           facts,
           Optional.empty(),
           against.target(),
-          new OfflineAnalysis(SessionResult.notRecognised(sensor.recording().placement()), AngleTrace.EMPTY));
+          new OfflineAnalysis(
+              SessionResult.notRecognised(sensor.recording().placement()), AngleTrace.EMPTY));
     }
     ExerciseProfile exercise = exercises.find(recognition.get().id()).orElseThrow();
-    OfflineAnalysis analysed = 
-        RecordingAnalysis.of(file, sensor.recording(), exercise, against);
+    OfflineAnalysis analysed = RecordingAnalysis.of(file, sensor.recording(), exercise, against);
     return new AutoAnalysis(
         facts,
         Optional.of(exercise),

@@ -3,8 +3,6 @@ package dev.femoris.service.session;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
-import dev.femoris.analysis.barbell.BarFindings;
-import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.exercise.TempoTarget;

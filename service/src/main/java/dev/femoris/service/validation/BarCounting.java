@@ -49,8 +49,7 @@ final class BarCounting {
     }
     progress.at("barbell-ble/" + file);
     var found =
-        RecordingAnalysis.withoutTrace(
-                recording.get(), exercise, Optional.of(Placement.BARBELL))
+        RecordingAnalysis.withoutTrace(recording.get(), exercise, Optional.of(Placement.BARBELL))
             .analysis()
             .result()
             .bar();
