@@ -27,7 +27,7 @@ public final class AnalysisBench {
     this.out = out;
   }
 
-  /** No arguments; takes two to three minutes. */
+  /** No arguments; takes four minutes. */
   public static void main(String[] args) throws RunnerException {
     var bench = new AnalysisBench(System.out);
     bench.stages();
@@ -111,6 +111,8 @@ public final class AnalysisBench {
             .param("exercise", exercise)
             .param("rateHz", Double.toString(rateHz))
             .jvmArgsAppend(jvmArgs)
+            .warmupIterations(name.isEmpty() ? 3 : 2)
+            .measurementIterations(name.isEmpty() ? 5 : 3)
             .verbosity(VerboseMode.SILENT);
     Map<String, Double> ns = new LinkedHashMap<>();
     for (RunResult result : new Runner(options.build()).run()) {
