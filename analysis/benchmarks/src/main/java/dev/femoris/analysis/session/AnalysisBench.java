@@ -83,6 +83,7 @@ public final class AnalysisBench {
   }
 
   private void memory() {
+    SensorMemory.bytes(EXERCISE, EXERCISE, 104); // What is loaded once goes with the first.
     out.printf("%nMemory of one live sensor after a session of two sets, at 104 Hz:%n");
     for (ExerciseProfile exercise : ExerciseCatalog.builtIn().all()) {
       String movement = simulated(exercise) ? exercise.id() : EXERCISE;
