@@ -1,5 +1,8 @@
 package dev.femoris.service.message;
 
+import dev.femoris.analysis.barbell.BarRejection;
+import dev.femoris.analysis.barbell.BarRepetition;
+import dev.femoris.analysis.barbell.BarSet;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.hold.Hold;
@@ -64,6 +67,23 @@ public final class LiveMessages {
     ObjectNode message = Json.typed("rep").put("set", setIndex).put("count", count);
     Json.putJson(message, "rep", AnalysisJson.repetition(repetition));
     return Json.text(message.put("latency_ms", rounded(latencyNanos * 1e-6, 1e2)));
+  }
+
+  /** As {@link #repetition(int, int, JudgedRepetition, long)}, of a bar. */
+  public static String repetition(
+      int setIndex, int count, int index, BarRepetition repetition, long latencyNanos) {
+    ObjectNode message = Json.typed("rep").put("set", setIndex).put("count", count);
+    Json.putJson(message, "rep", AnalysisJson.repetition(index, repetition));
+    return Json.text(message.put("latency_ms", rounded(latencyNanos * 1e-6, 1e2)));
+  }
+
+  public static String set(BarSet set) {
+    return Json.text(Json.putJson(Json.typed("set"), "set", AnalysisJson.set(set)));
+  }
+
+  public static String rejected(BarRejection rejection) {
+    return Json.text(
+        Json.putJson(Json.typed("rejected"), "rejection", AnalysisJson.rejection(rejection)));
   }
 
   /**

@@ -93,8 +93,22 @@ final class LiveAnalysis {
       case SessionEvent.SetEnded ended -> LiveMessages.set(ended.set());
       case SessionEvent.HoldEnded held -> LiveMessages.hold(held.hold());
       case SessionEvent.MovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
+      case SessionEvent.BarRepetitionCounted counted -> counted(counted, arrivalNanos);
+      case SessionEvent.BarSetEnded ended -> LiveMessages.set(ended.set());
+      case SessionEvent.BarMovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
       case SessionEvent.SignalNoticed noticed -> LiveMessages.notice(noticed.notice());
     };
+  }
+
+  private String counted(SessionEvent.BarRepetitionCounted counted, long arrivalNanos) {
+    long latencyNanos = Math.max(0, WallClock.nanos() - arrivalNanos);
+    metrics.repetitionCounted(latencyNanos);
+    return LiveMessages.repetition(
+        counted.setIndex(),
+        result.repetitionCount(),
+        counted.index(),
+        counted.repetition(),
+        latencyNanos);
   }
 
   private String counted(SessionEvent.RepetitionCounted counted, long arrivalNanos) {
