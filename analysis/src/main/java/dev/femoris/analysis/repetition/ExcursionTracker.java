@@ -125,6 +125,11 @@ final class ExcursionTracker {
     return topAt[i];
   }
 
+  /** Level {@code i}, rad. */
+  double baseRad(int i) {
+    return base[i];
+  }
+
   double extentRad(int i) {
     return top[i] - base[i];
   }

@@ -215,7 +215,8 @@ public final class RepetitionDetector {
     if (fast || !returning.slowedDown(sigma, tracker.topAt(level), n)) {
       return;
     }
-    Optional<Movement> movement = meter.measure(sigma, tracker.leftAt(level), n);
+    Optional<Movement> movement =
+        meter.measure(sigma, tracker.leftAt(level), tracker.baseRad(level), n);
     if (movement.isPresent()) {
       lockout.settled();
       tracker.close(level, n, judge(movement.get(), n));

@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
@@ -104,7 +105,8 @@ final class RepetitionGate {
   private Optional<RejectionReason> pace(Movement m, Optional<Movement> before) {
     // Strict until the athlete is known; then a hurried repetition is still a repetition.
     boolean amongOthers = counted >= KNOWN && before.isPresent() && contiguous(before.get(), m);
-    boolean mayHurry = amongOthers || clean(m);
+    // A shank's first stride is as clean as a hurried curl.
+    boolean mayHurry = amongOthers || clean(m) && profile.segment() == Segment.THIGH;
     double shortestS = (mayHurry ? 0.7 : 1) * profile.durationMinS();
     if (m.durationS() < shortestS) {
       return Optional.of(RejectionReason.TOO_SHORT);
@@ -185,7 +187,11 @@ final class RepetitionGate {
     // Were this the first repetition, it would go the exercise's way.
     int sign = alignment.sign() != 0 ? alignment.sign() : m.sigma() * profile.direction();
     double off = Math.abs(alignment.thetaRad(m.startTurnRad(), sign) - profile.startAngleRad());
-    if (!known || off <= profile.startToleranceRad()) {
+    return elsewhere(m, known && off > profile.startToleranceRad());
+  }
+
+  private Optional<RejectionReason> elsewhere(Movement m, boolean elsewhere) {
+    if (!elsewhere) {
       insisted = 0;
       return Optional.empty();
     }
