@@ -1,5 +1,6 @@
 package dev.femoris.reporting;
 
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.exercise.Segment;
@@ -86,6 +87,7 @@ public final class Sessions {
                 new Rejection(nanos(2), nanos(6.4), RejectionReason.WALKING, Math.toRadians(31)),
                 new Rejection(nanos(7.5), nanos(10), RejectionReason.SET_UP, Math.toRadians(48.2))),
             List.of(new SignalNotice(nanos(20), SignalNotice.Kind.START_POSE_ASSUMED)),
+            BarFindings.NONE,
             new Provenance("0.1.0", "thigh/1", "sha256:0f3c9a71d2b84e55"));
     return new Session(result, trace(durationS), durationS);
   }

@@ -3,6 +3,7 @@ package dev.femoris.reporting.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.exercise.Segment;
@@ -69,6 +70,7 @@ class AnalysisJsonTest {
               new Rejection(
                   6_000_000_000L, 10_000_000_000L, RejectionReason.SET_UP, Math.toRadians(48.25))),
           List.of(new SignalNotice(3_000_000_000L, SignalNotice.Kind.SIGNAL_LOST)),
+          BarFindings.NONE,
           new Provenance("0.1.0", "thigh/1", "sha256:ab"));
 
   private static final RecordingFacts FACTS =
@@ -129,6 +131,8 @@ class AnalysisJsonTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            BarFindings.NONE,
             new Provenance("0.1.0", "thigh/1", "sha256:ab"));
     assertThat(AnalysisJson.compact(unjudged, FACTS))
         .contains(
