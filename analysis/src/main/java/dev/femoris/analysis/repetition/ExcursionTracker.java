@@ -155,10 +155,6 @@ final class ExcursionTracker {
     return base[depth - 1];
   }
 
-  double baseRad(int i) {
-    return base[i];
-  }
-
   /** How far the open movement has gone, rad. */
   double extentRad() {
     return extentRad(depth - 1);
