@@ -82,7 +82,7 @@ class BadInputTest {
             new String[] {},
             new String[] {"frobnicate"},
             new String[] {"analyze"},
-            new String[] {"analyze", "x.csv", "--exercise", "auto"},
+            new String[] {"replay", "x.csv", "--exercise", "auto"},
             new String[] {"analyze", "x.csv", "--exercise", "dance"},
             new String[] {"serve", "--http-port", "70000"},
             new String[] {"serve", "--http-port", "many"},

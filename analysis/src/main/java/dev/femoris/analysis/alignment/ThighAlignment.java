@@ -223,6 +223,11 @@ public final class ThighAlignment {
     axis.forgetAfter(FORGETTING_RAD);
   }
 
+  /** Posture the last repetition began in, unit vector, sensor frame; zero before the first. */
+  public double[] startPosture() {
+    return startPosture;
+  }
+
   /** Nothing better is known: up in this direction, at this turn, is the exercise's start pose. */
   public void assumeStartPose(double[] up, double turnRad) {
     zeroAt(up, turnRad);

@@ -4,12 +4,12 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -43,65 +43,89 @@ public final class ExerciseSheet {
 
   private static final int LONGEST_TEXT = 100_000;
 
+  private final SheetProblems problems;
   private final SheetSection sheet;
 
-  private ExerciseSheet(SheetSection sheet) {
-    this.sheet = sheet;
+  private ExerciseSheet(SheetProblems problems, Node root) {
+    this.problems = problems;
+    this.sheet = new SheetSection(problems, "", root, KEYS);
   }
 
   /**
    * The exercise of a sheet.
    *
    * @param file the sheet's name, for messages
-   * @throws ExerciseSheetException when it cannot be used
+   * @throws ExerciseSheetException with everything that is wrong in it, when it cannot be used
    */
   public static ExerciseProfile parse(String file, String text) {
-    return new ExerciseSheet(new SheetSection(file, "", root(file, text), KEYS)).profile();
+    var problems = new SheetProblems(file);
+    return new ExerciseSheet(problems, root(problems, text)).profile();
   }
 
-  private static Node root(String file, String text) {
-    var options = new LoaderOptions();
-    options.setCodePointLimit(LONGEST_TEXT);
-    options.setMaxAliasesForCollections(0);
-    Node node;
+  private static Node root(SheetProblems problems, String text) {
+    Optional<Node> root = Optional.empty();
     try {
-      node = new Yaml(options).compose(new StringReader(text));
+      root = Optional.ofNullable(yaml().compose(new StringReader(text)));
+      if (root.isEmpty()) {
+        problems.add(1, "is empty; an exercise has the keys " + String.join(", ", KEYS));
+      }
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new ExerciseSheetException(file, line, "not YAML: " + e.getProblem());
+      problems.add(line, "is not YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      problems.add(
+          1, "is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
-    if (node == null) {
-      throw new ExerciseSheetException(file, 1, "is empty; 'id' is missing");
-    }
-    return node;
+    problems.refuse();
+    return root.orElseThrow();
   }
 
+  private static Yaml yaml() {
+    var options = new LoaderOptions();
+    options.setCodePointLimit(LONGEST_TEXT);
+    return new Yaml(options);
+  }
+
+  /** Every key is read before anything is refused, so that all is told at once. */
   private ExerciseProfile profile() {
-    SheetSection start = sheet.section("start", "pose", "angle_deg", "tolerance_deg");
-    SheetSection rom = sheet.section("rom_deg", "smallest", "usual", "largest");
-    SheetSection duration = sheet.section("duration_s", "shortest", "longest");
-    check(rom);
-    checkPositive(start, "tolerance_deg");
-    checkRising(duration, "shortest", "longest");
-    return new ExerciseProfile(
+    var numbers = new SheetNumbers();
+    sheet.section("start", "pose", "angle_deg", "tolerance_deg").ifPresent(numbers::start);
+    sheet.section("rom_deg", "smallest", "usual", "largest").ifPresent(numbers::rom);
+    sheet.section("duration_s", "shortest", "longest").ifPresent(numbers::duration);
+    sheet
+        .section("tempo_s", "eccentric", "stretched", "concentric", "contracted")
+        .ifPresent(numbers::tempo);
+    sheet.optional("hold_zone_deg", "from", "to").ifPresent(numbers::zone);
+    Words words = words();
+    problems.refuse();
+    return numbers.profile(words);
+  }
+
+  /** What a sheet says in words. */
+  record Words(
+      String id,
+      String name,
+      ExerciseKind kind,
+      Segment segment,
+      boolean barLifted,
+      PhaseOrder order,
+      int direction,
+      AngleSource angleSource,
+      Set<Fault> faults,
+      List<String> alike,
+      String unseen,
+      List<String> sources) {}
+
+  private Words words() {
+    return new Words(
         id(),
         sheet.text("name"),
-        sheet.choice("kind", ExerciseKind.class),
+        kind(),
         sheet.choice("sensor", Segment.class),
         sheet.has("bar") && sheet.choice("bar", Bar.class) == Bar.LIFTED,
         sheet.choice("phases", PhaseOrder.class),
         sheet.choice("theta", Way.class) == Way.GROWS ? 1 : -1,
-        start.choice("pose", StartPose.class),
         sheet.choice("angle", AngleSource.class),
-        Math.toRadians(start.number("angle_deg")),
-        Math.toRadians(start.number("tolerance_deg")),
-        Math.toRadians(rom.number("usual")),
-        Math.toRadians(rom.number("smallest")),
-        Math.toRadians(rom.number("largest")),
-        duration.number("shortest"),
-        duration.number("longest"),
-        tempo(),
-        zone(),
         faults(),
         sheet.list("alike"),
         sheet.has("unseen") ? sheet.text("unseen") : "",
@@ -122,82 +146,48 @@ public final class ExerciseSheet {
 
   private String id() {
     String id = sheet.text("id");
-    if (!id.matches("[a-z][a-z0-9_]{1,63}") || id.equals("auto")) {
-      throw sheet.problem(
-          "id", "'id' must be small letters, digits and _, such as hip_thrust; not '" + id + "'");
+    boolean reserved = id.equals("auto");
+    if (!id.isEmpty() && (reserved || !id.matches("[a-z][a-z0-9_]{1,63}"))) {
+      sheet.problem(
+          "id",
+          "'id' must be small letters, digits and _, such as hip_thrust%s; not '%s'"
+              .formatted(reserved ? ", and auto means recognition" : "", id));
     }
     return id;
   }
 
-  private static void check(SheetSection rom) {
-    checkPositive(rom, "smallest");
-    checkRising(rom, "smallest", "usual");
-    checkRising(rom, "usual", "largest");
-    if (rom.number("largest") > 240) {
-      throw rom.problem("largest", "'rom_deg.largest' must be 240 or less: no leg turns further");
+  private ExerciseKind kind() {
+    Optional<ExerciseKind> kind = sheet.word("kind", ExerciseKind.class);
+    if (sheet.has("hold_zone_deg") && kind.isPresent() && kind.get() != ExerciseKind.HOLD) {
+      sheet.problem("hold_zone_deg", "'hold_zone_deg' goes with 'kind: hold' only; leave it out");
     }
-  }
-
-  private static void checkPositive(SheetSection in, String key) {
-    if (in.number(key) <= 0) {
-      throw in.problem(key, "'%s' must be above 0".formatted(key));
-    }
-  }
-
-  private static void checkRising(SheetSection in, String low, String high) {
-    checkPositive(in, low);
-    if (in.number(low) >= in.number(high)) {
-      throw in.problem(high, "'%s' must be above '%s'".formatted(high, low));
-    }
-  }
-
-  private TempoTarget tempo() {
-    SheetSection tempo =
-        sheet.section("tempo_s", "eccentric", "stretched", "concentric", "contracted");
-    return new TempoTarget(
-        tempo.number("eccentric"),
-        tempo.number("stretched"),
-        tempo.number("concentric"),
-        tempo.number("contracted"));
-  }
-
-  private Optional<HoldZone> zone() {
-    Optional<SheetSection> zone = sheet.optional("hold_zone_deg", "from", "to");
-    zone.filter(z -> z.number("from") >= z.number("to"))
-        .ifPresent(
-            z -> {
-              throw z.problem("to", "'to' must be above 'from'");
-            });
-    return zone.map(
-        z -> new HoldZone(Math.toRadians(z.number("from")), Math.toRadians(z.number("to"))));
+    return kind.orElse(ExerciseKind.REPETITIONS);
   }
 
   private Set<Fault> faults() {
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     for (String word : sheet.list("faults")) {
-      faults.add(
-          Fault.find(word)
-              .orElseThrow(
-                  () ->
-                      sheet.problem(
-                          "faults",
-                          "'%s' is not a fault; known are: %s".formatted(word, words()))));
+      Optional<Fault> fault = Fault.find(word);
+      fault.ifPresent(faults::add);
+      if (fault.isEmpty()) {
+        sheet.problem("faults", "'%s' is not a fault; known are: %s".formatted(word, faultWords()));
+      }
     }
     return faults;
   }
 
-  private static String words() {
+  private static String faultWords() {
     List<String> ids = new ArrayList<>();
     for (Fault fault : Fault.values()) {
       ids.add(fault.id());
     }
-    return String.join(", ", ids).toLowerCase(Locale.ROOT);
+    return String.join(", ", ids);
   }
 
   private List<String> sources() {
     List<String> sources = sheet.list("sources");
-    if (sources.isEmpty()) {
-      throw sheet.problem("sources", "'sources' must say where the numbers come from");
+    if (sheet.readable() && sources.isEmpty()) {
+      sheet.problem("sources", "'sources' must say where the numbers come from, as a list");
     }
     return sources;
   }

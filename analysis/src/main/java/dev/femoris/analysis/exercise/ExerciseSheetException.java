@@ -1,11 +1,25 @@
 package dev.femoris.analysis.exercise;
 
-/** An exercise sheet says something that cannot be used; the message names file, line and cure. */
+import java.util.List;
+
+/**
+ * An exercise sheet says something that cannot be used. Everything found wrong in it is told at
+ * once, a line each: file, line, what, and what would be right.
+ */
 public final class ExerciseSheetException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  ExerciseSheetException(String file, int line, String problem) {
-    super("%s, line %d: %s".formatted(file, line, problem));
+  /** Lists of the JDK are serializable, their interface does not say so. */
+  private final transient List<String> problems;
+
+  ExerciseSheetException(List<String> problems) {
+    super(String.join("\n", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** One line for each problem, in the order of the sheet. */
+  public List<String> problems() {
+    return problems;
   }
 }

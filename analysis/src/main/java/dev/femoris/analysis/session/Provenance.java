@@ -26,6 +26,11 @@ public record Provenance(String software, String algorithm, String parametersSha
     return new Provenance(SOFTWARE, ALGORITHM, sha256(setup + "\n" + orientation));
   }
 
+  /** Of a session in which no exercise's numbers were used in the end. */
+  static Provenance ofNothing() {
+    return new Provenance(SOFTWARE, ALGORITHM, "");
+  }
+
   private static String sha256(String text) {
     try {
       byte[] digest =

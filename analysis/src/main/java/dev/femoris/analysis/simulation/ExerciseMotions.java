@@ -1,5 +1,6 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ final class ExerciseMotions {
 
   static Optional<ExerciseMotion> find(String id) {
     return ALL.stream().filter(motion -> motion.id().equals(id)).findFirst();
+  }
+
+  /** A motion written by hand, else one made of the sheet's numbers. */
+  static Optional<ExerciseMotion> find(ExerciseProfile exercise) {
+    return find(exercise.id()).or(() -> ProfileMotion.of(exercise));
   }
 
   static List<String> ids() {

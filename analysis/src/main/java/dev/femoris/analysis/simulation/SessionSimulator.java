@@ -1,7 +1,9 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.sample.ImuSample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -22,9 +24,22 @@ public final class SessionSimulator {
 
   private SessionSimulator() {}
 
-  /** Ids of the exercises that can be simulated: all of the contract. */
+  /** Ids of the exercises whose motion is written by hand: all of the contract. */
   public static List<String> exercises() {
     return ExerciseMotions.ids();
+  }
+
+  /** Whether an exercise with this sheet can be simulated. */
+  public static boolean canSimulate(ExerciseProfile exercise) {
+    return ExerciseMotions.find(exercise).isPresent();
+  }
+
+  /** The faults that a session of this kind can show, and whose labels then mean something. */
+  public static List<PlannedFault> faults(SimulationSpec spec) {
+    return Arrays.stream(PlannedFault.values())
+        .filter(fault -> fault.hindrance(spec, spec.motion()).isEmpty())
+        .filter(fault -> fault.meansSomething(spec.motion()))
+        .toList();
   }
 
   /**

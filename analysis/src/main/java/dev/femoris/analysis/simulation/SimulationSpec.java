@@ -1,5 +1,6 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /**
  * What to simulate. The athlete (range, tempo, build, gait, manners) is drawn from the seed.
  *
- * @param exercise one of {@link SessionSimulator#exercises()}
+ * @param motion how the leg moves in the exercise
  * @param seed decides everything that is random
  * @param rateHz nominal sampling rate
  * @param sets number of sets, at least 1
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param tempo what the athlete tries to keep to; empty for a tempo of their own
  */
 public record SimulationSpec(
-    String exercise,
+    ExerciseMotion motion,
     long seed,
     double rateHz,
     int sets,
@@ -46,31 +47,50 @@ public record SimulationSpec(
       throw new IllegalArgumentException(
           "sets " + sets + " and repsPerSet " + repsPerSet + " must be at least 1");
     }
-    if (ExerciseMotions.find(exercise).isEmpty()) {
-      throw new IllegalArgumentException(
-          "no simulated motion for exercise '"
-              + exercise
-              + "'; there are "
-              + ExerciseMotions.ids());
-    }
   }
 
   /**
    * Two sets of eight (three holds for a stretch) at 100 Hz, with confounders, a usual sensor worn
    * somehow on the right thigh, or on the shank where that is what moves.
+   *
+   * @param exercise one of {@link SessionSimulator#exercises()}
    */
   public static SimulationSpec of(String exercise, long seed) {
-    boolean holds =
-        ExerciseMotions.find(exercise).filter(m -> m.kind() == MotionKind.HOLDS).isPresent();
+    return ExerciseMotions.find(exercise)
+        .map(motion -> of(motion, seed))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no simulated motion for exercise '"
+                        + exercise
+                        + "'; there are "
+                        + ExerciseMotions.ids()));
+  }
+
+  /**
+   * The same of any exercise with a sheet; where the simulator knows nothing better, it moves as
+   * the sheet's numbers say. See {@link SessionSimulator#canSimulate}.
+   */
+  public static SimulationSpec of(ExerciseProfile exercise, long seed) {
+    return ExerciseMotions.find(exercise)
+        .map(motion -> of(motion, seed))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + exercise.id() + "' is a swing, a hold or a movement of the shank"));
+  }
+
+  private static SimulationSpec of(ExerciseMotion motion, long seed) {
+    boolean holds = motion.kind() == MotionKind.HOLDS;
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         100,
         holds ? 1 : 2,
         holds ? 3 : 8,
         true,
         List.of(),
-        SensorMounting.drawn(bodySeed(exercise, seed)),
+        SensorMounting.drawn(bodySeed(motion, seed)),
         SensorErrors.usual(),
         SamplingErrors.none(),
         List.of(),
@@ -79,7 +99,7 @@ public record SimulationSpec(
 
   public SimulationSpec withRateHz(double value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         value,
         sets,
@@ -95,7 +115,7 @@ public record SimulationSpec(
 
   public SimulationSpec withSets(int count, int reps) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         count,
@@ -111,7 +131,7 @@ public record SimulationSpec(
 
   public SimulationSpec withConfounders(boolean value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -127,7 +147,7 @@ public record SimulationSpec(
 
   public SimulationSpec withFaults(PlannedFault... planned) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -143,7 +163,7 @@ public record SimulationSpec(
 
   public SimulationSpec withMounting(SensorMounting value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -159,7 +179,7 @@ public record SimulationSpec(
 
   public SimulationSpec withErrors(SensorErrors value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -175,7 +195,7 @@ public record SimulationSpec(
 
   public SimulationSpec withSampling(SamplingErrors value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -192,7 +212,7 @@ public record SimulationSpec(
   /** Sensors besides the first. */
   public SimulationSpec withOthers(Placement... placements) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -208,7 +228,7 @@ public record SimulationSpec(
 
   public SimulationSpec withTempo(TempoTarget value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -224,7 +244,7 @@ public record SimulationSpec(
 
   /** Where the first sensor is worn: on the segment that works, of the leg of its mounting. */
   public Placement placement() {
-    return switch (motion().segment()) {
+    return switch (motion.segment()) {
       case THIGH -> mounting.leftLeg() ? Placement.THIGH_LEFT : Placement.THIGH_RIGHT;
       case SHANK -> mounting.leftLeg() ? Placement.SHANK_LEFT : Placement.SHANK_RIGHT;
     };
@@ -242,21 +262,24 @@ public record SimulationSpec(
    * @throws IllegalArgumentException naming what cannot
    */
   void check() {
+    if (tempo.isPresent() && motion.kind() != MotionKind.REPETITIONS) {
+      throw new IllegalArgumentException("tempo: " + motion.id() + " consists of no repetitions");
+    }
     for (PlannedFault fault : faults) {
       fault
-          .hindrance(this, motion())
+          .hindrance(this, motion)
           .ifPresent(
               why -> {
                 throw new IllegalArgumentException("fault " + why);
               });
     }
     for (Placement other : others) {
-      if (!WornSensor.canWear(other, motion())) {
+      if (!WornSensor.canWear(other, motion)) {
         throw new IllegalArgumentException(
             "placement "
                 + other.id()
                 + ": not simulated for "
-                + exercise
+                + motion.id()
                 + "; thighs are, and shanks where the shank works");
       }
       if (other == placement() || others.indexOf(other) != others.lastIndexOf(other)) {
@@ -265,16 +288,17 @@ public record SimulationSpec(
     }
   }
 
-  ExerciseMotion motion() {
-    return ExerciseMotions.find(exercise).orElseThrow();
+  /** The exercise's id. */
+  public String exercise() {
+    return motion.id();
   }
 
   /** The same seed makes another athlete, sensor and strap of every exercise. */
   long bodySeed() {
-    return bodySeed(exercise, seed);
+    return bodySeed(motion, seed);
   }
 
-  private static long bodySeed(String exercise, long seed) {
-    return 31 * seed + exercise.hashCode();
+  private static long bodySeed(ExerciseMotion motion, long seed) {
+    return 31 * seed + motion.id().hashCode();
   }
 }

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.validation;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.simulation.PlannedFault;
 import dev.femoris.analysis.simulation.SamplingErrors;
@@ -38,7 +39,7 @@ public enum SimulatedVariant {
     return this == LEFT_UPSIDE_DOWN ? Placement.THIGH_LEFT : Placement.THIGH_RIGHT;
   }
 
-  public SimulationSpec spec(String exercise, long seed) {
+  public SimulationSpec spec(ExerciseProfile exercise, long seed) {
     SimulationSpec usual = SimulationSpec.of(exercise, seed);
     return switch (this) {
       case USUAL -> usual;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was declared, and whether the worn sensor can judge it. */
+/** What was declared or recognised, and whether the worn sensor can judge it. */
 final class ExerciseJson {
 
   private ExerciseJson() {}
@@ -22,6 +22,7 @@ final class ExerciseJson {
       case Basis.Unsuited unsuited -> putNeeds(node, unsuited);
     }
     Phrases.limit(result.basis()).ifPresent(reason -> node.put("cannot_tell", reason));
+    RecognitionJson.put(node, result);
     return node;
   }
 

@@ -1,11 +1,11 @@
 package dev.femoris.service.cli;
 
-import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.barbell.BarSet;
+import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.SessionResult;
-import dev.femoris.service.offline.RecordingAnalysis;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,28 +15,41 @@ final class AnalysisSummary {
 
   private AnalysisSummary() {}
 
-  static void print(PrintWriter out, RecordingAnalysis analysed, ExerciseProfile profile) {
+  static void print(PrintWriter out, Analysed analysed) {
     SessionResult result = analysed.analysis().result();
     out.printf(
         Locale.ROOT,
         "%s: %s, %.1f s at %.1f Hz%n",
         analysed.facts().file(),
-        profile.displayName(),
+        analysed.exerciseName(),
         analysed.facts().durationS(),
         analysed.facts().rateHz());
     if (!result.basis().judges()) {
       out.println("  cannot tell");
       return;
     }
+    result.recognised().ifPresent(r -> print(out, r));
     out.printf(
         Locale.ROOT,
         "  %d repetitions in %d sets, %d movements refused%s%n",
         result.repetitionCount(),
-        result.sets().size(),
-        result.rejected().size(),
+        result.sets().size() + result.bar().sets().size(),
+        result.rejected().size() + result.bar().rejected().size(),
         reasons(result));
     result.sets().forEach(set -> print(out, set));
+    result.bar().sets().forEach(set -> print(out, set));
     result.notices().forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", n.kind().id()));
+  }
+
+  private static void print(PrintWriter out, Recognition recognition) {
+    String alike =
+        recognition.alike().isEmpty() ? "" : " or " + String.join(" or ", recognition.alike());
+    out.printf(
+        Locale.ROOT,
+        "  looks like %s%s, confidence %.2f%n",
+        recognition.id(),
+        alike,
+        recognition.confidence());
   }
 
   private static void print(PrintWriter out, ExerciseSet set) {
@@ -59,6 +72,16 @@ final class AnalysisSummary {
                   each.tempo().concentricS(),
                   repetition.endNanos() * 1e-9);
             });
+  }
+
+  private static void print(PrintWriter out, BarSet set) {
+    out.printf(
+        Locale.ROOT,
+        "  set %d of the bar, %.1f to %.1f s: %d repetitions%n",
+        set.index(),
+        set.startNanos() * 1e-9,
+        set.endNanos() * 1e-9,
+        set.repetitions().size());
   }
 
   private static String reasons(SessionResult result) {

@@ -1,7 +1,10 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.ingest.file.RecordingReader;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.report.ReportWriter;
@@ -9,7 +12,10 @@ import dev.femoris.reporting.words.Phrases;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
+import dev.femoris.service.message.Declaration;
 import dev.femoris.service.offline.AngleCsv;
+import dev.femoris.service.offline.AutoAnalysis;
+import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +44,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ExerciseOptions exercises = new ExerciseOptions();
 
   @Parameters(
       arity = "1..*",
@@ -48,7 +56,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = "--exercise",
       required = true,
       paramLabel = "ID",
-      description = "What was done, e.g. romanian_deadlift.")
+      description = "What was done, e.g. romanian_deadlift; auto recognises it.")
   private String exercise = "";
 
   @Option(
@@ -75,56 +83,107 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Write report.html, report.pdf and charts there; several: a folder each.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--tempo",
+      paramLabel = "TEMPO",
+      description =
+          "Tempo that was asked for: eccentric, pause stretched, concentric, pause contracted, e.g."
+              + " 3-1-1-0.")
+  private @Nullable String tempo;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Hold repetitions against this athlete's baseline.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--save-baseline",
+      paramLabel = "FILE",
+      description = "Write the baseline there, with these recordings as its latest sessions.")
+  private @Nullable Path saveBaseline;
+
   @Override
   public Integer call() {
-    ExerciseProfile profile = ExerciseOption.profile(exercise);
+    ExerciseCatalog catalog = exercises.catalog();
+    Optional<ExerciseProfile> declared =
+        exercise.equals(SessionResult.AUTO)
+            ? Optional.empty()
+            : Optional.of(ExerciseOptions.profile(catalog, exercise));
     var place = PlacementOption.placement(placement);
     List<Path> recordings = RecordingReader.distinct(files);
     if (angles != null && recordings.size() > 1) {
       throw Failure.of(FailureKind.USAGE, "--angles: takes one recording at a time");
     }
+    HeldAgainst against = against();
     // All are analysed before anything is written: a bad one leaves nothing behind.
-    List<RecordingAnalysis> analysed = new ArrayList<>();
+    List<Analysed> analysed = new ArrayList<>();
     for (Path recording : recordings) {
-      analysed.add(analysed(recording, profile, place));
+      analysed.add(
+          declared.isPresent()
+              ? analysed(recording, declared.get(), place, against)
+              : Analysed.of(AutoAnalysis.of(recording, catalog, place, against)));
     }
-    write(analysed, profile);
+    if (saveBaseline != null) {
+      String id = declared.map(ExerciseProfile::id).orElseThrow(AnalyzeCommand::noBaselineOfAuto);
+      BaselineFile.save(saveBaseline, against.baseline(), id, analysed);
+    }
+    write(analysed);
     analysed.forEach(this::sayWhatCannotBeTold);
     return 0;
   }
 
-  private void sayWhatCannotBeTold(RecordingAnalysis each) {
+  private void sayWhatCannotBeTold(Analysed each) {
     Phrases.cannotJudge(each.analysis().result().basis())
         .ifPresent(
             reason -> spec.commandLine().getErr().println(each.facts().file() + ": " + reason));
     spec.commandLine().getErr().flush();
   }
 
-  private RecordingAnalysis analysed(
-      Path recording, ExerciseProfile profile, Optional<Placement> place) {
-    return angles == null && report == null
-        ? RecordingAnalysis.withoutTrace(recording, profile, place)
-        : RecordingAnalysis.of(recording, profile, place);
+  private HeldAgainst against() {
+    return new HeldAgainst(
+        Optional.ofNullable(tempo).map(AnalyzeCommand::target),
+        Optional.ofNullable(baseline).map(BaselineFile::read));
   }
 
-  private void write(List<RecordingAnalysis> analysed, ExerciseProfile profile) {
+  private static TempoTarget target(String notation) {
+    return Declaration.tempo(notation)
+        .orElseThrow(
+            () ->
+                Failure.of(
+                    FailureKind.USAGE, "--tempo %s: must look like 3-1-1-0".formatted(notation)));
+  }
+
+  private static Failure noBaselineOfAuto() {
+    return Failure.of(FailureKind.USAGE, "--save-baseline: needs the exercise by name, not auto");
+  }
+
+  private Analysed analysed(
+      Path recording, ExerciseProfile profile, Optional<Placement> place, HeldAgainst against) {
+    return Analysed.of(
+        angles == null && report == null
+            ? RecordingAnalysis.withoutTrace(recording, profile, place, against)
+            : RecordingAnalysis.of(recording, profile, place, against));
+  }
+
+  private void write(List<Analysed> analysed) {
     if (angles != null) {
       var trace = analysed.getFirst().analysis().trace();
       WholeFile.write(angles, file -> AngleCsv.write(file, trace));
     }
     if (report != null) {
-      writeReports(report, analysed, profile);
+      writeReports(report, analysed);
     }
     if (json != null) {
       writeJson(json, analysed);
     }
     if (json == null && report == null) {
-      analysed.forEach(each -> AnalysisSummary.print(out(), each, profile));
+      analysed.forEach(each -> AnalysisSummary.print(out(), each));
     }
     out().flush();
   }
 
-  private void writeJson(String target, List<RecordingAnalysis> analysed) {
+  private void writeJson(String target, List<Analysed> analysed) {
     String text = json(analysed);
     if (target.equals(STANDARD_OUTPUT)) {
       out().print(text);
@@ -133,7 +192,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private static String json(List<RecordingAnalysis> analysed) {
+  private static String json(List<Analysed> analysed) {
     if (analysed.size() == 1) {
       var only = analysed.getFirst();
       return AnalysisJson.pretty(only.analysis().result(), only.facts()) + "\n";
@@ -143,25 +202,20 @@ final class AnalyzeCommand implements Callable<Integer> {
         .collect(Collectors.joining());
   }
 
-  private void writeReports(
-      Path folder, List<RecordingAnalysis> analysed, ExerciseProfile profile) {
-    for (RecordingAnalysis each : analysed) {
+  private void writeReports(Path folder, List<Analysed> analysed) {
+    for (Analysed each : analysed) {
       Path target = analysed.size() == 1 ? folder : folder.resolve(baseName(each.facts().file()));
-      Path written = writeReport(target, each, profile);
+      Path written = writeReport(target, each);
       if (!STANDARD_OUTPUT.equals(json)) {
         out().println("report: " + written);
       }
     }
   }
 
-  private static Path writeReport(Path folder, RecordingAnalysis each, ExerciseProfile profile) {
+  private static Path writeReport(Path folder, Analysed each) {
     try {
       return ReportWriter.write(
-          folder,
-          each.analysis(),
-          each.facts(),
-          profile.displayName(),
-          Optional.of(profile.tempo()));
+          folder, each.analysis(), each.facts(), each.exerciseName(), each.tempo());
     } catch (IOException e) {
       throw Failure.of(
           FailureKind.IO, "%s: the report cannot be written (%s)".formatted(folder, e), e);

@@ -1,5 +1,6 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.ingest.replay.ReplayParams;
 import dev.femoris.service.demo.DemoRun;
@@ -30,6 +31,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ServiceOptions options = new ServiceOptions();
+  @Mixin private ExerciseOptions exercises = new ExerciseOptions();
 
   @Parameters(
       arity = "0..1",
@@ -58,9 +60,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<DemoSession> sessions = sessions();
+    ExerciseCatalog catalog = exercises.catalog();
+    List<DemoSession> sessions = sessions(catalog);
     ReplayParams params = params();
-    try (var service = FemorisService.start(options.local(), ProgramVersion.text())) {
+    try (var service = FemorisService.start(options.local(), catalog, ProgramVersion.text())) {
       service.closeOnSignal();
       say("live: " + service.liveUrl());
       var run = new DemoRun(service, params, this::say);
@@ -75,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private List<DemoSession> sessions() {
+  private List<DemoSession> sessions(ExerciseCatalog catalog) {
     if (file == null) {
       if (exercise != null) {
         throw Failure.of(FailureKind.USAGE, "--exercise: goes with a RECORDING");
@@ -85,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
     if (exercise == null) {
       throw Failure.of(FailureKind.USAGE, "--exercise ID: say what %s shows".formatted(file));
     }
-    ExerciseProfile profile = ExerciseOption.profile(exercise);
+    ExerciseProfile profile = ExerciseOptions.profile(catalog, exercise);
     return List.of(DemoSession.of(file, profile, PlacementOption.placement(placement)));
   }
 

@@ -63,7 +63,7 @@ public final class FemorisCommand implements Runnable {
 
   private static int failed(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
     if (thrown instanceof Failure failure) {
-      say(command, failure.line());
+      failure.lines().forEach(line -> say(command, line));
       return failure.kind().exitCode();
     }
     say(command, "a defect of this program: %s%s".formatted(thrown, place(thrown)));

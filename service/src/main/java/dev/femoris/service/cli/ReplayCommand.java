@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ExerciseOptions exercises = new ExerciseOptions();
 
   @Parameters(paramLabel = "RECORDING", description = "Canonical CSV, plain or .gz.")
   private Path file = Path.of("");
@@ -82,7 +84,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ExerciseProfile profile = ExerciseOption.profile(exercise);
+    ExerciseProfile profile = exercises.profile(exercise);
     if (sensors < 1 || sensors > 1000) {
       throw Failure.of(FailureKind.USAGE, "--sensors %d: must be 1 to 1000".formatted(sensors));
     }

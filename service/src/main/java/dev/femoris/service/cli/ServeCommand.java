@@ -23,6 +23,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ServiceOptions options = new ServiceOptions();
+  @Mixin private ExerciseOptions exercises = new ExerciseOptions();
 
   @Option(
       names = "--bind",
@@ -56,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var config =
         options.checked(bindAddress, broker, Duration.ofSeconds(silenceS), maxUploadMb << 20);
-    var service = FemorisService.start(config, ProgramVersion.text());
+    var service = FemorisService.start(config, exercises.catalog(), ProgramVersion.text());
     service.closeOnSignal();
     PrintWriter out = spec.commandLine().getOut();
     out.println("mqtt: " + service.brokerUrl());

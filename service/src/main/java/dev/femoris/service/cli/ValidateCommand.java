@@ -1,5 +1,6 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,6 +34,7 @@ final class ValidateCommand implements Callable<Integer> {
   private static final String TOLERANCES = "validation-tolerances.csv";
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ExerciseOptions exercises = new ExerciseOptions();
 
   @Option(
       names = "--data",
@@ -54,11 +57,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path here = Path.of("").toAbsolutePath();
+    ExerciseCatalog catalog = exercises.catalog();
     Path page = out == null ? docs(here).resolve("validation.md") : out;
     Path tolerances = page.resolveSibling(TOLERANCES);
     List<Figure> allowed = check ? ToleranceFile.read(tolerances) : List.of();
     DataFolder folder = data == null ? DataFolder.beside(here) : DataFolder.at(data);
-    ValidationTable table = ValidationTable.measure(folder, this::progress);
+    ValidationTable table = ValidationTable.measure(catalog, folder, this::progress);
     table
         .sections()
         .forEach(section -> section.skipped().forEach(what -> progress("skipped: " + what)));

@@ -1,8 +1,11 @@
 package dev.femoris.service.offline;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.ExerciseTrials;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.ingest.file.SensorRecording;
@@ -32,20 +35,36 @@ public record RecordingAnalysis(
    * @throws Failure with one line for the person who named the file
    */
   public static RecordingAnalysis of(
+      Path file, ExerciseProfile exercise, Optional<Placement> placement, HeldAgainst against) {
+    return of(file, exercise, placement, against, OfflineAnalysis::of);
+  }
+
+  /** The same, held against nothing but itself. */
+  public static RecordingAnalysis of(
       Path file, ExerciseProfile exercise, Optional<Placement> placement) {
-    return of(file, exercise, placement, OfflineAnalysis::of);
+    return of(file, exercise, placement, HeldAgainst.NOTHING);
   }
 
   /** The same without the angle trace. */
   public static RecordingAnalysis withoutTrace(
+      Path file, ExerciseProfile exercise, Optional<Placement> placement, HeldAgainst against) {
+    return of(file, exercise, placement, against, OfflineAnalysis::withoutTrace);
+  }
+
+  /** The same, held against nothing but itself. */
+  public static RecordingAnalysis withoutTrace(
       Path file, ExerciseProfile exercise, Optional<Placement> placement) {
-    return of(file, exercise, placement, OfflineAnalysis::withoutTrace);
+    return withoutTrace(file, exercise, placement, HeldAgainst.NOTHING);
   }
 
   private static RecordingAnalysis of(
-      Path file, ExerciseProfile exercise, Optional<Placement> placement, Analysis analysis) {
+      Path file,
+      ExerciseProfile exercise,
+      Optional<Placement> placement,
+      HeldAgainst against,
+      Analysis analysis) {
     var sensor = RecordingFile.read(file).sensor(placement, exercise);
-    var setup = setup(file, exercise, sensor.recording());
+    var setup = setup(file, exercise, sensor.recording(), against);
     return new RecordingAnalysis(
         sensor.of().facts(sensor.recording()),
         setup,
@@ -55,6 +74,40 @@ public record RecordingAnalysis(
   /** With or without a trace. */
   private interface Analysis {
     OfflineAnalysis of(SessionSetup setup, List<ImuSample> samples);
+  }
+
+  /**
+   * Which exercise a recording looks like.
+   *
+   * @param file for messages
+   */
+  static Optional<Recognition> recognise(
+      Path file, SensorRecording sensor, ExerciseCatalog exercises) {
+    var trials = trials(file, sensor, exercises);
+    delivered(sensor).forEach(trials::push);
+    trials.finish();
+    return trials.recognition();
+  }
+
+  private static ExerciseTrials trials(
+      Path file, SensorRecording sensor, ExerciseCatalog exercises) {
+    try {
+      return new ExerciseTrials(exercises, sensor.placement(), rateHz(sensor));
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(
+          FailureKind.BAD_INPUT, "%s: cannot be analysed, %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** Which exercise samples look like that come from no file. */
+  public static Optional<Recognition> recognise(SensorRecording sensor, ExerciseCatalog exercises) {
+    return recognise(Path.of("recording"), sensor, exercises);
+  }
+
+  /** Analyses a sensor of a recording; the file is for messages. */
+  static OfflineAnalysis of(
+      Path file, SensorRecording sensor, ExerciseProfile exercise, HeldAgainst against) {
+    return OfflineAnalysis.of(setup(file, exercise, sensor, against), delivered(sensor));
   }
 
   /** Analyses samples that come from no file, as if they did. */
@@ -69,9 +122,10 @@ public record RecordingAnalysis(
     return RecordingQuantizer.delivered(sensor);
   }
 
-  private static SessionSetup setup(Path file, ExerciseProfile exercise, SensorRecording sensor) {
+  private static SessionSetup setup(
+      Path file, ExerciseProfile exercise, SensorRecording sensor, HeldAgainst against) {
     try {
-      return setup(exercise, sensor);
+      return against.in(setup(exercise, sensor));
     } catch (IllegalArgumentException e) {
       throw Failure.of(
           FailureKind.BAD_INPUT, "%s: cannot be analysed, %s".formatted(file, e.getMessage()), e);
@@ -79,8 +133,11 @@ public record RecordingAnalysis(
   }
 
   private static SessionSetup setup(ExerciseProfile exercise, SensorRecording sensor) {
-    // The wire states the rate to the µHz.
-    double rateHz = Math.round(sensor.rateHz() * 1e6) / 1e6;
-    return new SessionSetup(exercise, sensor.placement(), rateHz);
+    return new SessionSetup(exercise, sensor.placement(), rateHz(sensor));
+  }
+
+  /** The wire states the rate to the µHz. */
+  private static double rateHz(SensorRecording sensor) {
+    return Math.round(sensor.rateHz() * 1e6) / 1e6;
   }
 }

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,11 +64,20 @@ public record RecordingFile(Path file, Recording content) {
    * where there is none, the first of the file.
    */
   public Sensor sensor(Optional<Placement> wanted, ExerciseProfile exercise) {
+    return sensor(wanted, placement -> Basis.of(exercise, placement).judges());
+  }
+
+  /** The same for an exercise that is to be recognised, which a thigh shows best. */
+  Sensor sensor(Optional<Placement> wanted) {
+    return sensor(wanted, Placement::onThigh);
+  }
+
+  private Sensor sensor(Optional<Placement> wanted, Predicate<Placement> suits) {
     if (wanted.isPresent() && content.sensors().size() == 1) {
       return new Sensor(this, content.sensors().getFirst().wornAt(wanted.get()));
     }
     return wanted
-        .or(() -> fitting(exercise))
+        .or(() -> fitting(suits))
         .flatMap(content::at)
         .map(recording -> new Sensor(this, recording))
         .orElseThrow(
@@ -95,10 +105,10 @@ public record RecordingFile(Path file, Recording content) {
                 content.nonNumericRows().count())));
   }
 
-  private Optional<Placement> fitting(ExerciseProfile exercise) {
+  private Optional<Placement> fitting(Predicate<Placement> suits) {
     return PREFERRED.stream()
         .filter(placement -> content.at(placement).isPresent())
-        .filter(placement -> Basis.of(exercise, placement).judges())
+        .filter(suits)
         .findFirst()
         .or(() -> content.sensors().stream().map(SensorRecording::placement).findFirst());
   }

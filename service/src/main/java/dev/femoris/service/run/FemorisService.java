@@ -47,7 +47,9 @@ public final class FemorisService implements AutoCloseable {
   private final SessionPart sessions;
   private final HttpServer http;
 
-  private FemorisService(ServiceConfig config, String version, Closing closing) throws IOException {
+  private FemorisService(
+      ServiceConfig config, ExerciseCatalog exercises, String version, Closing closing)
+      throws IOException {
     this.config = config;
     this.closing = closing;
     closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
@@ -55,7 +57,6 @@ public final class FemorisService implements AutoCloseable {
     this.database = closing.add(Database.open(config.databaseFile()), Database::close);
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
-    var exercises = ExerciseCatalog.builtIn();
     var source = source();
     this.sessions = SessionPart.of(config, source, database.sessions(), exercises, hub, metrics);
     closing.add(sessions.archive(), SessionArchive::close);
@@ -78,16 +79,23 @@ public final class FemorisService implements AutoCloseable {
     watch(source);
   }
 
+  /** Starts everything, with the exercises that come with the program only. */
+  public static FemorisService start(ServiceConfig config, String version) {
+    return start(config, ExerciseCatalog.builtIn(), version);
+  }
+
   /**
    * Starts everything; when this returns the service answers requests.
    *
+   * @param exercises what athletes may declare
    * @throws Failure when a port is taken or the data folder cannot be used
    */
-  public static FemorisService start(ServiceConfig config, String version) {
+  public static FemorisService start(
+      ServiceConfig config, ExerciseCatalog exercises, String version) {
     var closing = new Closing();
     boolean started = false;
     try {
-      var service = new FemorisService(config, version, closing);
+      var service = new FemorisService(config, exercises, version, closing);
       started = true;
       log.atInfo()
           .addKeyValue("live", service.liveUrl())

@@ -21,7 +21,7 @@ final class NoRepetitions {
 
   private NoRepetitions() {}
 
-  static Section section(DataFolder data, Progress progress) {
+  static Section section(ExerciseCatalog exercises, DataFolder data, Progress progress) {
     var draft =
         new Section.Draft("no_repetitions", "False alarms: standing, sitting, walking, running");
     draft.text(
@@ -33,7 +33,7 @@ final class NoRepetitions {
       return draft.skip(FILE).done();
     }
     draft.head("declared", "thigh", "repetitions", "bar", "refused", "first to last refusal, s");
-    for (ExerciseProfile exercise : ExerciseCatalog.builtIn().all()) {
+    for (ExerciseProfile exercise : exercises.all()) {
       for (Placement thigh : THIGHS) {
         progress.at(FILE + " as " + exercise.id() + ", " + thigh.id());
         var analysis = RecordingAnalysis.of(recording.get(), exercise, Optional.of(thigh));

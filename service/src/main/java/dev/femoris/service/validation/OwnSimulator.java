@@ -30,7 +30,7 @@ final class OwnSimulator {
 
   private OwnSimulator() {}
 
-  static Section section(Progress progress) {
+  static Section section(ExerciseCatalog exercises, Progress progress) {
     var draft = new Section.Draft("own_simulator", "The project's own simulator");
     draft.text(
         """
@@ -38,8 +38,8 @@ final class OwnSimulator {
         apart from those the analysis is tuned on. Two sets of eight with walking, set-up and put-down."""
             .formatted(ATHLETES, SimulatedVariant.values().length, FIRST_SEED));
     var run = new OwnSimulator();
-    for (ExerciseProfile exercise : ExerciseCatalog.builtIn().all()) {
-      if (SessionSimulator.exercises().contains(exercise.id())) {
+    for (ExerciseProfile exercise : exercises.all()) {
+      if (SessionSimulator.canSimulate(exercise)) {
         run.simulate(exercise, progress);
       } else {
         draft.skip(exercise.id() + " (cannot be simulated)");
@@ -65,7 +65,7 @@ final class OwnSimulator {
 
   private static ScoredSession score(
       ExerciseProfile exercise, SimulatedVariant variant, long seed) {
-    SimulatedSession session = SessionSimulator.simulate(variant.spec(exercise.id(), seed));
+    SimulatedSession session = SessionSimulator.simulate(variant.spec(exercise, seed));
     var sensor = SensorRecording.of(variant.placement(), session.samples());
     return ScoredSession.of(
         "%s, %s, %d".formatted(exercise.id(), variant.id(), seed),

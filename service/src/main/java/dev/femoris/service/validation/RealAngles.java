@@ -23,7 +23,7 @@ final class RealAngles {
 
   private RealAngles() {}
 
-  static Section section(DataFolder data, Progress progress) {
+  static Section section(ExerciseCatalog exercises, DataFolder data, Progress progress) {
     var draft =
         new Section.Draft("cmu_thigh", "Thigh angle: squats and lunges with optical angles");
     draft.text(
@@ -41,7 +41,7 @@ final class RealAngles {
       }
       for (String file : files) {
         progress.at(file);
-        measure(data, file, draft)
+        measure(exercises, data, file, draft)
             .ifPresent(e -> rmseDeg.put(shortName(file), Math.toDegrees(e.rmsRad())));
       }
     }
@@ -53,7 +53,8 @@ final class RealAngles {
     return file.substring(FOLDER.length() + 1);
   }
 
-  private static Optional<AngleError> measure(DataFolder data, String file, Section.Draft draft) {
+  private static Optional<AngleError> measure(
+      ExerciseCatalog exercises, DataFolder data, String file, Section.Draft draft) {
     Optional<Path> recording = data.file(file + ".csv.gz");
     Optional<TruthFile> truth = data.file(file + ".json").map(TruthFile::read);
     if (recording.isEmpty() || truth.isEmpty() || truth.get().angles().isEmpty()) {
@@ -62,7 +63,7 @@ final class RealAngles {
     }
     var analysis =
         RecordingAnalysis.of(
-            recording.get(), profile(truth.get()), Optional.of(Placement.THIGH_RIGHT));
+            recording.get(), profile(exercises, truth.get()), Optional.of(Placement.THIGH_RIGHT));
     Optional<AngleError> error =
         AngleError.of(
             truth.get().angles().get(), truth.get().marked(), analysis.analysis().trace());
@@ -73,8 +74,7 @@ final class RealAngles {
   }
 
   /** A movement that this build has no profile for is declared a squat. */
-  private static ExerciseProfile profile(TruthFile truth) {
-    var catalog = ExerciseCatalog.builtIn();
+  private static ExerciseProfile profile(ExerciseCatalog catalog, TruthFile truth) {
     return truth.exercise().flatMap(catalog::find).or(() -> catalog.find("squat")).orElseThrow();
   }
 

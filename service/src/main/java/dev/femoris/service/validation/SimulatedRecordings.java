@@ -17,7 +17,7 @@ final class SimulatedRecordings {
 
   private SimulatedRecordings() {}
 
-  static Section section(DataFolder data, Progress progress) {
+  static Section section(ExerciseCatalog exercises, DataFolder data, Progress progress) {
     var draft = new Section.Draft("simulated_recordings", "Recordings of another simulator");
     draft.text(
         """
@@ -29,18 +29,22 @@ final class SimulatedRecordings {
     }
     List<ScoredSession> sessions = new ArrayList<>();
     for (String name : names) {
-      score(data, name, draft, progress).ifPresent(sessions::add);
+      score(exercises, data, name, draft, progress).ifPresent(sessions::add);
     }
     table(draft, sessions);
     return draft.done();
   }
 
   private static Optional<ScoredSession> score(
-      DataFolder data, String name, Section.Draft draft, Progress progress) {
+      ExerciseCatalog exercises,
+      DataFolder data,
+      String name,
+      Section.Draft draft,
+      Progress progress) {
     Optional<Path> recording = data.file(name + ".csv.gz");
     Optional<TruthFile> truth = data.file(name + ".json").map(TruthFile::read);
     Optional<ExerciseProfile> exercise =
-        truth.flatMap(TruthFile::exercise).flatMap(ExerciseCatalog.builtIn()::find);
+        truth.flatMap(TruthFile::exercise).flatMap(exercises::find);
     if (recording.isEmpty() || truth.isEmpty() || exercise.isEmpty() || truth.get().isHold()) {
       draft.skip(name + " (exercise not known)");
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.femoris.service.validation;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,15 +24,21 @@ public record ValidationTable(
   }
 
   /** Measures everything there is; takes minutes. */
-  public static ValidationTable measure(DataFolder data, Progress progress) {
+  public static ValidationTable measure(
+      ExerciseCatalog exercises, DataFolder data, Progress progress) {
     return new ValidationTable(
         List.of(FilterReference.section(data, progress)),
         List.of(
             BenchmarkOrientation.section(data, progress),
-            RealCounting.section(data, progress),
-            RealAngles.section(data, progress),
-            NoRepetitions.section(data, progress)),
-        List.of(SimulatedRecordings.section(data, progress), OwnSimulator.section(progress)));
+            RealCounting.section(exercises, data, progress),
+            BarCounting.section(exercises, data, progress),
+            RealAngles.section(exercises, data, progress),
+            NoRepetitions.section(exercises, data, progress),
+            RecognitionTable.real(exercises, data, progress)),
+        List.of(
+            SimulatedRecordings.section(exercises, data, progress),
+            OwnSimulator.section(exercises, progress),
+            RecognitionTable.simulated(exercises, data, progress)));
   }
 
   public List<Section> sections() {

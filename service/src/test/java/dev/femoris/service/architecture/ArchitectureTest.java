@@ -69,9 +69,15 @@ class ArchitectureTest {
           "exercise",
           "kinematics",
           "alignment",
+          "hold",
           "repetition",
+          "recognition",
+          "baseline",
+          "barbell",
           "form",
+          "quality",
           "session",
+          "cue",
           "simulation",
           "validation");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.exercise;
+
+import org.jspecify.annotations.NullMarked;
