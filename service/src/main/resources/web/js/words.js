@@ -28,6 +28,7 @@ const REASONS = {
   not_from_start_pose: "did not begin in the start pose",
   not_returned: "never came back to the start pose",
   off_axis: "the leg turned about another axis",
+  by_itself: "one movement by itself, no other like it",
   signal_lost: "the signal was lost during it",
 };
 

@@ -29,10 +29,10 @@ final class FirstRepetitions {
   private static final double STRIDE_GAP_S = 0.15;
 
   /** Of the usual range: a long stride turns the thigh by 50°. */
-  private static final double SWING_SHARE = 0.68;
+  private static final double SWING_SHARE = 0.76;
 
   private static final double SWING_GAP_S = 0.4;
-  private static final double ALIKE_SHARE = 0.7;
+  private static final double ALIKE_SHARE = 0.75;
 
   private final ExerciseProfile profile;
   private final ThighAlignment alignment;
@@ -82,14 +82,14 @@ final class FirstRepetitions {
       alignment.setUp(movement.sigma());
       return new Decision.SetUp();
     }
-    return repetitions(movement);
+    return backward ? repetitions(movement) : secondAlike(movement);
   }
 
-  /** Against what walking says is forward, one movement is not enough. */
+  /** Where walking does not say that it went backward, one movement is not enough. */
   private Decision backward(Movement movement) {
-    return alignment.forwardByGait() * movement.sigma() > 0
-        ? secondAlike(movement)
-        : repetitions(movement);
+    return alignment.forwardByGait() * movement.sigma() < 0
+        ? repetitions(movement)
+        : secondAlike(movement);
   }
 
   /** Strides come in series too, but are shorter; a swing needs a second, as large, right after. */

@@ -160,7 +160,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     boolean left =
         rejection.reason() == RejectionReason.WALKING
             || rejection.reason() == RejectionReason.POSTURE_CHANGE;
-    if (left) {
+    if (left && !book.alone()) {
       book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     }
   }
@@ -169,6 +169,12 @@ public final class SessionAnalyzer implements SessionAnalysis {
     Optional<ExerciseSet> ended = book.endIfPausedAt(nowNanos);
     if (ended.isPresent()) {
       events.add(new SessionEvent.SetEnded(ended.get()));
+    }
+    for (Repetition r : book.withdrawn()) {
+      var alone =
+          new Rejection(r.startNanos(), r.endNanos(), RejectionReason.BY_ITSELF, r.romRad());
+      rejected.add(alone);
+      events.add(new SessionEvent.MovementRejected(alone));
     }
   }
 
@@ -218,7 +224,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     take(detector.finish());
     holds.finish();
     takeHolds();
-    book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
+    book.close().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     return drain();
   }
 

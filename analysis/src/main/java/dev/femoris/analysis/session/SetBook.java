@@ -17,22 +17,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Keeps the repetitions of a session in their sets.
  *
  * <p>A set ends after a pause longer than max(8 s, 3 × its median repetition), or when the start
- * pose was left. Not thread-safe.
+ * pose was left. One movement by itself, or two that are not alike and right after each other, make
+ * no set when a long pause follows: everyday life is full of them. They are withdrawn, unless they
+ * are like those of a set of three and more before. Not thread-safe.
  */
 final class SetBook {
 
   private static final double LONGEST_PAUSE_S = 8;
+  private static final double ALIKE_RANGE = 1.6;
+  private static final double ALIKE_DURATION = 2.2;
+  private static final double AT_ONCE_S = 1.5;
+  private static final int CLEARLY_A_SET = 3;
   private static final double LONGEST_PAUSE_REPETITIONS = 3;
 
   /** A repetition with what was said of it when it was counted. */
   private record Entry(Repetition repetition, List<Finding> findings) {}
 
   private final List<List<Entry>> sets = new ArrayList<>();
+
+  /** Sets that turned out to be a movement by itself; kept, as what was judged rests on them too. */
+  private final Set<Integer> withdrawn = new TreeSet<>();
+
+  private final List<Repetition> taken = new ArrayList<>();
   private final FormAssessor assessor;
   private boolean open;
 
@@ -52,7 +64,8 @@ final class SetBook {
     List<Entry> set = sets.getLast();
     set.add(new Entry(repetition, assessor.assess(repetition)));
     endsAtNanos = repetition.endNanos() + (long) (longestPauseS() * 1e9);
-    return new SessionEvent.RepetitionCounted(sets.size(), judged(set, set.size() - 1));
+    return new SessionEvent.RepetitionCounted(
+        sets.size() - withdrawn.size(), judged(set, set.size() - 1));
   }
 
   /** Ends the open set if its last repetition is too long ago at {@code nowNanos}. */
@@ -63,13 +76,61 @@ final class SetBook {
     return end();
   }
 
-  /** Ends the open set, if there is one. */
+  /** Whether the open set is one movement by itself so far. */
+  boolean alone() {
+    return open && byItself(sets.getLast());
+  }
+
+  /** Ends the open set, if there is one, because the athlete paused or went away. */
   Optional<ExerciseSet> end() {
+    if (open && byItself(sets.getLast())) {
+      open = false;
+      withdrawn.add(sets.size() - 1);
+      sets.getLast().forEach(e -> taken.add(e.repetition()));
+    }
+    return close();
+  }
+
+  /** Ends the open set, if there is one, because there is no more signal. */
+  Optional<ExerciseSet> close() {
     if (!open) {
       return Optional.empty();
     }
     open = false;
     return Optional.of(set(sets.size() - 1));
+  }
+
+  /** Repetitions withdrawn since the last call. */
+  List<Repetition> withdrawn() {
+    if (taken.isEmpty()) {
+      return List.of();
+    }
+    List<Repetition> all = List.copyOf(taken);
+    taken.clear();
+    return all;
+  }
+
+  private boolean byItself(List<Entry> set) {
+    Repetition first = set.getFirst().repetition();
+    if (set.size() > 2 || set.size() == 2 && atOnce(first, set.get(1).repetition())) {
+      return false;
+    }
+    return sets.stream()
+        .filter(s -> s.size() >= CLEARLY_A_SET)
+        .noneMatch(s -> s.stream().anyMatch(e -> alike(first, e.repetition())));
+  }
+
+  private static boolean atOnce(Repetition a, Repetition b) {
+    return alike(a, b) && b.startNanos() - a.endNanos() < AT_ONCE_S * 1e9;
+  }
+
+  private static boolean alike(Repetition a, Repetition b) {
+    return within(a.romRad() / b.romRad(), ALIKE_RANGE)
+        && within(a.durationS() / b.durationS(), ALIKE_DURATION);
+  }
+
+  private static boolean within(double share, double factor) {
+    return share < factor && share > 1 / factor;
   }
 
   private double longestPauseS() {
@@ -81,7 +142,9 @@ final class SetBook {
   List<ExerciseSet> sets() {
     List<ExerciseSet> all = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
-      all.add(set(i));
+      if (!withdrawn.contains(i)) {
+        all.add(set(i));
+      }
     }
     return all;
   }
@@ -92,7 +155,11 @@ final class SetBook {
     for (int i = 0; i < entries.size(); i++) {
       judged.add(judged(entries, i));
     }
-    return new ExerciseSet(index + 1, judged, velocityLossPercent(entries));
+    int before = 0;
+    for (int i : withdrawn) {
+      before += i < index ? 1 : 0;
+    }
+    return new ExerciseSet(index + 1 - before, judged, velocityLossPercent(entries));
   }
 
   private static JudgedRepetition judged(List<Entry> set, int i) {
@@ -116,7 +183,9 @@ final class SetBook {
   }
 
   void save(StateWriter to) {
-    to.put(open).put(sets.size());
+    to.put(open).put(withdrawn.size());
+    withdrawn.forEach(to::put);
+    to.put(sets.size());
     for (List<Entry> set : sets) {
       to.put(set.size());
       set.forEach(e -> save(to, e.repetition()));
@@ -138,6 +207,9 @@ final class SetBook {
   /** Findings are not saved: assessing the same repetitions in the same order gives them again. */
   void restore(StateReader from) {
     boolean wasOpen = from.getBoolean();
+    for (int n = from.getInt(); n > 0; n--) {
+      withdrawn.add(from.getInt());
+    }
     int setCount = from.getInt();
     for (int s = 0; s < setCount; s++) {
       open = false;

@@ -89,6 +89,7 @@ public final class Phrases {
       case NOT_RETURNED -> "never came back to the start pose";
       case JERKY -> "a step or a knock: too fast for its range";
       case OFF_AXIS -> "the leg turned about another axis";
+      case BY_ITSELF -> "one movement by itself, no other like it";
       case SIGNAL_LOST -> "the signal was lost during it";
     };
   }
