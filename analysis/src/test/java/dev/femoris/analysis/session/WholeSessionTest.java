@@ -2,6 +2,7 @@ package dev.femoris.analysis.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
@@ -142,6 +143,10 @@ class WholeSessionTest {
       SessionResult result =
           Simulated.analysed(Simulated.setup(exercise, session.rateHz()), samples);
       assertThat(result.repetitionCount()).as("seed %d, %s", seed, exercise).isZero();
+      assertThat(result.holds()).as("seed %d, %s", seed, exercise).isEmpty();
+      if (Simulated.setup(exercise, session.rateHz()).exercise().kind() == ExerciseKind.HOLD) {
+        continue; // What moves is no attempt at holding still.
+      }
       assertThat(result.rejected())
           .as("seed %d, %s: what was considered is listed", seed, exercise)
           .isNotEmpty();
