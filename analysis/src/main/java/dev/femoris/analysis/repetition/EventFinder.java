@@ -122,10 +122,11 @@ final class EventFinder {
     }
     int out = topIndex;
     double w2 = 0;
-    for (int i = topIndex; i < length; i++) {
+    double endS = endS(topIndex, length, y[start]);
+    // What follows the end may be the next movement, as high as this one.
+    for (int i = topIndex; i < length && (Double.isNaN(endS) || tS[i] <= endS); i++) {
       out = y[i] >= band ? i : out;
     }
-    double endS = endS(topIndex, length, y[start]);
     for (int i = topIndex; i < length && (Double.isNaN(endS) || tS[i] <= endS); i++) {
       w2 = Math.max(w2, -w[i]);
     }
