@@ -8,7 +8,7 @@ import dev.femoris.analysis.repetition.Repetition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
 /**
  * Right leg against left, from two sensors at once or from one worn on the left and then on the
@@ -42,10 +42,10 @@ public final class LegComparison {
 
   private static Finding finding(List<Repetition> left, List<Repetition> right, int last) {
     if (last + 1 < NEEDED) {
-      return Finding.cannotTell(Fault.ASYMMETRY, Finding.Unknowable.NO_REFERENCE);
+      return Finding.cannotTell(Fault.ASYMMETRY, Finding.Unknowable.FEW_PAIRS);
     }
-    Finding range = finding(left, right, last, Repetition::romRad);
-    Finding rate = finding(left, right, last, Repetition::concentricRateRadPerS);
+    Finding range = finding(left, right, last, Quantity.RANGE_RAD);
+    Finding rate = finding(left, right, last, Quantity.CONCENTRIC_RATE_RAD_PER_S);
     return probability(rate) > probability(range) ? rate : range;
   }
 
@@ -55,15 +55,15 @@ public final class LegComparison {
 
   /** The least of the three largest indices decides: that many have to be over the limit. */
   private static Finding finding(
-      List<Repetition> left, List<Repetition> right, int last, ToDoubleFunction<Repetition> value) {
+      List<Repetition> left, List<Repetition> right, int last, Quantity quantity) {
     int from = Math.max(0, last + 1 - WINDOW);
     List<Repetition> lefts = left.subList(from, last + 1);
     List<Repetition> rights = right.subList(from, last + 1);
-    double limit = Math.max(LIMIT, Math.max(variation(lefts, value), variation(rights, value)));
+    double limit = Math.max(LIMIT, Math.max(variation(lefts, quantity), variation(rights, quantity)));
     double[] indices = new double[lefts.size()];
     for (int i = 0; i < indices.length; i++) {
       indices[i] =
-          Math.abs(index(value.applyAsDouble(lefts.get(i)), value.applyAsDouble(rights.get(i))));
+          Math.abs(index(quantity.of(lefts.get(i)), quantity.of(rights.get(i))));
     }
     Arrays.sort(indices);
     double third = indices[indices.length - NEEDED];
@@ -71,7 +71,16 @@ public final class LegComparison {
     return Finding.judged(
         Fault.ASYMMETRY,
         probability,
-        new Evidence(Quantity.ASYMMETRY_SHARE, third, 0, limit, Evidence.Basis.OTHER_LEG, 0));
+        new Evidence(
+            Quantity.ASYMMETRY_SHARE,
+            third,
+            0,
+            limit,
+            Evidence.Basis.OTHER_LEG,
+            0,
+            Optional.of(
+                new Evidence.Legs(
+                    quantity, quantity.of(left.get(last)), quantity.of(right.get(last))))));
   }
 
   /** Right less left over the larger of both, −1 to 1; 0 when both are 0. */
@@ -80,7 +89,7 @@ public final class LegComparison {
     return larger <= 0 ? 0 : (right - left) / larger;
   }
 
-  private static double variation(List<Repetition> side, ToDoubleFunction<Repetition> value) {
-    return Consistency.variation(side.stream().mapToDouble(value).toArray());
+  private static double variation(List<Repetition> side, Quantity quantity) {
+    return Consistency.variation(side.stream().mapToDouble(quantity::of).toArray());
   }
 }
