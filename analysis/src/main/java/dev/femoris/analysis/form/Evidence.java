@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param legs what each leg did, where legs are compared
  */
 public record Evidence(
-    Quantity quantity, double measured, double reference, double limit, Basis basis, int inARow, Optional<Legs> legs) {
+    Quantity quantity,
+    double measured,
+    double reference,
+    double limit,
+    Basis basis,
+    int inARow,
+    Optional<Legs> legs) {
 
   /** So many in a row are no slip. */
   public static final int LASTING = 11;
@@ -29,12 +35,7 @@ public record Evidence(
 
   /** Of one leg. */
   public Evidence(
-      Quantity quantity,
-      double measured,
-      double reference,
-      double limit,
-      Basis basis,
-      int inARow) {
+      Quantity quantity, double measured, double reference, double limit, Basis basis, int inARow) {
     this(quantity, measured, reference, limit, basis, inARow, Optional.empty());
   }
 

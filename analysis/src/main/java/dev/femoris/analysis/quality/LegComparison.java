@@ -59,11 +59,11 @@ public final class LegComparison {
     int from = Math.max(0, last + 1 - WINDOW);
     List<Repetition> lefts = left.subList(from, last + 1);
     List<Repetition> rights = right.subList(from, last + 1);
-    double limit = Math.max(LIMIT, Math.max(variation(lefts, quantity), variation(rights, quantity)));
+    double limit =
+        Math.max(LIMIT, Math.max(variation(lefts, quantity), variation(rights, quantity)));
     double[] indices = new double[lefts.size()];
     for (int i = 0; i < indices.length; i++) {
-      indices[i] =
-          Math.abs(index(quantity.of(lefts.get(i)), quantity.of(rights.get(i))));
+      indices[i] = Math.abs(index(quantity.of(lefts.get(i)), quantity.of(rights.get(i))));
     }
     Arrays.sort(indices);
     double third = indices[indices.length - NEEDED];

@@ -82,9 +82,7 @@ final class LegPairs {
       }
     }
     return inOrder(
-        left
-            ? LegComparison.of(ownPaired, otherPaired)
-            : LegComparison.of(otherPaired, ownPaired));
+        left ? LegComparison.of(ownPaired, otherPaired) : LegComparison.of(otherPaired, ownPaired));
   }
 
   private List<Finding> inOrder(List<Finding> ofPairs) {

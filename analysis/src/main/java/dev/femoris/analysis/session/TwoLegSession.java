@@ -17,9 +17,9 @@ import java.util.OptionalInt;
  * Analyses two sensors of one session, the same place on either leg, whose clocks agree to within a
  * fraction of a repetition. Not thread-safe.
  *
- * <p>Everything reported is the first sensor's, as if it had been alone, but each repetition is held
- * against the one the other leg did at the same time. A repetition is told once that one is known,
- * or after {@link #LONGEST_WAIT_NANOS}; what is told later does not change it any more.
+ * <p>Everything reported is the first sensor's, as if it had been alone, but each repetition is
+ * held against the one the other leg did at the same time. A repetition is told once that one is
+ * known, or after {@link #LONGEST_WAIT_NANOS}; what is told later does not change it any more.
  *
  * <pre>{@code
  * var session = new TwoLegSession(setup, Placement.THIGH_LEFT, 100);
