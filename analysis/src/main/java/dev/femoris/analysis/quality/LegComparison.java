@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>The index is right less left over the larger of both, for range and for mean concentric rate.
  * It is flagged only when it is over 10 % and over the athlete's own variation from repetition to
- * repetition in at least three of the last five: 3 to 6 % are the sensors' own (Bishop et al. 2016
+ * repetition in this repetition and in at least three of the last five: 3 to 6 % are the sensors' own (Bishop et al. 2016
  * list nine such indices and no agreed limit). Stateless.
  */
 public final class LegComparison {
@@ -53,7 +53,10 @@ public final class LegComparison {
     return finding.probability().orElse(0);
   }
 
-  /** The least of the three largest indices decides: that many have to be over the limit. */
+  /**
+   * The least of the three largest indices and of the newest decides: that many, and this one, have
+   * to be over the limit.
+   */
   private static Finding finding(
       List<Repetition> left, List<Repetition> right, int last, Quantity quantity) {
     int from = Math.max(0, last + 1 - WINDOW);
@@ -65,15 +68,16 @@ public final class LegComparison {
     for (int i = 0; i < indices.length; i++) {
       indices[i] = Math.abs(index(quantity.of(lefts.get(i)), quantity.of(rights.get(i))));
     }
+    double newest = indices[indices.length - 1];
     Arrays.sort(indices);
-    double third = indices[indices.length - NEEDED];
-    double probability = 1 / (1 + Math.exp(-1.702 * (third - limit) / ERROR));
+    double lasting = Math.min(newest, indices[indices.length - NEEDED]);
+    double probability = 1 / (1 + Math.exp(-1.702 * (lasting - limit) / ERROR));
     return Finding.judged(
         Fault.ASYMMETRY,
         probability,
         new Evidence(
             Quantity.ASYMMETRY_SHARE,
-            third,
+            lasting,
             0,
             limit,
             Evidence.Basis.OTHER_LEG,
