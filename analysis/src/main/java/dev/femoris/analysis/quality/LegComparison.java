@@ -15,9 +15,9 @@ import java.util.Optional;
  * right: repetitions are compared in their order.
  *
  * <p>The index is right less left over the larger of both, for range and for mean concentric rate.
- * It is flagged only when it is over 10 % and over the athlete's own variation from repetition to
- * repetition in this repetition and in at least three of the last five: 3 to 6 % are the sensors' own (Bishop et al. 2016
- * list nine such indices and no agreed limit). Stateless.
+ * It is flagged only when it is over 10 % and over the athlete's own variation, in this repetition
+ * and in at least three of the last five: 3 to 6 % are the sensors' own (Bishop et al. 2016 list
+ * nine such indices and no agreed limit). Stateless.
  */
 public final class LegComparison {
 
