@@ -18,7 +18,8 @@ class TwoThighsTest {
 
   @Test
   void aFileWithBothThighsComparesThemAndAFileWithOneDoesNot(@TempDir Path folder) {
-    Path both = simulated(folder.resolve("both.csv"), "thigh_right,thigh_left", "--faults", "asymmetry");
+    Path both =
+        simulated(folder.resolve("both.csv"), "thigh_right,thigh_left", "--faults", "asymmetry");
     Path one = simulated(folder.resolve("one.csv"), "thigh_right");
     List<JsonNode> right = asymmetries(both);
     List<JsonNode> left = asymmetries(both, "--placement", "thigh_left");
@@ -40,7 +41,8 @@ class TwoThighsTest {
   }
 
   private static Path simulated(Path file, String placements, String... more) {
-    List<String> all = new ArrayList<>(List.of("simulate", "--exercise", "squat", "--seed", "1000"));
+    List<String> all =
+        new ArrayList<>(List.of("simulate", "--exercise", "squat", "--seed", "1000"));
     all.addAll(List.of("--placements", placements, "--out", file.toString()));
     all.addAll(Arrays.asList(more));
     run(all.toArray(String[]::new));
@@ -49,8 +51,7 @@ class TwoThighsTest {
 
   private static List<JsonNode> asymmetries(Path file, String... more) {
     List<String> all =
-        new ArrayList<>(
-            List.of("analyze", file.toString(), "--exercise", "squat", "--json", "-"));
+        new ArrayList<>(List.of("analyze", file.toString(), "--exercise", "squat", "--json", "-"));
     all.addAll(Arrays.asList(more));
     List<JsonNode> found = new ArrayList<>();
     for (JsonNode set : Answers.json(run(all.toArray(String[]::new))).path("sets")) {

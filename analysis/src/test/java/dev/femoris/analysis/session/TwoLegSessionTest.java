@@ -169,8 +169,7 @@ class TwoLegSessionTest {
       before.addAll(events(undisturbed, pushed, cut));
       pushed = cut;
       byte[] snapshot = undisturbed.snapshot();
-      var restored =
-          TwoLegSession.restore(setup("squat"), Placement.THIGH_LEFT, 100, snapshot);
+      var restored = TwoLegSession.restore(setup("squat"), Placement.THIGH_LEFT, 100, snapshot);
       assertThat(Arrays.equals(restored.snapshot(), snapshot)).as("cut at %d", cut).isTrue();
       List<SessionEvent> after = new ArrayList<>(before);
       after.addAll(events(restored, cut, Integer.MAX_VALUE));

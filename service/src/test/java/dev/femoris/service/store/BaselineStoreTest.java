@@ -127,18 +127,12 @@ class BaselineStoreTest {
   @Test
   void aSessionWithoutALabelHasNoBaseline() {
     assertThat(session("a").baselineKey()).contains(RIGHT);
-    assertThat(
-            session("a")
-                .declared("squat", "thigh_right", " ", Optional.empty())
-                .baselineKey())
+    assertThat(session("a").declared("squat", "thigh_right", " ", Optional.empty()).baselineKey())
         .isEmpty();
     assertThat(
             session("a")
                 .declared(
-                    "squat",
-                    "thigh_right",
-                    StoredSession.unlabelled("thigh-1"),
-                    Optional.empty())
+                    "squat", "thigh_right", StoredSession.unlabelled("thigh-1"), Optional.empty())
                 .baselineKey())
         .isEmpty();
   }
