@@ -28,6 +28,9 @@ public enum Quantity {
   SAG_RAD("sag", Unit.RAD),
   /** Difference of the shape from the athlete's own; derived from both. */
   SHAPE_SHARE("shape_distance", Unit.SHARE),
+  /** Mean rate of the concentric phase; differs with the load, so it is not kept. */
+  CONCENTRIC_RATE_RAD_PER_S(
+      "concentric_rate", Unit.RAD_PER_S, false, Repetition::concentricRateRadPerS),
   /** Right less left, over the larger of both; derived from two legs. */
   ASYMMETRY_SHARE("asymmetry", Unit.SHARE);
 

@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class CoachedSession {
 
-  private static final int STATE_FORMAT = 1;
+  private static final int STATE_FORMAT = 2;
 
   private final SessionAnalysis analysis;
   private final CuePolicy policy;

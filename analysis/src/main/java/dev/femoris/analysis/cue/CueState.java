@@ -93,7 +93,11 @@ final class CueState {
       to.put(finding.get().fault()).put(finding.get().probability().orElseThrow());
       Evidence e = finding.get().evidence().orElseThrow();
       to.put(e.quantity()).put(e.measured()).put(e.reference()).put(e.limit());
-      to.put(e.basis()).put(e.inARow());
+      to.put(e.basis()).put(e.inARow()).put(e.legs().isPresent());
+      if (e.legs().isPresent()) {
+        Evidence.Legs legs = e.legs().get();
+        to.put(legs.quantity()).put(legs.left()).put(legs.right());
+      }
     }
   }
 
@@ -110,7 +114,15 @@ final class CueState {
             from.getDouble(),
             from.getDouble(),
             from.getEnum(Evidence.Basis.class),
-            from.getInt());
+            from.getInt(),
+            legs(from));
     return Optional.of(Finding.judged(fault, probability, evidence));
+  }
+
+  private static Optional<Evidence.Legs> legs(StateReader from) {
+    return from.getBoolean()
+        ? Optional.of(
+            new Evidence.Legs(from.getEnum(Quantity.class), from.getDouble(), from.getDouble()))
+        : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param displayName for people
  * @param kind what there is to find
  * @param segment where the sensor has to be worn
+ * @param legs whether both legs do it at once
  * @param barLifted whether a bar that shows the repetitions is lifted in it
  * @param order the phase a repetition begins with
  * @param direction +1 when the segment's angle grows from the start pose to the turning point, −1
@@ -38,6 +39,7 @@ public record ExerciseProfile(
     String displayName,
     ExerciseKind kind,
     Segment segment,
+    Legs legs,
     boolean barLifted,
     PhaseOrder order,
     int direction,

@@ -70,6 +70,7 @@ final class SheetNumbers {
         w.name(),
         w.kind(),
         w.segment(),
+        w.legs(),
         w.barLifted(),
         w.order(),
         w.direction(),

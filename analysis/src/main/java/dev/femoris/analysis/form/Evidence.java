@@ -1,6 +1,7 @@
 package dev.femoris.analysis.form;
 
 import dev.femoris.analysis.baseline.Quantity;
+import java.util.Optional;
 
 /**
  * A measured quantity beside what it was held against, all in the quantity's own unit.
@@ -11,12 +12,32 @@ import dev.femoris.analysis.baseline.Quantity;
  * @param inARow how many repetitions in a row have had this fault by now, this one included; 0 when
  *     it is absent. From {@link #LASTING} on it is a change of style rather than a slip, and said
  *     to be
+ * @param legs what each leg did, where legs are compared
  */
 public record Evidence(
-    Quantity quantity, double measured, double reference, double limit, Basis basis, int inARow) {
+    Quantity quantity,
+    double measured,
+    double reference,
+    double limit,
+    Basis basis,
+    int inARow,
+    Optional<Legs> legs) {
 
   /** So many in a row are no slip. */
   public static final int LASTING = 11;
+
+  /**
+   * The newest repetition of both legs, side by side, in the quantity's own unit.
+   *
+   * @param quantity what was compared
+   */
+  public record Legs(Quantity quantity, double left, double right) {}
+
+  /** Of one leg. */
+  public Evidence(
+      Quantity quantity, double measured, double reference, double limit, Basis basis, int inARow) {
+    this(quantity, measured, reference, limit, basis, inARow, Optional.empty());
+  }
 
   /** Where a reference comes from; the id is the word in JSON. */
   public enum Basis {
@@ -43,7 +64,7 @@ public record Evidence(
   }
 
   Evidence inARow(int repetitions) {
-    return new Evidence(quantity, measured, reference, limit, basis, repetitions);
+    return new Evidence(quantity, measured, reference, limit, basis, repetitions, legs);
   }
 
   /** Whether the fault has been there for so long that the athlete may have changed style. */

@@ -44,6 +44,10 @@ public record Finding(
     NOT_OBSERVABLE,
     /** One leg was measured. */
     ONE_LEG,
+    /** The other leg was measured, and did no such repetition at that time. */
+    NO_PAIR,
+    /** Fewer than three repetitions of both legs so far. */
+    FEW_PAIRS,
     /** No catch with the hands was felt at the end of the lowering. */
     NO_CATCH,
     /** Samples are missing in the repetition, and what is interpolated hides it. */
@@ -70,7 +74,7 @@ public record Finding(
   }
 
   /** The same finding, saying for how many repetitions it has been so. */
-  Finding inARow(int repetitions) {
+  public Finding inARow(int repetitions) {
     return new Finding(
         fault, verdict, probability, evidence.map(e -> e.inARow(repetitions)), reason);
   }

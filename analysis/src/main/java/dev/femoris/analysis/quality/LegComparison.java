@@ -8,16 +8,16 @@ import dev.femoris.analysis.repetition.Repetition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
 /**
  * Right leg against left, from two sensors at once or from one worn on the left and then on the
  * right: repetitions are compared in their order.
  *
  * <p>The index is right less left over the larger of both, for range and for mean concentric rate.
- * It is flagged only when it is over 10 % and over the athlete's own variation from repetition to
- * repetition in at least three of the last five: 3 to 6 % are the sensors' own (Bishop et al. 2016
- * list nine such indices and no agreed limit). Stateless.
+ * It is flagged only when it is over 10 % and over the athlete's own variation, in this repetition
+ * and in at least three of the last five: 3 to 6 % are the sensors' own (Bishop et al. 2016 list
+ * nine such indices and no agreed limit). Stateless.
  */
 public final class LegComparison {
 
@@ -42,10 +42,10 @@ public final class LegComparison {
 
   private static Finding finding(List<Repetition> left, List<Repetition> right, int last) {
     if (last + 1 < NEEDED) {
-      return Finding.cannotTell(Fault.ASYMMETRY, Finding.Unknowable.NO_REFERENCE);
+      return Finding.cannotTell(Fault.ASYMMETRY, Finding.Unknowable.FEW_PAIRS);
     }
-    Finding range = finding(left, right, last, Repetition::romRad);
-    Finding rate = finding(left, right, last, Repetition::concentricRateRadPerS);
+    Finding range = finding(left, right, last, Quantity.RANGE_RAD);
+    Finding rate = finding(left, right, last, Quantity.CONCENTRIC_RATE_RAD_PER_S);
     return probability(rate) > probability(range) ? rate : range;
   }
 
@@ -53,25 +53,38 @@ public final class LegComparison {
     return finding.probability().orElse(0);
   }
 
-  /** The least of the three largest indices decides: that many have to be over the limit. */
+  /**
+   * The least of the three largest indices and of the newest decides: that many, and this one, have
+   * to be over the limit.
+   */
   private static Finding finding(
-      List<Repetition> left, List<Repetition> right, int last, ToDoubleFunction<Repetition> value) {
+      List<Repetition> left, List<Repetition> right, int last, Quantity quantity) {
     int from = Math.max(0, last + 1 - WINDOW);
     List<Repetition> lefts = left.subList(from, last + 1);
     List<Repetition> rights = right.subList(from, last + 1);
-    double limit = Math.max(LIMIT, Math.max(variation(lefts, value), variation(rights, value)));
+    double limit =
+        Math.max(LIMIT, Math.max(variation(lefts, quantity), variation(rights, quantity)));
     double[] indices = new double[lefts.size()];
     for (int i = 0; i < indices.length; i++) {
-      indices[i] =
-          Math.abs(index(value.applyAsDouble(lefts.get(i)), value.applyAsDouble(rights.get(i))));
+      indices[i] = Math.abs(index(quantity.of(lefts.get(i)), quantity.of(rights.get(i))));
     }
+    double newest = indices[indices.length - 1];
     Arrays.sort(indices);
-    double third = indices[indices.length - NEEDED];
-    double probability = 1 / (1 + Math.exp(-1.702 * (third - limit) / ERROR));
+    double lasting = Math.min(newest, indices[indices.length - NEEDED]);
+    double probability = 1 / (1 + Math.exp(-1.702 * (lasting - limit) / ERROR));
     return Finding.judged(
         Fault.ASYMMETRY,
         probability,
-        new Evidence(Quantity.ASYMMETRY_SHARE, third, 0, limit, Evidence.Basis.OTHER_LEG, 0));
+        new Evidence(
+            Quantity.ASYMMETRY_SHARE,
+            lasting,
+            0,
+            limit,
+            Evidence.Basis.OTHER_LEG,
+            0,
+            Optional.of(
+                new Evidence.Legs(
+                    quantity, quantity.of(left.get(last)), quantity.of(right.get(last))))));
   }
 
   /** Right less left over the larger of both, −1 to 1; 0 when both are 0. */
@@ -80,7 +93,7 @@ public final class LegComparison {
     return larger <= 0 ? 0 : (right - left) / larger;
   }
 
-  private static double variation(List<Repetition> side, ToDoubleFunction<Repetition> value) {
-    return Consistency.variation(side.stream().mapToDouble(value).toArray());
+  private static double variation(List<Repetition> side, Quantity quantity) {
+    return Consistency.variation(side.stream().mapToDouble(quantity::of).toArray());
   }
 }

@@ -34,6 +34,17 @@ public enum Placement {
     return this == SHANK_LEFT || this == SHANK_RIGHT;
   }
 
+  /** The same place on the other leg; empty where there is no other. */
+  public Optional<Placement> otherLeg() {
+    return switch (this) {
+      case THIGH_LEFT -> Optional.of(THIGH_RIGHT);
+      case THIGH_RIGHT -> Optional.of(THIGH_LEFT);
+      case SHANK_LEFT -> Optional.of(SHANK_RIGHT);
+      case SHANK_RIGHT -> Optional.of(SHANK_LEFT);
+      case SACRUM, T12, BARBELL, WRIST -> Optional.empty();
+    };
+  }
+
   /** The placement of that name; empty for a word this project does not know. */
   public static Optional<Placement> of(String id) {
     return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();

@@ -16,4 +16,13 @@ public record JudgedRepetition(
   public JudgedRepetition {
     findings = List.copyOf(findings);
   }
+
+  /** The same with this finding in the place of the one on the same fault. */
+  JudgedRepetition with(Finding better) {
+    return new JudgedRepetition(
+        index,
+        repetition,
+        tempo,
+        findings.stream().map(f -> f.fault() == better.fault() ? better : f).toList());
+  }
 }

@@ -2,6 +2,9 @@ package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.sample.Placement;
+import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * A whole recording through the live analysis: a loop over {@link SessionAnalyzer#push}.
@@ -41,5 +44,61 @@ public record OfflineAnalysis(SessionResult result, AngleTrace trace) {
     }
     analyzer.finish();
     return new OfflineAnalysis(analyzer.result(), AngleTrace.EMPTY);
+  }
+
+  /**
+   * The samples of a second sensor on the other leg.
+   *
+   * @param rateHz its measured output rate
+   */
+  public record OtherLeg(Placement placement, double rateHz, Iterable<ImuSample> samples) {}
+
+  /**
+   * The same with a second sensor on the other leg: a loop over {@link TwoLegSession}. Where the
+   * exercise's legs are not compared it changes nothing.
+   */
+  public static OfflineAnalysis of(
+      SessionSetup setup, Iterable<ImuSample> samples, OtherLeg otherLeg) {
+    if (!TwoLegSession.compares(setup)) {
+      return of(setup, samples);
+    }
+    boolean relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
+    var recorder = new TraceRecorder(1 / setup.sampleRateHz(), relative);
+    var session = new TwoLegSession(setup, otherLeg.placement(), otherLeg.rateHz(), recorder);
+    SessionResult result = pushed(session, samples, otherLeg);
+    return new OfflineAnalysis(
+        result, recorder.trace(session.own().alignment(), setup.exercise().direction(), result));
+  }
+
+  /** The same without a trace. */
+  public static OfflineAnalysis withoutTrace(
+      SessionSetup setup, Iterable<ImuSample> samples, OtherLeg otherLeg) {
+    if (!TwoLegSession.compares(setup)) {
+      return withoutTrace(setup, samples);
+    }
+    var session = new TwoLegSession(setup, otherLeg.placement(), otherLeg.rateHz());
+    return new OfflineAnalysis(pushed(session, samples, otherLeg), AngleTrace.EMPTY);
+  }
+
+  private static SessionResult pushed(
+      TwoLegSession session, Iterable<ImuSample> samples, OtherLeg otherLeg) {
+    Iterator<ImuSample> others = otherLeg.samples().iterator();
+    Optional<ImuSample> other = next(others);
+    for (ImuSample sample : samples) {
+      while (other.isPresent() && other.get().timeNanos() < sample.timeNanos()) {
+        session.pushOther(other.get());
+        other = next(others);
+      }
+      session.push(sample);
+    }
+    for (; other.isPresent(); other = next(others)) {
+      session.pushOther(other.get());
+    }
+    session.finish();
+    return session.result();
+  }
+
+  private static Optional<ImuSample> next(Iterator<ImuSample> samples) {
+    return samples.hasNext() ? Optional.of(samples.next()) : Optional.empty();
   }
 }

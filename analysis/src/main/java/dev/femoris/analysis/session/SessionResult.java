@@ -55,6 +55,12 @@ public record SessionResult(
     notices = List.copyOf(notices);
   }
 
+  /** The same with more said of its repetitions. */
+  SessionResult with(List<ExerciseSet> judged) {
+    return new SessionResult(
+        exerciseId, basis, judged, holds, rejected, notices, bar, provenance, recognised);
+  }
+
   /** The same, found by recognising the exercise. */
   public SessionResult recognisedAs(Recognition recognition) {
     return new SessionResult(

@@ -87,9 +87,9 @@ class ExerciseSheetTest {
           new BadLine(
               "theta: falls",
               "theta: falls\ncolour: red",
-              "line 7: 'colour' is not a key of an exercise; known are: id, name, kind, sensor, bar,"
-                  + " phases, theta, start, angle, rom_deg, duration_s, tempo_s, hold_zone_deg,"
-                  + " faults, alike, unseen, sources"),
+              "line 7: 'colour' is not a key of an exercise; known are: id, name, kind, sensor, legs,"
+                  + " bar, phases, theta, start, angle, rom_deg, duration_s, tempo_s,"
+                  + " hold_zone_deg, faults, alike, unseen, sources"),
           new BadLine(
               START,
               "start: {pose: lying, angle_deg: x, tolerance_deg: 30}",

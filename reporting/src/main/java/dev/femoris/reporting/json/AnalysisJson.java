@@ -32,6 +32,9 @@ public final class AnalysisJson {
 
   static final String SCHEMA = "femoris/analysis/1";
 
+  private static final String NO_BASELINE =
+      "none of this athlete in this exercise: held against this session's own repetitions";
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final ObjectWriter COMPACT = MAPPER.writer();
   private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
@@ -116,6 +119,7 @@ public final class AnalysisJson {
     ObjectNode root = object().put("schema", SCHEMA);
     root.set("recording", RecordingJson.of(facts));
     root.set("exercise", ExerciseJson.of(result));
+    putBaseline(root, facts);
     ArrayNode sets = root.putArray("sets");
     result.sets().forEach(set -> sets.add(setNode(set)));
     result.bar().sets().forEach(set -> sets.add(BarJson.set(set)));
@@ -129,6 +133,18 @@ public final class AnalysisJson {
     root.set("summary", SummaryJson.of(result));
     root.set("provenance", provenanceNode(result.provenance()));
     return root;
+  }
+
+  /** What relative judgements rest on, or that there is only the session itself. */
+  private static void putBaseline(ObjectNode root, RecordingFacts facts) {
+    if (facts.baseline().isEmpty()) {
+      root.putNull("baseline").put("baseline_note", NO_BASELINE);
+      return;
+    }
+    BaselineFacts baseline = facts.baseline().get();
+    ObjectNode node = root.putObject("baseline");
+    baseline.version().ifPresent(version -> node.put("version", version));
+    node.put("sessions", baseline.sessions()).put("repetitions", baseline.repetitions());
   }
 
   private static ObjectNode withCues(ObjectNode root, List<Cue> cues) {

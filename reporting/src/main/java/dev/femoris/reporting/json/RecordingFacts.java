@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param label what is real and what is synthetic in it, in words for people
  * @param recordedAt when it began, where the recording says so
  * @param ingest what happened on the way in
+ * @param baseline the athlete's own it is held against
  */
 public record RecordingFacts(
     String file,
@@ -27,7 +28,8 @@ public record RecordingFacts(
     List<Gap> gaps,
     Optional<String> label,
     Optional<OffsetDateTime> recordedAt,
-    Optional<IngestCounts> ingest) {
+    Optional<IngestCounts> ingest,
+    Optional<BaselineFacts> baseline) {
 
   /** A hole in the signal, seconds since the first sample. */
   public record Gap(double startS, double endS) {}
@@ -41,6 +43,36 @@ public record RecordingFacts(
    * @param unreadable rows or packets refused
    */
   public record IngestCounts(long missing, long repeated, long reordered, long unreadable) {}
+
+  /** Of a recording that is held against nothing but itself. */
+  public RecordingFacts(
+      String file,
+      long samples,
+      double rateHz,
+      double durationS,
+      List<Placement> placements,
+      List<Gap> gaps,
+      Optional<String> label,
+      Optional<OffsetDateTime> recordedAt,
+      Optional<IngestCounts> ingest) {
+    this(
+        file,
+        samples,
+        rateHz,
+        durationS,
+        placements,
+        gaps,
+        label,
+        recordedAt,
+        ingest,
+        Optional.empty());
+  }
+
+  /** The same, held against that baseline. */
+  public RecordingFacts heldAgainst(Optional<BaselineFacts> value) {
+    return new RecordingFacts(
+        file, samples, rateHz, durationS, placements, gaps, label, recordedAt, ingest, value);
+  }
 
   public RecordingFacts {
     if (samples < 0 || !(rateHz >= 0) || !(durationS >= 0)) {

@@ -106,8 +106,16 @@ final class RepetitionJson {
             "reference" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.reference()))
         .put("limit" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.limit()))
         .put("reference_basis", evidence.basis().id());
+    evidence.legs().ifPresent(legs -> putLegs(node, legs));
     if (evidence.inARow() > 0) {
       node.put("in_a_row", evidence.inARow());
     }
+  }
+
+  private static void putLegs(ObjectNode node, Evidence.Legs legs) {
+    Quantity.Unit unit = legs.quantity().unit();
+    node.put("compared", legs.quantity().id())
+        .put("left" + QuantityJson.suffix(unit), QuantityJson.value(unit, legs.left()))
+        .put("right" + QuantityJson.suffix(unit), QuantityJson.value(unit, legs.right()));
   }
 }

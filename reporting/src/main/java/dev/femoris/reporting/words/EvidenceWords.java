@@ -28,8 +28,21 @@ final class EvidenceWords {
       case BASELINE -> "own baseline %s, limit %s".formatted(usual, limit);
       case TARGET -> "target %s, limit %s".formatted(usual, limit);
       case DEFINITION -> "limit %s".formatted(limit);
-      case OTHER_LEG -> "limit %s".formatted(limit);
+      case OTHER_LEG -> "%slimit %s".formatted(legs(evidence), limit);
     };
+  }
+
+  private static String legs(Evidence evidence) {
+    return evidence
+        .legs()
+        .map(
+            legs ->
+                "%s left %s, right %s, "
+                    .formatted(
+                        name(legs.quantity()),
+                        value(legs.quantity(), legs.left()),
+                        value(legs.quantity(), legs.right())))
+        .orElse("");
   }
 
   private static String lasting(Evidence evidence) {
@@ -55,6 +68,7 @@ final class EvidenceWords {
       case START_ANGLE_RAD -> "angle at the start";
       case SAG_RAD -> "hips lower than before by";
       case SHAPE_SHARE -> "difference from the usual course";
+      case CONCENTRIC_RATE_RAD_PER_S -> "mean rate of the concentric";
       case ASYMMETRY_SHARE -> "difference between the legs";
     };
   }

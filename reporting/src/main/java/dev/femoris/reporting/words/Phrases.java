@@ -77,6 +77,8 @@ public final class Phrases {
           "shorter than usual but no faster: where the hold before it ended cannot be told";
       case NOT_OBSERVABLE -> "the sensors worn cannot see it";
       case ONE_LEG -> "one leg was measured";
+      case NO_PAIR -> "no repetition of the other leg was seen at that time";
+      case FEW_PAIRS -> "fewer than three repetitions of both legs so far";
       case NO_CATCH -> "no catch with the hands was felt";
       case SAMPLES_MISSING -> "samples are missing in the repetition";
     };

@@ -37,7 +37,8 @@ public record AutoAnalysis(
     RecordingFile.Sensor sensor = RecordingFile.read(file).sensor(placement);
     Optional<Recognition> recognition =
         RecordingAnalysis.recognise(file, sensor.recording(), exercises);
-    RecordingFacts facts = sensor.of().facts(sensor.recording());
+    RecordingFacts facts =
+        sensor.of().facts(sensor.recording()).heldAgainst(against.baselineFacts());
     if (recognition.isEmpty()) {
       return new AutoAnalysis(
           facts,
@@ -47,7 +48,7 @@ public record AutoAnalysis(
               SessionResult.notRecognised(sensor.recording().placement()), AngleTrace.EMPTY));
     }
     ExerciseProfile exercise = exercises.find(recognition.get().id()).orElseThrow();
-    OfflineAnalysis analysed = RecordingAnalysis.of(file, sensor.recording(), exercise, against);
+    OfflineAnalysis analysed = RecordingAnalysis.of(sensor, exercise, against);
     return new AutoAnalysis(
         facts,
         Optional.of(exercise),

@@ -36,7 +36,7 @@ public record RecordingAnalysis(
    */
   public static RecordingAnalysis of(
       Path file, ExerciseProfile exercise, Optional<Placement> placement, HeldAgainst against) {
-    return of(file, exercise, placement, against, OfflineAnalysis::of);
+    return of(file, exercise, placement, against, RecordingAnalysis::analysed);
   }
 
   /** The same, held against nothing but itself. */
@@ -48,7 +48,7 @@ public record RecordingAnalysis(
   /** The same without the angle trace. */
   public static RecordingAnalysis withoutTrace(
       Path file, ExerciseProfile exercise, Optional<Placement> placement, HeldAgainst against) {
-    return of(file, exercise, placement, against, OfflineAnalysis::withoutTrace);
+    return of(file, exercise, placement, against, RecordingAnalysis::withoutTrace);
   }
 
   /** The same, held against nothing but itself. */
@@ -66,14 +66,39 @@ public record RecordingAnalysis(
     var sensor = RecordingFile.read(file).sensor(placement, exercise);
     var setup = setup(file, exercise, sensor.recording(), against);
     return new RecordingAnalysis(
-        sensor.of().facts(sensor.recording()),
+        sensor.of().facts(sensor.recording()).heldAgainst(against.baselineFacts()),
         setup,
-        analysis.of(setup, delivered(sensor.recording())));
+        analysis.of(
+            setup, delivered(sensor.recording()), otherLeg(sensor.of(), sensor.recording())));
   }
 
   /** With or without a trace. */
   private interface Analysis {
-    OfflineAnalysis of(SessionSetup setup, List<ImuSample> samples);
+    OfflineAnalysis of(
+        SessionSetup setup, List<ImuSample> samples, Optional<OfflineAnalysis.OtherLeg> otherLeg);
+  }
+
+  private static OfflineAnalysis analysed(
+      SessionSetup setup, List<ImuSample> samples, Optional<OfflineAnalysis.OtherLeg> otherLeg) {
+    return otherLeg.isPresent()
+        ? OfflineAnalysis.of(setup, samples, otherLeg.get())
+        : OfflineAnalysis.of(setup, samples);
+  }
+
+  private static OfflineAnalysis withoutTrace(
+      SessionSetup setup, List<ImuSample> samples, Optional<OfflineAnalysis.OtherLeg> otherLeg) {
+    return otherLeg.isPresent()
+        ? OfflineAnalysis.withoutTrace(setup, samples, otherLeg.get())
+        : OfflineAnalysis.withoutTrace(setup, samples);
+  }
+
+  /** A second sensor in the same place on the other leg. */
+  private static Optional<OfflineAnalysis.OtherLeg> otherLeg(
+      RecordingFile file, SensorRecording sensor) {
+    return file.otherLeg(sensor)
+        .map(
+            other ->
+                new OfflineAnalysis.OtherLeg(other.placement(), rateHz(other), delivered(other)));
   }
 
   /**
@@ -104,10 +129,13 @@ public record RecordingAnalysis(
     return recognise(Path.of("recording"), sensor, exercises);
   }
 
-  /** Analyses a sensor of a recording; the file is for messages. */
+  /** Analyses a sensor of a recording, held against the other leg's where there is one. */
   static OfflineAnalysis of(
-      Path file, SensorRecording sensor, ExerciseProfile exercise, HeldAgainst against) {
-    return OfflineAnalysis.of(setup(file, exercise, sensor, against), delivered(sensor));
+      RecordingFile.Sensor sensor, ExerciseProfile exercise, HeldAgainst against) {
+    return analysed(
+        setup(sensor.of().file(), exercise, sensor.recording(), against),
+        delivered(sensor.recording()),
+        otherLeg(sensor.of(), sensor.recording()));
   }
 
   /** Analyses samples that come from no file, as if they did. */

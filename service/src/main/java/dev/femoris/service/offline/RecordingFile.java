@@ -72,6 +72,13 @@ public record RecordingFile(Path file, Recording content) {
     return sensor(wanted, Placement::onThigh);
   }
 
+  /** The sensor in the same place on the other leg, if the recording has one. */
+  Optional<SensorRecording> otherLeg(SensorRecording sensor) {
+    return content.sensors().size() > 1
+        ? sensor.placement().otherLeg().flatMap(content::at)
+        : Optional.empty();
+  }
+
   private Sensor sensor(Optional<Placement> wanted, Predicate<Placement> suits) {
     if (wanted.isPresent() && content.sensors().size() == 1) {
       return new Sensor(this, content.sensors().getFirst().wornAt(wanted.get()));

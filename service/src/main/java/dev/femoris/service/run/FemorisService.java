@@ -58,7 +58,9 @@ public final class FemorisService implements AutoCloseable {
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
-    this.sessions = SessionPart.of(config, source, database.sessions(), exercises, hub, metrics);
+    this.sessions =
+        SessionPart.of(
+            config, source, database.sessions(), database.baselines(), exercises, hub, metrics);
     closing.add(sessions.archive(), SessionArchive::close);
     closing.add(sessions.keeper(), SessionKeeper::close);
     sessions.keeper().start();

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ final class OpenSessions {
 
   private final ServiceConfig config;
   private final SessionStore store;
+  private final Baselines baselines;
   private final ExerciseCatalog exercises;
   private final LiveHub hub;
   private final ServiceMetrics metrics;
@@ -49,11 +51,13 @@ final class OpenSessions {
   OpenSessions(
       ServiceConfig config,
       SessionStore store,
+      Baselines baselines,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics) {
     this.config = config;
     this.store = store;
+    this.baselines = baselines;
     this.exercises = exercises;
     this.hub = hub;
     this.metrics = metrics;
@@ -85,7 +89,7 @@ final class OpenSessions {
   SensorSession begin(
       String device, int wireSession, Optional<Declaration> declared, List<RawMessage> context)
       throws IOException {
-    var stored = row(device, wireSession, declared);
+    var stored = baselines.newestFor(row(device, wireSession, declared));
     store.insert(stored);
     metrics.sessionStarted();
     var session = opened(stored);
@@ -128,7 +132,7 @@ final class OpenSessions {
   private SensorSession opened(StoredSession stored) throws IOException {
     Path folder = config.rawFolder().resolve(stored.id());
     RawLog rawLog = RawLog.open(folder);
-    var session = new SensorSession(stored, folder, rawLog, exercises, metrics);
+    var session = new SensorSession(stored, folder, rawLog, exercises, baselines, metrics);
     var found = rawLog.found();
     if (!found.damages().isEmpty()) {
       log.atWarn()
@@ -150,14 +154,15 @@ final class OpenSessions {
         declared
             .map(Declaration::label)
             .filter(label -> !label.isEmpty())
-            .orElse("Sensor " + device),
+            .orElseGet(() -> StoredSession.unlabelled(device)),
         declared.flatMap(Declaration::tempo),
         SessionState.OPEN,
         Optional.empty(),
         Instant.now(),
         Optional.empty(),
         OptionalDouble.empty(),
-        0);
+        0,
+        OptionalLong.empty());
   }
 
   private String freshId(String device, int wireSession) {

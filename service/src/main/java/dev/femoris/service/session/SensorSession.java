@@ -21,6 +21,7 @@ import dev.femoris.ingest.stream.StreamParams;
 import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.Packet;
 import dev.femoris.protocol.StatusFrame;
+import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.service.live.LinkWatch;
 import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.live.LiveHub;
@@ -46,11 +47,13 @@ final class SensorSession {
   private static final Logger log = LoggerFactory.getLogger(SensorSession.class);
 
   private final ExerciseCatalog exercises;
+  private final Baselines baselines;
   private final ServiceMetrics metrics;
   private final Path rawFolder;
   private final RawLog rawLog;
   private final LinkWatch link = new LinkWatch(System.nanoTime());
   private volatile StoredSession stored;
+  private volatile Optional<KnownBaseline> baseline;
   private SensorStream stream;
   private Optional<LiveFeed> feed = Optional.empty();
   private volatile Optional<LiveAnalysis> analysis = Optional.empty();
@@ -63,11 +66,14 @@ final class SensorSession {
       Path rawFolder,
       RawLog rawLog,
       ExerciseCatalog exercises,
+      Baselines baselines,
       ServiceMetrics metrics) {
     this.stored = stored;
     this.rawFolder = rawFolder;
     this.rawLog = rawLog;
     this.exercises = exercises;
+    this.baselines = baselines;
+    this.baseline = baselines.of(stored);
     this.metrics = metrics;
     this.stream = newStream();
     this.counted = stream.stats();
@@ -166,11 +172,13 @@ final class SensorSession {
   /** What the athlete does becomes known after the session began: everything is taken again. */
   void declare(Declaration declaration) throws IOException {
     stored =
-        stored.declared(
-            declaration.exercise(),
-            declaration.placement().id(),
-            declaration.label().isEmpty() ? stored.label() : declaration.label(),
-            declaration.tempo());
+        baselines.newestFor(
+            stored.declared(
+                declaration.exercise(),
+                declaration.placement().id(),
+                declaration.label().isEmpty() ? stored.label() : declaration.label(),
+                declaration.tempo()));
+    baseline = baselines.of(stored);
     rawLog.force();
     rebuild(RawLog.read(rawFolder).messages());
     showAnalysis();
@@ -197,6 +205,11 @@ final class SensorSession {
   /** Everything said to the athlete so far. May be read from any thread. */
   List<Cue> cues() {
     return analysis.map(LiveAnalysis::cues).orElse(List.of());
+  }
+
+  /** What is known of the recording so far. May be read from any thread. */
+  RecordingFacts facts() {
+    return SessionFacts.of(stored, stats()).heldAgainst(baseline.map(KnownBaseline::facts));
   }
 
   /** What happened on the way in so far. May be read from any thread. */
@@ -261,7 +274,8 @@ final class SensorSession {
 
   private SessionSetup setup(ExerciseProfile profile, double rateHz) {
     return new SessionSetup(profile, placement(), rateHz)
-        .withTarget(stored.tempo().map(Declaration::tempoTarget));
+        .withTarget(stored.tempo().map(Declaration::tempoTarget))
+        .withBaseline(baseline.map(KnownBaseline::baseline));
   }
 
   /** The tempo that was asked for; without one the athlete is left in peace about it. */

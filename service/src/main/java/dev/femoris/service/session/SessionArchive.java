@@ -35,6 +35,7 @@ public final class SessionArchive implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SessionArchive.class);
 
   private final SessionStore store;
+  private final Baselines baselines;
   private final SessionSignals signals;
   private final SessionReports reports;
   private final ServiceMetrics metrics;
@@ -47,8 +48,13 @@ public final class SessionArchive implements AutoCloseable {
   private final List<Consumer<StoredSession>> listeners = new CopyOnWriteArrayList<>();
 
   SessionArchive(
-      SessionStore store, SessionSignals signals, SessionReports reports, ServiceMetrics metrics) {
+      SessionStore store,
+      Baselines baselines,
+      SessionSignals signals,
+      SessionReports reports,
+      ServiceMetrics metrics) {
     this.store = store;
+    this.baselines = baselines;
     this.signals = signals;
     this.reports = reports;
     this.metrics = metrics;
@@ -63,9 +69,9 @@ public final class SessionArchive implements AutoCloseable {
   void finish(SensorSession session, EndReason reason) throws IOException {
     SessionResult result = session.finish();
     var ending = session.stored().ending(reason.id(), Instant.now(), result.repetitionCount());
-    store.update(ending);
-    metrics.sessionEnded(reason.id());
     boolean analysed = session.isAnalysed();
+    baselines.end(ending, analysed ? result.accepted() : List.of());
+    metrics.sessionEnded(reason.id());
     List<Cue> said = session.cues();
     thread.execute(() -> putAway(ending, new Live(result, said), analysed, session.feed()));
   }

@@ -32,10 +32,7 @@ public final class SessionDesk {
 
   /** The result so far of a session that is open. */
   public Optional<String> currentResultJson(String id) {
-    return open.withId(id)
-        .map(
-            s ->
-                AnalysisJson.compact(s.result(), s.cues(), SessionFacts.of(s.stored(), s.stats())));
+    return open.withId(id).map(s -> AnalysisJson.compact(s.result(), s.cues(), s.facts()));
   }
 
   /** Ends an open session; false when there is none of that id. */

@@ -5,6 +5,7 @@ import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.store.BaselineStore;
 import dev.femoris.service.store.SessionStore;
 
 /** The objects of this package, put together. */
@@ -15,13 +16,15 @@ public record SessionPart(
       ServiceConfig config,
       MqttSensorSource source,
       SessionStore store,
+      BaselineStore baselineStore,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics) {
-    var open = new OpenSessions(config, store, exercises, hub, metrics);
-    var signals = new SessionSignals(config.rawFolder(), exercises);
+    var baselines = new Baselines(baselineStore, store);
+    var open = new OpenSessions(config, store, baselines, exercises, hub, metrics);
+    var signals = new SessionSignals(config.rawFolder(), exercises, baselines);
     var reports = new SessionReports(config.reportsFolder());
-    var archive = new SessionArchive(store, signals, reports, metrics);
+    var archive = new SessionArchive(store, baselines, signals, reports, metrics);
     var keeper = new SessionKeeper(source, open, archive, store, metrics, config.silence());
     return new SessionPart(
         keeper,

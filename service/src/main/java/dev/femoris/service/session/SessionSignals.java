@@ -17,10 +17,12 @@ final class SessionSignals {
 
   private final Path rawFolder;
   private final ExerciseCatalog exercises;
+  private final Baselines baselines;
 
-  SessionSignals(Path rawFolder, ExerciseCatalog exercises) {
+  SessionSignals(Path rawFolder, ExerciseCatalog exercises, Baselines baselines) {
     this.rawFolder = rawFolder;
     this.exercises = exercises;
+    this.baselines = baselines;
   }
 
   /** A session's whole analysis with the trace. */
@@ -40,12 +42,15 @@ final class SessionSignals {
       return Optional.of(new Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
     }
     var signal = StoredSignal.read(folder, session.wireSession());
+    Optional<KnownBaseline> baseline = baselines.of(session);
     var setup =
         new SessionSetup(profile.get(), worn, session.rateHz().getAsDouble())
-            .withTarget(session.tempo().map(Declaration::tempoTarget));
+            .withTarget(session.tempo().map(Declaration::tempoTarget))
+            .withBaseline(baseline.map(KnownBaseline::baseline));
     return Optional.of(
         new Analysed(
-            SessionFacts.of(session, signal.stats()),
+            SessionFacts.of(session, signal.stats())
+                .heldAgainst(baseline.map(KnownBaseline::facts)),
             setup,
             OfflineAnalysis.of(setup, signal.samples())));
   }

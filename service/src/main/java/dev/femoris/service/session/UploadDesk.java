@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,7 +123,8 @@ public final class UploadDesk {
         now,
         Optional.of(now),
         OptionalDouble.of(analysed.setup().sampleRateHz()),
-        repetitions);
+        repetitions,
+        OptionalLong.empty());
   }
 
   private ExerciseProfile profile(String exercise) {

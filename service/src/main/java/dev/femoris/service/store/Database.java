@@ -46,6 +46,10 @@ public final class Database implements AutoCloseable {
     return new SessionStore(jdbi);
   }
 
+  public BaselineStore baselines() {
+    return new BaselineStore(jdbi);
+  }
+
   /** Whether a query gets an answer. */
   public boolean answers() {
     return jdbi.withHandle(h -> h.createQuery("select 1").mapTo(Integer.class).one()) == 1;

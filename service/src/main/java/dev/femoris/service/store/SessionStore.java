@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
@@ -17,15 +19,15 @@ public final class SessionStore {
   private static final String INSERT =
       """
       insert into session (id, device, wire_session, exercise, placement, label, tempo, state,
-        end_reason, started_at, ended_at, rate_hz, repetitions)
+        end_reason, started_at, ended_at, rate_hz, repetitions, baseline_id)
       values (:id, :device, :wireSession, :exercise, :placement, :label, :tempo, :state,
-        :endReason, :startedAt, :endedAt, :rateHz, :repetitions)
+        :endReason, :startedAt, :endedAt, :rateHz, :repetitions, :baselineId)
       """;
   private static final String UPDATE =
       """
       update session set exercise = :exercise, placement = :placement, label = :label,
         tempo = :tempo, state = :state, end_reason = :endReason, ended_at = :endedAt,
-        rate_hz = :rateHz, repetitions = :repetitions
+        rate_hz = :rateHz, repetitions = :repetitions, baseline_id = :baselineId
       where id = :id
       """;
 
@@ -41,7 +43,11 @@ public final class SessionStore {
 
   /** Writes everything that may change in a session's life. */
   public void update(StoredSession session) {
-    jdbi.useHandle(h -> bind(h.createUpdate(UPDATE), session).execute());
+    jdbi.useHandle(h -> update(h, session));
+  }
+
+  static void update(Handle h, StoredSession session) {
+    bind(h.createUpdate(UPDATE), session).execute();
   }
 
   public Optional<StoredSession> find(String id) {
@@ -128,7 +134,8 @@ public final class SessionStore {
         .bind("startedAt", Timestamp.from(s.startedAt()))
         .bind("endedAt", s.endedAt().map(Timestamp::from))
         .bind("rateHz", s.rateHz())
-        .bind("repetitions", s.repetitions());
+        .bind("repetitions", s.repetitions())
+        .bind("baselineId", s.baselineId());
   }
 
   private static StoredSession session(ResultSet row, StatementContext context)
@@ -146,7 +153,8 @@ public final class SessionStore {
         instant(row, "started_at").orElseThrow(),
         instant(row, "ended_at"),
         rate(row),
-        row.getInt("repetitions"));
+        row.getInt("repetitions"),
+        baselineId(row));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -156,5 +164,10 @@ public final class SessionStore {
   private static OptionalDouble rate(ResultSet row) throws SQLException {
     double rateHz = row.getDouble("rate_hz");
     return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(rateHz);
+  }
+
+  private static OptionalLong baselineId(ResultSet row) throws SQLException {
+    long id = row.getLong("baseline_id");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
   }
 }

@@ -3,6 +3,7 @@ package dev.femoris.service.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * A session as the database knows it.
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param tempo target as notation such as {@code 3-1-1-0}
  * @param rateHz the sensor's measured output rate, once known
  * @param repetitions counted so far, as last written
+ * @param baselineId the athlete's baseline it is held against; fixed when the exercise is declared
  */
 public record StoredSession(
     String id,
@@ -30,7 +32,8 @@ public record StoredSession(
     Instant startedAt,
     Optional<Instant> endedAt,
     OptionalDouble rateHz,
-    int repetitions) {
+    int repetitions,
+    OptionalLong baselineId) {
 
   /** Device of sessions that came as a file. */
   public static final String UPLOAD = "upload";
@@ -51,7 +54,40 @@ public record StoredSession(
         startedAt,
         endedAt,
         rateHz,
-        repetitions);
+        repetitions,
+        baselineId);
+  }
+
+  /** What a session is called whose athlete gave no label. */
+  public static String unlabelled(String device) {
+    return "Sensor " + device;
+  }
+
+  /** Whose baseline goes with it; empty without a label or an exercise. */
+  public Optional<BaselineKey> baselineKey() {
+    boolean labelled = !label.isBlank() && !label.equals(unlabelled(device));
+    return labelled && !device.equals(UPLOAD)
+        ? exercise.map(declared -> new BaselineKey(label.strip(), declared, placement))
+        : Optional.empty();
+  }
+
+  /** Held against that baseline. */
+  public StoredSession heldAgainst(OptionalLong newBaselineId) {
+    return new StoredSession(
+        id,
+        device,
+        wireSession,
+        exercise,
+        placement,
+        label,
+        tempo,
+        state,
+        endReason,
+        startedAt,
+        endedAt,
+        rateHz,
+        repetitions,
+        newBaselineId);
   }
 
   /** With the sensor's measured rate. */
@@ -93,6 +129,7 @@ public record StoredSession(
         startedAt,
         newEndedAt,
         newRateHz,
-        newRepetitions);
+        newRepetitions,
+        baselineId);
   }
 }

@@ -1,0 +1,234 @@
+package dev.femoris.analysis.session;
+
+import dev.femoris.analysis.exercise.Fault;
+import dev.femoris.analysis.exercise.Legs;
+import dev.femoris.analysis.form.Finding;
+import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Analyses two sensors of one session, the same place on either leg, whose clocks agree to within a
+ * fraction of a repetition. Not thread-safe.
+ *
+ * <p>Everything reported is the first sensor's, as if it had been alone, but each repetition is
+ * held against the one the other leg did at the same time. A repetition is told once that one is
+ * known, or after {@link #LONGEST_WAIT_NANOS}; what is told later does not change it any more.
+ *
+ * <pre>{@code
+ * var session = new TwoLegSession(setup, Placement.THIGH_LEFT, 100);
+ * // in the order of time:
+ * handle(session.push(sampleOfSetup));
+ * handle(session.pushOther(sampleOfLeft));
+ * handle(session.finish());
+ * }</pre>
+ */
+public final class TwoLegSession {
+
+  /**
+   * How long a repetition waits for the other leg's. It comes within half a second, but for a leg
+   * whose way had to be learned first.
+   */
+  public static final long LONGEST_WAIT_NANOS = 2_000_000_000L;
+
+  private static final int STATE_FORMAT = 1;
+
+  private final SessionAnalyzer own;
+  private final SessionAnalyzer other;
+  private final LegPairs pairs;
+  private int setsOver;
+  private int setsTold;
+  private long waitEndNanos = Long.MAX_VALUE;
+
+  /**
+   * @param setup of the sensor whose repetitions are reported
+   * @param otherLeg where the other one is worn
+   * @param otherRateHz its measured output rate
+   */
+  public TwoLegSession(SessionSetup setup, Placement otherLeg, double otherRateHz) {
+    this(setup, otherLeg, otherRateHz, MotionObserver.NONE);
+  }
+
+  TwoLegSession(
+      SessionSetup setup, Placement otherLeg, double otherRateHz, MotionObserver observer) {
+    this(
+        setup,
+        new SessionAnalyzer(setup, observer),
+        new SessionAnalyzer(otherSetup(setup, otherLeg, otherRateHz)));
+  }
+
+  private TwoLegSession(SessionSetup setup, SessionAnalyzer own, SessionAnalyzer other) {
+    this.own = own;
+    this.other = other;
+    this.pairs =
+        new LegPairs(
+            setup.placement() == Placement.THIGH_LEFT || setup.placement() == Placement.SHANK_LEFT);
+  }
+
+  private static SessionSetup otherSetup(SessionSetup setup, Placement otherLeg, double rateHz) {
+    if (!compares(setup) || !setup.placement().otherLeg().equals(Optional.of(otherLeg))) {
+      throw new IllegalArgumentException(
+          "%s at %s is not compared with %s"
+              .formatted(setup.exercise().id(), setup.placement().id(), otherLeg.id()));
+    }
+    return new SessionSetup(setup.exercise(), otherLeg, rateHz);
+  }
+
+  /** Whether a second sensor on the other leg would say anything. */
+  public static boolean compares(SessionSetup setup) {
+    return setup.basis() instanceof Basis.Limb
+        && setup.exercise().legs() == Legs.BOTH
+        && setup.exercise().faults().contains(Fault.ASYMMETRY);
+  }
+
+  /** Takes the next sample of the sensor whose repetitions are reported. */
+  public List<SessionEvent> push(ImuSample sample) {
+    List<SessionEvent> events = own.push(sample);
+    return events.isEmpty() && sample.timeNanos() < waitEndNanos
+        ? List.of()
+        : tell(events, sample.timeNanos());
+  }
+
+  /** Takes the next sample of the other leg's sensor. */
+  public List<SessionEvent> pushOther(ImuSample sample) {
+    List<SessionEvent> events = other.push(sample);
+    return events.isEmpty() && sample.timeNanos() < waitEndNanos
+        ? List.of()
+        : tell(List.of(), sample.timeNanos());
+  }
+
+  /** No more samples: everything is told. */
+  public List<SessionEvent> finish() {
+    other.finish();
+    return tell(own.finish(), Long.MAX_VALUE);
+  }
+
+  private List<SessionEvent> tell(List<SessionEvent> events, long nowNanos) {
+    List<SessionEvent> told = new ArrayList<>();
+    for (SessionEvent event : events) {
+      if (event instanceof SessionEvent.SetEnded) {
+        setsOver++;
+      } else if (!(event instanceof SessionEvent.RepetitionCounted)) {
+        told.add(event);
+      }
+    }
+    settle(nowNanos, told);
+    return told;
+  }
+
+  /** Repetitions and ends of sets keep their order: what waits holds up what follows it. */
+  private void settle(long nowNanos, List<SessionEvent> told) {
+    List<ExerciseSet> sets = own.result().sets();
+    List<Repetition> others = repetitions(other.result().sets());
+    int before = pairs.settled();
+    waitEndNanos = settlePairs(repetitions(sets), others, nowNanos);
+    List<ExerciseSet> judged = judged(sets, pairs.findings(repetitions(sets), others));
+    int index = 0;
+    for (ExerciseSet set : judged) {
+      for (JudgedRepetition repetition : set.repetitions()) {
+        if (index >= before && index < pairs.settled()) {
+          told.add(new SessionEvent.RepetitionCounted(set.index(), repetition));
+        }
+        index++;
+      }
+      if (set.index() > setsTold && set.index() <= setsOver && index <= pairs.settled()) {
+        setsTold = set.index();
+        told.add(new SessionEvent.SetEnded(set));
+      }
+    }
+  }
+
+  /** Returns until when the next one waits. */
+  private long settlePairs(List<Repetition> repetitions, List<Repetition> others, long nowNanos) {
+    while (pairs.settled() < repetitions.size()) {
+      Repetition next = repetitions.get(pairs.settled());
+      OptionalInt partner = pairs.partner(next, others);
+      long untilNanos = next.detectedNanos() + LONGEST_WAIT_NANOS;
+      if (partner.isEmpty() && nowNanos < untilNanos) {
+        return untilNanos;
+      }
+      pairs.settle(partner);
+    }
+    return Long.MAX_VALUE;
+  }
+
+  private static List<Repetition> repetitions(List<ExerciseSet> sets) {
+    List<Repetition> all = new ArrayList<>();
+    for (ExerciseSet set : sets) {
+      set.repetitions().forEach(judged -> all.add(judged.repetition()));
+    }
+    return all;
+  }
+
+  private static List<ExerciseSet> judged(List<ExerciseSet> sets, List<Finding> findings) {
+    List<ExerciseSet> all = new ArrayList<>();
+    int index = 0;
+    for (ExerciseSet set : sets) {
+      List<JudgedRepetition> repetitions = new ArrayList<>();
+      for (JudgedRepetition repetition : set.repetitions()) {
+        repetitions.add(
+            index < findings.size() ? repetition.with(findings.get(index)) : repetition);
+        index++;
+      }
+      all.add(new ExerciseSet(set.index(), repetitions, set.velocityLossPercent()));
+    }
+    return all;
+  }
+
+  /** Everything found so far; of repetitions that are not told yet, by what is known now. */
+  public SessionResult result() {
+    SessionResult alone = own.result();
+    List<Repetition> repetitions = repetitions(alone.sets());
+    List<Repetition> others = repetitions(other.result().sets());
+    LegPairs known = pairs.copy();
+    while (known.settled() < repetitions.size()) {
+      known.settle(known.partner(repetitions.get(known.settled()), others));
+    }
+    return alone.with(judged(alone.sets(), known.findings(repetitions, others)));
+  }
+
+  SessionAnalyzer own() {
+    return own;
+  }
+
+  /** The whole state, to go on from later with {@link #restore}. */
+  public byte[] snapshot() {
+    var to = new StateWriter();
+    to.put(STATE_FORMAT).put(own.snapshot()).put(other.snapshot());
+    pairs.save(to);
+    return to.put(setsOver).put(setsTold).put(waitEndNanos).toBytes();
+  }
+
+  /**
+   * Goes on where {@code snapshot} was taken; the rest must be the same.
+   *
+   * @throws IllegalArgumentException when the snapshot is damaged or of another version
+   */
+  public static TwoLegSession restore(
+      SessionSetup setup, Placement otherLeg, double otherRateHz, byte[] snapshot) {
+    var from = new StateReader(snapshot);
+    int format = from.getInt();
+    if (format != STATE_FORMAT) {
+      throw new IllegalArgumentException(
+          "snapshot format %d of a session of two legs: this version reads %d"
+              .formatted(format, STATE_FORMAT));
+    }
+    var session =
+        new TwoLegSession(
+            setup,
+            SessionAnalyzer.restore(setup, from.getBytes()),
+            SessionAnalyzer.restore(otherSetup(setup, otherLeg, otherRateHz), from.getBytes()));
+    session.pairs.restore(from);
+    session.setsOver = from.getInt();
+    session.setsTold = from.getInt();
+    session.waitEndNanos = from.getLong();
+    from.end();
+    return session;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.store;
+
+import org.jspecify.annotations.NullMarked;
