@@ -63,11 +63,7 @@ final class LiftFinder {
     start = startBefore(n);
     peakHeightM = motion.heightM();
     peakAt = n;
-    speedMps = 0;
-    peakSpeedMps = 0;
-    effortMps = 0;
-    turned = 0;
-    missing = false;
+    clear();
     for (long k = start; k <= n; k++) {
       integrate(k);
     }
@@ -89,6 +85,32 @@ final class LiftFinder {
       k--;
     }
     return k;
+  }
+
+  /** A rise may have been noticed while a lowering was being stopped: its own push is the last. */
+  private long lastPush(long end) {
+    long brake = start;
+    for (long k = start; k <= end; k++) {
+      brake = motion.accelMps2(k) < motion.accelMps2(brake) ? k : brake;
+    }
+    long k = brake;
+    while (k > start && motion.accelMps2(k) <= 0) {
+      k--;
+    }
+    double push = 0;
+    while (k > start && motion.accelMps2(k) > QUIET_SHARE * push) {
+      push = Math.max(push, motion.accelMps2(k));
+      k--;
+    }
+    return k;
+  }
+
+  private void clear() {
+    speedMps = 0;
+    peakSpeedMps = 0;
+    effortMps = 0;
+    turned = 0;
+    missing = false;
   }
 
   private void integrate(long n) {
@@ -115,8 +137,9 @@ final class LiftFinder {
     double durationS = (n - start) * BarMotion.STEP_S;
     var lift =
         new Lift(
-            motion.timeNanos(start),
+            motion.timeNanos(lastPush(end)),
             motion.timeNanos(end),
+            (end - start) * BarMotion.STEP_S,
             peakHeightM - lowM,
             effortMps > 0 ? 2 * peakSpeedMps / effortMps : 0,
             durationS > 0 ? turned / durationS : 0,

@@ -32,10 +32,10 @@ final class LiftGate {
   private LiftGate() {}
 
   static Optional<RejectionReason> refuse(Lift lift) {
-    if (lift.durationS() < SHORTEST_S) {
+    if (lift.movedS() < SHORTEST_S) {
       return Optional.of(RejectionReason.TOO_SHORT);
     }
-    if (lift.durationS() > LONGEST_S) {
+    if (lift.movedS() > LONGEST_S) {
       return Optional.of(RejectionReason.TOO_LONG);
     }
     if (lift.purity() < PUREST_STEP || lift.rateRadPerS() > TURNING_RAD_PER_S) {

@@ -77,21 +77,26 @@ final class EventFinder {
   /**
    * The events of the movement whose top is the highest entry from {@code from} on; empty when the
    * stretch does not hold its start or its end.
+   *
+   * @param baseRad the level the movement left
    */
-  Events find(int from, int length) {
+  Events find(int from, int length, double baseRad) {
     topIndex = from;
     for (int i = from; i < length; i++) {
       topIndex = y[i] > y[topIndex] ? i : topIndex;
     }
-    int start = from;
     double w1 = 0;
     for (int i = from; i <= topIndex; i++) {
       w1 = Math.max(w1, w[i]);
     }
-    double limit = Math.min(Math.toRadians(4), Math.max(Math.toRadians(2), 0.1 * w1));
-    for (int round = 0; round < 3; round++) {
-      start = startIndex(y[start] + START_SHARE * (y[topIndex] - y[start]), limit);
+    // A level left long ago may lie deeper than where this movement began.
+    double lowest = y[topIndex];
+    for (int i = 0; i <= topIndex; i++) {
+      lowest = Math.min(lowest, y[i]);
     }
+    double base = Math.max(baseRad, lowest);
+    double limit = Math.min(Math.toRadians(4), Math.max(Math.toRadians(2), 0.1 * w1));
+    int start = startIndex(base + START_SHARE * (y[topIndex] - base), limit);
     return events(start, limit, w1, length);
   }
 
@@ -117,10 +122,11 @@ final class EventFinder {
     }
     int out = topIndex;
     double w2 = 0;
-    for (int i = topIndex; i < length; i++) {
+    double endS = endS(topIndex, length, y[start]);
+    // What follows the end may be the next movement, as high as this one.
+    for (int i = topIndex; i < length && (Double.isNaN(endS) || tS[i] <= endS); i++) {
       out = y[i] >= band ? i : out;
     }
-    double endS = endS(topIndex, length, y[start]);
     for (int i = topIndex; i < length && (Double.isNaN(endS) || tS[i] <= endS); i++) {
       w2 = Math.max(w2, -w[i]);
     }

@@ -126,6 +126,11 @@ final class ExcursionTracker {
     return topAt[i];
   }
 
+  /** Level {@code i}, rad. */
+  double baseRad(int i) {
+    return base[i];
+  }
+
   double extentRad(int i) {
     return top[i] - base[i];
   }
@@ -148,10 +153,6 @@ final class ExcursionTracker {
   /** Level the open movement left, rad. */
   double baseRad() {
     return base[depth - 1];
-  }
-
-  double baseRad(int i) {
-    return base[i];
   }
 
   /** How far the open movement has gone, rad. */

@@ -16,6 +16,7 @@ final class MovementMeter {
   private static final double LOOK_BACK_S = 1.5;
   private static final double QUIET_RAD_PER_S = Math.toRadians(5.5);
   private static final double QUIET_S = 0.25;
+  private static final double QUIET_AT_LEAST_S = 0.1;
   private static final double QUIET_WITHIN_S = 1.2;
   private static final double SWING_RAD = Math.toRadians(8);
   private static final double BEFORE_S = 2.5;
@@ -46,17 +47,17 @@ final class MovementMeter {
    * The movement that left its level at entry {@code leftAt}; empty while its end is not yet in the
    * window.
    */
-  Optional<Movement> measure(int sigma, long leftAt, long now) {
+  Optional<Movement> measure(int sigma, long leftAt, double baseRad, long now) {
     long left = Math.max(leftAt, window.oldest());
     long from = Math.max(window.oldest(), left - Math.round(LOOK_BACK_S / samplingTimeS));
     int length = read(sigma, from, now);
-    Optional<Movement> movement = movement(sigma, from, left, length);
+    Optional<Movement> movement = movement(sigma, from, left, length, baseRad);
     finder.release();
     return movement;
   }
 
-  private Optional<Movement> movement(int sigma, long from, long left, int length) {
-    EventFinder.Events events = finder.find((int) (left - from), length);
+  private Optional<Movement> movement(int sigma, long from, long left, int length, double baseRad) {
+    EventFinder.Events events = finder.find((int) (left - from), length, baseRad);
     if (Double.isNaN(events.endS()) || events.romRad() <= 0) {
       return Optional.empty();
     }
@@ -142,7 +143,9 @@ final class MovementMeter {
       }
     }
     // What is kept of the recording may begin here: then all of it has to be quiet.
-    return i < 0 && quietUntilS == finder.tS[e.startIndex()];
+    return i < 0
+        && quietUntilS == finder.tS[e.startIndex()]
+        && quietUntilS - finder.tS[0] >= QUIET_AT_LEAST_S;
   }
 
   private double postureChangeRad(long start, long turnOut) {

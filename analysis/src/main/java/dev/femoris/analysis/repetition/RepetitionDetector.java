@@ -88,11 +88,19 @@ public final class RepetitionDetector {
 
           @Override
           public void begunAgain() {}
+
+          @Override
+          public boolean minds() {
+            return false;
+          }
         };
 
     void turned(long timeNanos, double turnRad, double rateRadPerS);
 
     void begunAgain();
+
+    /** Whether what was seen must not be looked at again. */
+    boolean minds();
   }
 
   /** What became of a movement. */
@@ -139,7 +147,7 @@ public final class RepetitionDetector {
   private boolean refineAxis(long number) {
     sinceRefined++;
     boolean moving = (trackers[0].moving() || trackers[1].moving()) && !stillness.slow();
-    boolean held = alignment.settled() && moving && gate.anyCounted();
+    boolean held = alignment.settled() && (moving && gate.anyCounted() || observer.minds());
     if (sinceRefined * samplingTimeS < REFINE_S || held) {
       return false;
     }
@@ -215,7 +223,8 @@ public final class RepetitionDetector {
     if (fast || !returning.slowedDown(sigma, tracker.topAt(level), n)) {
       return;
     }
-    Optional<Movement> movement = meter.measure(sigma, tracker.leftAt(level), n);
+    Optional<Movement> movement =
+        meter.measure(sigma, tracker.leftAt(level), tracker.baseRad(level), n);
     if (movement.isPresent()) {
       lockout.settled();
       tracker.close(level, n, judge(movement.get(), n));

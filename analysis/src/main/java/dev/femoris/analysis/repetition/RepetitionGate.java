@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
@@ -108,7 +109,8 @@ final class RepetitionGate {
   private Optional<RejectionReason> pace(Movement m, Optional<Movement> before) {
     // Strict until the athlete is known; then a hurried repetition is still a repetition.
     boolean amongOthers = counted >= KNOWN && before.isPresent() && contiguous(before.get(), m);
-    boolean mayHurry = amongOthers || clean(m);
+    // A shank's first stride is as clean as a hurried curl.
+    boolean mayHurry = amongOthers || clean(m) && profile.segment() == Segment.THIGH;
     double shortestS = (mayHurry ? 0.7 : 1) * profile.durationMinS();
     if (m.durationS() < shortestS) {
       return Optional.of(RejectionReason.TOO_SHORT);
@@ -188,8 +190,16 @@ final class RepetitionGate {
     boolean known = alignment.zeroed() && !alignment.poseAssumed();
     // Were this the first repetition, it would go the exercise's way.
     int sign = alignment.sign() != 0 ? alignment.sign() : m.sigma() * profile.direction();
-    double off = Math.abs(alignment.thetaRad(m.startTurnRad(), sign) - profile.startAngleRad());
-    if (!known || off <= profile.startToleranceRad()) {
+    double fromStart = alignment.thetaRad(m.startTurnRad(), sign) - profile.startAngleRad();
+    boolean far = Math.abs(fromStart) > profile.startToleranceRad();
+    // Up from the turning point and down again also begins near the start pose if it is small.
+    double fromTurn = fromStart + profile.direction() * m.romRad();
+    boolean upsideDown = alignment.sign() == 0 && Math.abs(fromTurn) < Math.abs(fromStart);
+    return elsewhere(m, known && (far || upsideDown));
+  }
+
+  private Optional<RejectionReason> elsewhere(Movement m, boolean elsewhere) {
+    if (!elsewhere) {
       insisted = 0;
       return Optional.empty();
     }

@@ -45,6 +45,11 @@ final class HoldBook implements RepetitionDetector.TurnObserver {
     tracker.ifPresent(HoldTracker::restart);
   }
 
+  @Override
+  public boolean minds() {
+    return !holds.isEmpty() || tracker.filter(HoldTracker::holding).isPresent();
+  }
+
   void finish() {
     tracker.flatMap(HoldTracker::finish).ifPresent(holds::add);
   }

@@ -85,7 +85,7 @@ class BarRepetitionsTest {
     assertThat(found).hasSize(5);
     for (int i = 0; i < 5; i++) {
       assertThat(found.get(i).startNanos() * 1e-9).isBetween(4 + 5 * i - 0.1, 4 + 5 * i + 0.3);
-      assertThat(found.get(i).turnNanos() * 1e-9).isBetween(5 + 5 * i - 0.05, 5.2 + 5 * i + 0.15);
+      assertThat(found.get(i).turnNanos() * 1e-9).isBetween(5.2 + 5 * i - 0.3, 5.2 + 5 * i + 0.3);
       assertThat(found.get(i).liftS()).isBetween(0.8, 1.35);
     }
   }

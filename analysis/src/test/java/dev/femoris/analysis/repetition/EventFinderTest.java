@@ -54,7 +54,7 @@ class EventFinderTest {
       finder.w[i] = path.rateRadPerS(i * samplingTimeS);
     }
     finder.smooth(length);
-    return finder.find((int) (0.5 * REST_S / samplingTimeS), length);
+    return finder.find((int) (0.5 * REST_S / samplingTimeS), length, finder.y[0]);
   }
 
   private static EventDefinitions.Events defined(Path path) {
@@ -142,7 +142,7 @@ class EventFinderTest {
           step.angleRad(tS) + rest.angleRad(tS - lateS) - downAgain.angleRad(tS - backS + REST_S);
     }
     finder.smooth(length);
-    EventFinder.Events found = finder.find(50, length);
+    EventFinder.Events found = finder.find(50, length, finder.y[0]);
     EventDefinitions.Events defined = new EventDefinitions(fine).evaluate();
     assertThat(defined.startS() > REST_S + 0.8).as("the step is left out").isEqualTo(before);
     assertThat(found.startS()).isCloseTo(defined.startS(), within(0.006));
@@ -172,7 +172,7 @@ class EventFinderTest {
       finder.w[i] = path.rateRadPerS(i * 0.01);
     }
     finder.smooth(length);
-    assertThat(finder.find(50, length).endS()).isNaN();
+    assertThat(finder.find(50, length, finder.y[0]).endS()).isNaN();
   }
 
   @Test
@@ -190,6 +190,6 @@ class EventFinderTest {
       finder.w[i] = path.rateRadPerS(i * 0.01);
     }
     finder.smooth(length);
-    assertThat(finder.find(50, length)).isEqualTo(found(path, 0.01));
+    assertThat(finder.find(50, length, finder.y[0])).isEqualTo(found(path, 0.01));
   }
 }
