@@ -11,7 +11,14 @@ record HoldTable(List<Row> rows) {
 
   static final List<String> HEADS =
       List.of(
-          "Hold", "Start s", "Length s", "In zone s", "Angle °", "Range °", "Bounces", "Creep °/10 s");
+          "Hold",
+          "Start s",
+          "Length s",
+          "In zone s",
+          "Angle °",
+          "Range °",
+          "Bounces",
+          "Creep °/10 s");
 
   /**
    * One hold.
