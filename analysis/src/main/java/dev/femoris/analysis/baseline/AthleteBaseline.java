@@ -6,6 +6,7 @@ import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is usual for one athlete in one exercise: the last sessions' norms and the middle of them.
@@ -50,9 +51,19 @@ public record AthleteBaseline(String exerciseId, List<SessionNorms> sessions) {
     return sessions.stream().mapToInt(SessionNorms::repetitions).sum();
   }
 
-  /** What is usual of a quantity that is kept between sessions. */
+  /** What is usual of a quantity that is kept between sessions and that every repetition has. */
   public Spread spread(Quantity quantity) {
     return middle(sessions.stream().map(s -> s.spread(quantity)).toList());
+  }
+
+  /** What is usual of a quantity; empty when it is not kept or no session had it. */
+  public Optional<Spread> usual(Quantity quantity) {
+    List<Spread> kept =
+        sessions.stream()
+            .filter(s -> s.spreads().containsKey(quantity))
+            .map(s -> s.spread(quantity))
+            .toList();
+    return kept.isEmpty() ? Optional.empty() : Optional.of(middle(kept));
   }
 
   /** Mean course of the angle. */

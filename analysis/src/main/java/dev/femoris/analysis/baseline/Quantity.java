@@ -22,6 +22,8 @@ public enum Quantity {
   OFF_AXIS_RAD_PER_S("off_axis_rate", Unit.RAD_PER_S, true, r -> r.measures().offAxisRadPerS()),
   SMOOTHNESS_FIRST("smoothness_first", Unit.NONE, true, r -> r.measures().smoothnessFirst()),
   SMOOTHNESS_SECOND("smoothness_second", Unit.NONE, true, r -> r.measures().smoothnessSecond()),
+  /** Not there in a repetition without a catch. */
+  CATCH_LEAN_RAD("catch_lean", Unit.RAD, true, Quantity::catchLeanRad),
   /** Moves with the strap: compared within a session only. */
   START_ANGLE_RAD("start_angle", Unit.RAD, false, Repetition::startAngleRad),
   /** How much further the thigh hangs than it did; derived from start and turn angle. */
@@ -78,8 +80,17 @@ public enum Quantity {
     return keptBetweenSessions;
   }
 
+  /** Whether some repetitions do not have it. */
+  public boolean sometimesMissing() {
+    return this == CATCH_LEAN_RAD;
+  }
+
+  private static double catchLeanRad(Repetition r) {
+    return r.catchLeanRad().orElse(Double.NaN);
+  }
+
   /**
-   * Its value in a repetition.
+   * Its value in a repetition; NaN where the repetition does not have it.
    *
    * @throws IllegalStateException for one that is derived from more than a repetition
    */

@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one session's accepted repetitions came to.
  *
  * @param repetitions how many there were, at least {@link #FEWEST}
- * @param spreads of every quantity that is kept between sessions
+ * @param spreads of every quantity that is kept between sessions; of one that repetitions may not
+ *     have only when {@link #FEWEST} of them had it
  * @param shape mean course of the angle
  * @param shapeDistance of the repetitions from {@code shape}
  */
@@ -29,7 +31,8 @@ public record SessionNorms(
     }
     spreads = Collections.unmodifiableMap(new EnumMap<>(spreads));
     for (Quantity quantity : Quantity.values()) {
-      if (quantity.keptBetweenSessions() && !spreads.containsKey(quantity)) {
+      boolean needed = quantity.keptBetweenSessions() && !quantity.sometimesMissing();
+      if (needed && !spreads.containsKey(quantity)) {
         throw new IllegalArgumentException("\"%s\" is missing".formatted(quantity.id()));
       }
     }
@@ -40,7 +43,7 @@ public record SessionNorms(
     Map<Quantity, Spread> spreads = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
       if (quantity.keptBetweenSessions()) {
-        spreads.put(quantity, Spread.of(accepted.stream().mapToDouble(quantity::of).toArray()));
+        usual(quantity, accepted).ifPresent(spread -> spreads.put(quantity, spread));
       }
     }
     List<AngleShape> shapes = accepted.stream().map(r -> r.measures().shape()).toList();
@@ -52,11 +55,18 @@ public record SessionNorms(
         Spread.of(shapes.stream().mapToDouble(mean::distance).toArray()));
   }
 
-  /** Of a quantity that is kept between sessions. */
+  /** What is usual among repetitions; empty unless {@link #FEWEST} of them have it. */
+  public static Optional<Spread> usual(Quantity quantity, List<Repetition> repetitions) {
+    double[] values =
+        repetitions.stream().mapToDouble(quantity::of).filter(v -> !Double.isNaN(v)).toArray();
+    return values.length < FEWEST ? Optional.empty() : Optional.of(Spread.of(values));
+  }
+
+  /** Of a quantity that is kept between sessions and was there in this one. */
   public Spread spread(Quantity quantity) {
     Spread spread = spreads.get(quantity);
     if (spread == null) {
-      throw new IllegalArgumentException(quantity + " is not kept between sessions");
+      throw new IllegalArgumentException(quantity + " was not kept of this session");
     }
     return spread;
   }

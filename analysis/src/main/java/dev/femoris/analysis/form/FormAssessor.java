@@ -21,6 +21,7 @@ public final class FormAssessor {
   private final Reference reference;
   private final TempoJudge tempo;
   private final MovementJudge movement;
+  private final CatchJudge caught;
   private final int[] inARow = new int[Fault.values().length];
 
   /**
@@ -33,6 +34,7 @@ public final class FormAssessor {
     this.reference = new Reference(baseline);
     this.tempo = new TempoJudge(exercise, reference, target);
     this.movement = new MovementJudge(exercise, reference);
+    this.caught = new CatchJudge(reference);
   }
 
   /** Takes the session's next repetition. */
@@ -51,7 +53,7 @@ public final class FormAssessor {
       case MOMENTUM -> movement.momentum(repetition);
       case TEMPO_OFF_TARGET -> tempo.offTarget(repetition);
       case HIPS_RISE_EARLY -> movement.hipsRiseEarly(repetition);
-      case HIP_BREAK -> Finding.cannotTell(fault, Finding.Unknowable.NO_CATCH);
+      case HIP_BREAK -> caught.hipBreak(repetition);
       case HIP_SAG -> movement.hipSag(repetition);
       case WOBBLE -> movement.wobble(repetition);
       case ASYMMETRY -> Finding.cannotTell(fault, Finding.Unknowable.ONE_LEG);

@@ -41,16 +41,17 @@ final class Reference {
 
   /** What is usual of a quantity; empty as long as nobody knows. */
   Optional<Spread> usual(Quantity quantity) {
-    return quantity.keptBetweenSessions() && baseline.isPresent()
-        ? baseline.map(b -> b.spread(quantity))
-        : usualInSession(quantity);
+    return inBaseline(quantity).or(() -> usualInSession(quantity));
+  }
+
+  /** What is usual of it by the stored baseline. */
+  Optional<Spread> inBaseline(Quantity quantity) {
+    return baseline.flatMap(b -> b.usual(quantity));
   }
 
   /** What is usual of it in this session, with the sensor as it is strapped on now. */
   Optional<Spread> usualInSession(Quantity quantity) {
-    return ready()
-        ? Optional.of(Spread.of(alike.stream().mapToDouble(quantity::of).toArray()))
-        : Optional.empty();
+    return SessionNorms.usual(quantity, alike);
   }
 
   /** Usual course of the angle. */

@@ -11,9 +11,10 @@ import java.util.BitSet;
  * <p>Vectors are kept rather than angles, so that a movement can be looked at again with a better
  * axis. Entries have running numbers; only the newest {@code capacity} are there. Not thread-safe.
  *
- * <p>Thousands of sensors may be live, and this is most of what one holds, so an entry takes 19
+ * <p>Thousands of sensors may be live, and this is most of what one holds, so an entry takes 20
  * bytes: directions are good to 0.001°, rates to 0.06 deg/s (as the sensor's own) with an exact
- * integral, because what rounding takes from one entry the next one gets; times to 1 µs.
+ * integral, because what rounding takes from one entry the next one gets; times to 1 µs; the
+ * largest specific force to 0.25 m/s², up to 127.
  */
 public final class MotionWindow {
 
@@ -23,6 +24,11 @@ public final class MotionWindow {
   private static final double RATE_SCALE = 16 * Math.toDegrees(1);
 
   private static final double FORCE_SCALE = 127;
+
+  /** Half a metre per second squared. */
+  private static final double PEAK_SCALE = 2;
+
+  private static final int PEAK_LARGEST = 255;
 
   private static final long NANOS_PER_TICK = 1000;
 
@@ -37,6 +43,10 @@ public final class MotionWindow {
   private final short[] up;
   private final short[] rate;
   private final byte[] posture;
+
+  /** Unsigned. */
+  private final byte[] peak;
+
   private final BitSet bridged;
   private final double[] rateCarry = new double[3];
   private long newestNanos;
@@ -52,6 +62,7 @@ public final class MotionWindow {
     this.up = new short[3 * capacity];
     this.rate = new short[3 * capacity];
     this.posture = new byte[3 * capacity];
+    this.peak = new byte[capacity];
     this.bridged = new BitSet(capacity);
   }
 
@@ -62,8 +73,15 @@ public final class MotionWindow {
    * @param rate bias-corrected rate, rad/s
    * @param force direction of the smoothed specific force, unit vector: the posture as the
    *     accelerometer alone sees it
+   * @param peakMps2 largest norm of the specific force since the entry before, m/s²
    */
-  public void add(long time, double[] up, double[] rate, double[] force, boolean interpolated) {
+  public void add(
+      long time,
+      double[] up,
+      double[] rate,
+      double[] force,
+      double peakMps2,
+      boolean interpolated) {
     if (oldest() < next && time - timeNanos(oldest()) > LONGEST_NANOS) {
       first = next; // Nobody asks what was half an hour ago.
     }
@@ -74,6 +92,7 @@ public final class MotionWindow {
     newestNanos = time;
     ticks[slot] = (int) (time / NANOS_PER_TICK);
     bridged.set(slot, interpolated);
+    peak[slot] = (byte) Math.min(PEAK_LARGEST, rounded(PEAK_SCALE * peakMps2));
     for (int i = 0; i < 3; i++) {
       this.up[3 * slot + i] = (short) rounded(UP_SCALE * up[i]);
       posture[3 * slot + i] = (byte) rounded(FORCE_SCALE * force[i]);
@@ -146,6 +165,14 @@ public final class MotionWindow {
     return posture[3 * slot(number) + i] * (1 / FORCE_SCALE);
   }
 
+  /**
+   * Largest norm of the specific force in the entry's time, m/s², in steps of half a metre per
+   * second squared; 127.5 stands for that and more.
+   */
+  public double peakMps2(long number) {
+    return (peak[slot(number)] & PEAK_LARGEST) / PEAK_SCALE;
+  }
+
   /** Whether samples were missing at this entry and it was interpolated. */
   public boolean interpolated(long number) {
     return bridged.get(slot(number));
@@ -161,7 +188,7 @@ public final class MotionWindow {
     to.put(first).put(next).put(newestNanos).put(rateCarry);
     for (long n = oldest(); n < next; n++) {
       int slot = slot(n);
-      to.put(ticks[slot]).put(bridged.get(slot));
+      to.put(ticks[slot]).put(bridged.get(slot)).put((int) peak[slot]);
       for (int i = 3 * slot; i < 3 * slot + 3; i++) {
         to.put((int) up[i]).put((int) rate[i]).put((int) posture[i]);
       }
@@ -178,6 +205,7 @@ public final class MotionWindow {
       int slot = slot(n);
       ticks[slot] = from.getInt();
       bridged.set(slot, from.getBoolean());
+      peak[slot] = (byte) from.getInt();
       for (int i = 3 * slot; i < 3 * slot + 3; i++) {
         up[i] = (short) from.getInt();
         rate[i] = (short) from.getInt();

@@ -1,8 +1,10 @@
 package dev.femoris.analysis.repetition;
 
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Measures movements in the motion window: their events and what the gate needs to know of them.
@@ -24,16 +26,21 @@ final class MovementMeter {
   private final double samplingTimeS;
   private final EventFinder finder;
   private final PhaseMeter phases;
+  private final Optional<NordicMeter> nordic;
 
   /**
-   * @param wobbles whether the rate about the other axes is wanted
+   * @param faults that will be judged: what they need is measured
    */
-  MovementMeter(MotionWindow window, TurnTrack track, double samplingTimeS, boolean wobbles) {
+  MovementMeter(MotionWindow window, TurnTrack track, double samplingTimeS, Set<Fault> faults) {
     this.window = window;
     this.track = track;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
-    this.phases = new PhaseMeter(samplingTimeS, wobbles);
+    this.phases = new PhaseMeter(samplingTimeS, faults.contains(Fault.WOBBLE));
+    this.nordic =
+        faults.contains(Fault.HIP_BREAK)
+            ? Optional.of(new NordicMeter(samplingTimeS))
+            : Optional.empty();
   }
 
   /**
@@ -97,7 +104,9 @@ final class MovementMeter {
 
   /** Last of all: it uses the finder's angles as work space. */
   private RepetitionMeasures measures(long from, int end, int length, EventFinder.Events e) {
-    RepetitionMeasures all = phases.measure(finder, length, end, e);
+    RepetitionMeasures of = phases.measure(finder, length, end, e);
+    RepetitionMeasures all =
+        nordic.map(n -> of.withNordic(n.measure(finder, window, from, end, e))).orElse(of);
     return all.withOffAxisRadPerS(
         phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
   }

@@ -4,6 +4,7 @@ import dev.femoris.analysis.dsp.SpectralArcLength;
 import dev.femoris.analysis.dsp.ZeroPhaseLowPass;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
+import java.util.Optional;
 
 /**
  * Measures how a movement was done, in the smoothed stretch its events were found in. Not
@@ -50,7 +51,8 @@ final class PhaseMeter {
         0,
         smoothness.of(stretch.w, e.startIndex(), in + 1, samplingTimeS),
         smoothness.of(stretch.w, out, end + 1, samplingTimeS),
-        shape(stretch, e, end));
+        shape(stretch, e, end),
+        Optional.empty());
   }
 
   /** First entry not before a time. */

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.exercise.PhaseOrder;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -89,6 +90,21 @@ public record Repetition(
   /** Mean rate of the concentric phase, rad/s; 0 when it took no time. */
   public double concentricRateRadPerS() {
     return concentricS() > 0 ? romRad / concentricS() : 0;
+  }
+
+  /** Forward lean of the thigh at the catch with the hands, rad; empty when none was felt. */
+  public OptionalDouble catchLeanRad() {
+    return measures
+        .nordic()
+        .map(NordicMeasures::catchRad)
+        .filter(OptionalDouble::isPresent)
+        .map(way -> OptionalDouble.of(leanRad(way.getAsDouble())))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** Forward lean, rad, after a way from the start pose: less than upright kneeling is negative. */
+  public double leanRad(double wayRad) {
+    return wayRad - startAngleRad;
   }
 
   public double firstPhaseS() {

@@ -2,6 +2,7 @@ package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import java.util.Optional;
 
 /**
  * How a repetition was done, measured on the forward-backward smoothed stretch its events were
@@ -18,6 +19,7 @@ import dev.femoris.analysis.state.StateWriter;
  *     dev.femoris.analysis.dsp.SpectralArcLength}
  * @param smoothnessSecond SPARC of the second phase
  * @param shape course of the angle
+ * @param nordic of a lean that gives way and is caught; empty for other exercises
  */
 public record RepetitionMeasures(
     double reversalRadPerS2,
@@ -26,11 +28,12 @@ public record RepetitionMeasures(
     double offAxisRadPerS,
     double smoothnessFirst,
     double smoothnessSecond,
-    AngleShape shape) {
+    AngleShape shape,
+    Optional<NordicMeasures> nordic) {
 
   /** Of a repetition of which only the events are known. */
   public static final RepetitionMeasures NONE =
-      new RepetitionMeasures(0, 0, 0, 0, 0, 0, AngleShape.FLAT);
+      new RepetitionMeasures(0, 0, 0, 0, 0, 0, AngleShape.FLAT, Optional.empty());
 
   RepetitionMeasures withOffAxisRadPerS(double value) {
     return new RepetitionMeasures(
@@ -40,7 +43,20 @@ public record RepetitionMeasures(
         value,
         smoothnessFirst,
         smoothnessSecond,
-        shape);
+        shape,
+        nordic);
+  }
+
+  RepetitionMeasures withNordic(NordicMeasures value) {
+    return new RepetitionMeasures(
+        reversalRadPerS2,
+        overshootRad,
+        earlyShare,
+        offAxisRadPerS,
+        smoothnessFirst,
+        smoothnessSecond,
+        shape,
+        Optional.of(value));
   }
 
   /** Writes them to a snapshot. */
@@ -48,6 +64,8 @@ public record RepetitionMeasures(
     to.put(reversalRadPerS2).put(overshootRad).put(earlyShare).put(offAxisRadPerS);
     to.put(smoothnessFirst).put(smoothnessSecond);
     shape.save(to);
+    to.put(nordic.isPresent());
+    nordic.ifPresent(n -> n.save(to));
   }
 
   /** Reads them from a snapshot. */
@@ -59,6 +77,7 @@ public record RepetitionMeasures(
         from.getDouble(),
         from.getDouble(),
         from.getDouble(),
-        AngleShape.restore(from));
+        AngleShape.restore(from),
+        from.getBoolean() ? Optional.of(NordicMeasures.restore(from)) : Optional.empty());
   }
 }

@@ -52,6 +52,7 @@ final class MotionPipeline {
   private long firstNanos;
   private int summed;
   private boolean bridged;
+  private double peakSquare;
   private double restS;
   private double restForceMps2;
 
@@ -90,6 +91,7 @@ final class MotionPipeline {
         sumRate[i] += rate[i];
       }
       bridged |= grid.interpolated();
+      peakSquare = Math.max(peakSquare, dot(force));
       watchGravity();
       observer.motion(grid.timeNanos(), up, rate);
       if (++summed == perMotion) {
@@ -111,7 +113,7 @@ final class MotionPipeline {
       posture[i] = perForce * smoothForce[i];
     }
     long time = firstNanos + (grid.timeNanos() - firstNanos) / 2;
-    window.add(time, up, rate, posture, bridged);
+    window.add(time, up, rate, posture, Math.sqrt(peakSquare), bridged);
     clearSums();
   }
 
@@ -146,6 +148,7 @@ final class MotionPipeline {
   private void clearSums() {
     summed = 0;
     bridged = false;
+    peakSquare = 0;
     for (int i = 0; i < 3; i++) {
       sumUp[i] = 0;
       sumRate[i] = 0;
@@ -185,6 +188,7 @@ final class MotionPipeline {
         .put(firstNanos)
         .put(summed)
         .put(bridged)
+        .put(peakSquare)
         .put(restS)
         .put(restForceMps2)
         .put(up)
@@ -200,6 +204,7 @@ final class MotionPipeline {
     firstNanos = from.getLong();
     summed = from.getInt();
     bridged = from.getBoolean();
+    peakSquare = from.getDouble();
     restS = from.getDouble();
     restForceMps2 = from.getDouble();
     from.get(up);

@@ -3,10 +3,13 @@ package dev.femoris.analysis.form;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.repetition.AngleShape;
+import dev.femoris.analysis.repetition.NordicMeasures;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionMeasures;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A good repetition of an exercise, with what a test wants otherwise; degrees. */
@@ -25,6 +28,7 @@ public final class Draft {
   public double offAxisDegPerS = 6;
   public double smoothness = -1.6;
   public double shapeBend;
+  public OptionalDouble catchDeg = OptionalDouble.empty();
   public Set<RepetitionNote> notes = Set.of();
 
   private Draft(ExerciseProfile exercise) {
@@ -71,7 +75,13 @@ public final class Draft {
         Math.toRadians(offAxisDegPerS),
         smoothness,
         smoothness,
-        AngleShape.of(shares));
+        AngleShape.of(shares),
+        Optional.of(
+            new NordicMeasures(
+                eccentricS,
+                Math.toRadians(romDeg),
+                Optional.empty(),
+                catchDeg.stream().map(Math::toRadians).findFirst())));
   }
 
   private static long nanos(double s) {

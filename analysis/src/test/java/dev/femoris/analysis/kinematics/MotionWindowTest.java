@@ -18,12 +18,17 @@ class MotionWindowTest {
     return new double[] {0.9 * Math.sin(0.3 * n), -30 * Math.cos(0.2 * n), 0.0001};
   }
 
+  private static double peak(int n) {
+    return n % 7 == 0 ? 200 : 9.8 + 30 * (n % 5);
+  }
+
   private static MotionWindow filled(int capacity, int entries) {
     var window = new MotionWindow(capacity);
     for (int n = 0; n < entries; n++) {
       double c = Math.cos(0.1 * n);
       double s = Math.sin(0.1 * n);
-      window.add(1000L * n, new double[] {c, s, 0}, rate(n), new double[] {0, c, s}, n % 3 == 0);
+      window.add(
+          1000L * n, new double[] {c, s, 0}, rate(n), new double[] {0, c, s}, peak(n), n % 3 == 0);
     }
     return window;
   }
@@ -48,6 +53,7 @@ class MotionWindowTest {
       }
       assertThat(window.interpolated(n)).isEqualTo(n % 3 == 0);
       assertThat(window.force(n, 2)).isCloseTo(Math.sin(0.1 * n), within(0.0045));
+      assertThat(window.peakMps2(n)).isCloseTo(Math.min(127.5, peak((int) n)), within(0.25));
     }
   }
 
@@ -69,8 +75,8 @@ class MotionWindowTest {
   void aRateBeyondAllSensorsIsCutNotTurnedRound() {
     var window = new MotionWindow(4);
     double[] up = {0, 0, 1};
-    window.add(0, up, new double[] {50, -50, 36}, up, false);
-    window.add(1000, up, new double[] {0, 0, 0}, up, false);
+    window.add(0, up, new double[] {50, -50, 36}, up, 9.8, false);
+    window.add(1000, up, new double[] {0, 0, 0}, up, 9.8, false);
     assertThat(window.rate(0, 0)).isCloseTo(Math.toRadians(2048), within(0.01));
     assertThat(window.rate(0, 1)).isCloseTo(-Math.toRadians(2048), within(0.01));
     assertThat(window.rate(1, 0)).isCloseTo(0, within(2 * RATE_STEP_RAD_PER_S));
@@ -84,7 +90,7 @@ class MotionWindowTest {
       5_000_000_123L, 5_010_000_999L, 1_300_000_000_456L, 2_000_000_000_001L, 2_000_010_000_777L
     };
     for (int n = 0; n < times.length; n++) {
-      window.add(times[n], v, v, v, false);
+      window.add(times[n], v, v, v, 9.8, false);
       assertThat(window.timeNanos(n)).isEqualTo(times[n]);
     }
     for (int n = 0; n < times.length - 1; n++) {
@@ -97,9 +103,9 @@ class MotionWindowTest {
     var window = new MotionWindow(10);
     double[] v = {0, 0, 1};
     for (int n = 0; n < 5; n++) {
-      window.add(n, v, v, v, false);
+      window.add(n, v, v, v, 9.8, false);
     }
-    window.add(3_600_000_000_000L, v, v, v, false);
+    window.add(3_600_000_000_000L, v, v, v, 9.8, false);
     assertThat(window.oldest()).isEqualTo(5);
     assertThat(window.newest()).isEqualTo(5);
     assertThat(window.timeNanos(5)).isEqualTo(3_600_000_000_000L);
@@ -113,8 +119,8 @@ class MotionWindowTest {
     restored.restore(new StateReader(bytes(window)));
     assertThat(bytes(restored)).isEqualTo(bytes(window));
     double[] v = {0.25, 0.5, -1};
-    window.add(7, v, v, v, true);
-    restored.add(7, v, v, v, true);
+    window.add(7, v, v, v, 9.8, true);
+    restored.add(7, v, v, v, 9.8, true);
     assertThat(bytes(restored)).isEqualTo(bytes(window));
   }
 

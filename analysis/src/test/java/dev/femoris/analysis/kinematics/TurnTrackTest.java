@@ -30,7 +30,7 @@ class TurnTrackTest {
   private void add(int n, double leadS) {
     double tS = n * STEP_S;
     double[] up = Rotations.turned(UP, AXIS, -turn(tS + leadS));
-    window.add(Math.round(tS * 1e9), up, Rotations.scaled(AXIS, rate(tS)), up, false);
+    window.add(Math.round(tS * 1e9), up, Rotations.scaled(AXIS, rate(tS)), up, 9.8, false);
   }
 
   private TurnTrack track(boolean fromGravity, double leadS) {

@@ -83,8 +83,10 @@ public final class BaselineJson {
   private static SessionNorms session(JsonNode node) {
     Map<Quantity, Spread> spreads = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
-      if (quantity.keptBetweenSessions()) {
-        spreads.put(quantity, spread(quantity, node.path("quantities").path(name(quantity))));
+      JsonNode kept = node.path("quantities").path(name(quantity));
+      boolean left = quantity.sometimesMissing() && kept.isMissingNode();
+      if (quantity.keptBetweenSessions() && !left) {
+        spreads.put(quantity, spread(quantity, kept));
       }
     }
     double[] shares = new double[node.path("shape").size()];

@@ -6,6 +6,7 @@ import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.quality.RepetitionScore;
+import dev.femoris.analysis.repetition.NordicMeasures;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.repetition.Tempo;
@@ -38,6 +39,7 @@ final class RepetitionJson {
         .put("start_angle_deg", Units.degrees(repetition.startAngleRad()))
         .put("peak_rate_first_deg_s", Units.degrees(repetition.peakRateFirstRadPerS()))
         .put("peak_rate_second_deg_s", Units.degrees(repetition.peakRateSecondRadPerS()));
+    repetition.measures().nordic().ifPresent(n -> node.set("nordic", nordic(repetition, n)));
     ArrayNode notes = node.putArray("notes");
     repetition.notes().stream().sorted().map(RepetitionNote::id).forEach(notes::add);
     ArrayNode findings = node.putArray("findings");
@@ -45,6 +47,23 @@ final class RepetitionJson {
     node.set("smoothness", smoothness(repetition));
     putScore(node, judged);
     return node;
+  }
+
+  /** Leans are positive forward: the thigh angle with the other sign. */
+  private static ObjectNode nordic(Repetition repetition, NordicMeasures measures) {
+    ObjectNode node = AnalysisJson.object();
+    measures
+        .breakPoint()
+        .ifPresent(
+            b ->
+                node.put("break_deg", Units.degrees(repetition.leanRad(b.rateRad())))
+                    .put(
+                        "break_acceleration_deg",
+                        Units.degrees(repetition.leanRad(b.accelerationRad()))));
+    repetition.catchLeanRad().ifPresent(lean -> node.put("catch_deg", Units.degrees(lean)));
+    return node.put("controlled_s", Units.seconds(measures.controlledS()))
+        .put("controlled_deg", Units.degrees(measures.controlledRad()))
+        .put("catch", measures.catchRad().isPresent());
   }
 
   /** SPARC of each phase; comparable only with the same athlete's own in the same exercise. */

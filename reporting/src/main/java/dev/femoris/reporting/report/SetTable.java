@@ -26,7 +26,7 @@ record SetTable(int index, String summary, Figure startS, Figure endS, List<Row>
   /**
    * One repetition.
    *
-   * @param remarks faults found, with their evidence, and notes
+   * @param remarks faults found, with their evidence, how a lean was lowered, and notes
    */
   record Row(
       int index,
@@ -94,6 +94,8 @@ record SetTable(int index, String summary, Figure startS, Figure endS, List<Row>
         remarks.add(new Remark(true, Phrases.fault(finding.fault()), Phrases.evidence(finding)));
       }
     }
+    Phrases.lowering(judged.repetition())
+        .ifPresent(words -> remarks.add(new Remark(false, words, "")));
     judged.repetition().notes().stream()
         .sorted()
         .forEach(note -> remarks.add(new Remark(false, Phrases.note(note), "")));

@@ -2,6 +2,7 @@ package dev.femoris.reporting.words;
 
 import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.form.Evidence;
+import dev.femoris.analysis.repetition.NordicMeasures;
 import dev.femoris.reporting.unit.Units;
 
 /** A measured quantity beside its reference, as a sentence without a full stop. */
@@ -10,11 +11,12 @@ final class EvidenceWords {
   private EvidenceWords() {}
 
   static String of(Evidence evidence) {
-    return "%s %s, %s%s"
+    return "%s %s, %s%s%s"
         .formatted(
             name(evidence.quantity()),
             value(evidence.quantity(), evidence.measured()),
             reference(evidence),
+            hipFlexion(evidence),
             lasting(evidence));
   }
 
@@ -45,6 +47,15 @@ final class EvidenceWords {
         .orElse("");
   }
 
+  /** What a lean lost at the catch means; nothing when none was lost. */
+  private static String hipFlexion(Evidence evidence) {
+    double lostRad = evidence.reference() - evidence.measured();
+    return evidence.quantity() == Quantity.CATCH_LEAN_RAD && lostRad > 0
+        ? ": about %s° of hip flexion"
+            .formatted(Figures.fixed(Units.degrees(NordicMeasures.hipFlexionRad(lostRad)), 0))
+        : "";
+  }
+
   private static String lasting(Evidence evidence) {
     return evidence.lasting()
         ? "; %d in a row: a change of style?".formatted(evidence.inARow())
@@ -66,6 +77,7 @@ final class EvidenceWords {
       case SMOOTHNESS_FIRST -> "smoothness of the first phase";
       case SMOOTHNESS_SECOND -> "smoothness of the second phase";
       case START_ANGLE_RAD -> "angle at the start";
+      case CATCH_LEAN_RAD -> "caught at a lean of";
       case SAG_RAD -> "hips lower than before by";
       case SHAPE_SHARE -> "difference from the usual course";
       case CONCENTRIC_RATE_RAD_PER_S -> "mean rate of the concentric";

@@ -4,11 +4,16 @@ import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
+import dev.femoris.analysis.repetition.NordicMeasures;
 import dev.femoris.analysis.repetition.RejectionReason;
+import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.reporting.unit.Units;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the analysis says, in English. */
@@ -109,6 +114,32 @@ public final class Phrases {
       case SAMPLES_MISSING -> "samples missing, interpolated";
       case GYROSCOPE_ONLY -> "angle from the gyroscope alone";
     };
+  }
+
+  /** How the lean of a Nordic curl was lowered, in one phrase; empty for other exercises. */
+  public static Optional<String> lowering(Repetition repetition) {
+    return repetition.measures().nordic().map(nordic -> lowering(repetition, nordic));
+  }
+
+  private static String lowering(Repetition repetition, NordicMeasures nordic) {
+    List<String> parts = new ArrayList<>();
+    String controlled = Figures.fixed(nordic.controlledS(), 1);
+    parts.add(
+        nordic
+            .breakPoint()
+            .map(b -> "gave way at %s after".formatted(lean(repetition, b.rateRad())))
+            .orElse("lowered all the way in")
+            .concat(" %s s".formatted(controlled)));
+    nordic
+        .catchRad()
+        .ifPresentOrElse(
+            way -> parts.add("caught at %s".formatted(lean(repetition, way))),
+            () -> parts.add("no catch felt"));
+    return String.join(", ", parts);
+  }
+
+  private static String lean(Repetition repetition, double wayRad) {
+    return Figures.fixed(Units.degrees(repetition.leanRad(wayRad)), 0) + "° of lean";
   }
 
   public static String notice(SignalNotice.Kind kind) {
