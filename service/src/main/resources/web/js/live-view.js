@@ -52,7 +52,7 @@ export function pulseCount() {
 }
 
 function showReps(reps) {
-  const widestDeg = Math.max(1, ...reps.map((rep) => rep.rom_deg));
+  const widestDeg = Math.max(1, ...reps.map((rep) => rep.rom_deg ?? 0));
   element("reps").replaceChildren(...reps.map((rep) => repRow(rep, widestDeg)).reverse());
   element("reps-section").hidden = reps.length === 0;
 }
@@ -75,7 +75,7 @@ export function showRemark(state) {
   const refused = state.rejections.at(-1);
   write("refused", refused ? `Not counted at ${clock(refused.start_s)}: ${reasonWord(refused.reason)} (${degrees(refused.range_deg)})` : "");
   const notice = state.notices.at(-1);
-  write("notice", notice ? noticeSentence(notice.kind) : (state.session?.cannot_tell ?? ""));
+  write("notice", notice ? noticeSentence(notice.kind) : (state.session?.limit ?? ""));
 }
 
 /** What a screen reader says. */

@@ -1,13 +1,17 @@
 import { Connection } from "/js/connection.js";
+import { CuePlayer } from "/js/cue-player.js";
+import { hideCue, listCues, showCue } from "/js/cue-view.js";
 import { Freshness } from "/js/freshness.js";
 import { PhaseClock } from "/js/phases.js";
 import { Playhead } from "/js/playhead.js";
 import { SessionState } from "/js/session-state.js";
+import { SoundLevel } from "/js/sound-level.js";
 import { Stats } from "/js/stats.js";
 import { TempoBar } from "/js/tempo-bar.js";
 import { Tones } from "/js/tones.js";
 import { Trace } from "/js/trace.js";
 import { traceMemory } from "/js/trace-memory.js";
+import { Voice } from "/js/voice.js";
 import { WakeLock } from "/js/wake-lock.js";
 import { degrees } from "/js/words.js";
 import * as view from "/js/live-view.js";
@@ -21,7 +25,10 @@ const playhead = new Playhead();
 const phaseClock = new PhaseClock();
 const trace = new Trace(byId("trace"));
 const tempoBar = new TempoBar({ word: byId("phase"), elapsed: byId("elapsed"), bar: byId("tempo-bar") });
-const tones = new Tones(byId("sound"));
+const tones = new Tones();
+const voice = new Voice();
+const sound = new SoundLevel({ choice: byId("sound"), test: byId("sound-test"), tones, voice });
+const player = new CuePlayer({ tones, voice, show: showCue, level: () => sound.level });
 const wakeLock = new WakeLock();
 const freshness = new Freshness(view.showFreshness);
 let shownSession = null;
@@ -36,6 +43,7 @@ const received = {
     showProgress();
     view.showRemark(state);
     view.showLink(state.link);
+    listCues(state.cues);
     if (state.link) freshness.link(state.link.state);
     wakeLock.keep(!message.over);
   },
@@ -43,11 +51,11 @@ const received = {
   motion({ t_s: timesS, theta_deg: anglesDeg, phase }) {
     if (timesS.length === 0) return;
     playhead.follow(trace.append(timesS, anglesDeg));
+    player.follow(timesS[timesS.length - 1], phase);
     phaseClock.see(phase, timesS[timesS.length - 1], state.lastRep?.end_s);
   },
 
   lockout() {
-    tones.repetition();
     state.lockout();
     showProgress();
     view.pulseCount();
@@ -55,7 +63,6 @@ const received = {
 
   rep(message) {
     const announced = state.announced;
-    if (!announced) tones.repetition();
     state.repetition(message);
     showProgress();
     if (!announced) view.pulseCount();
@@ -64,7 +71,7 @@ const received = {
   },
 
   set(message) {
-    tones.setOver();
+    player.setOver();
     state.setOver(message);
     showProgress();
     view.announce(`Set ${message.set.index} finished with ${state.count} repetitions`);
@@ -82,7 +89,14 @@ const received = {
     view.showRemark(state);
   },
 
+  cue({ cue }) {
+    state.cues.push(cue);
+    listCues(state.cues);
+    stats.cue(cue, player.give(cue));
+  },
+
   link(link) {
+    if (link.state === "lost" && state.link?.state !== "lost") sayLost();
     state.link = link;
     view.showLink(link);
     freshness.link(link.state);
@@ -103,9 +117,18 @@ const received = {
   },
 };
 
+/** The service hears nothing from the sensor: no sample can carry this cue. */
+function sayLost() {
+  const why = "nothing has come from the sensor for ten seconds";
+  const cue = { kind: "words", what: "sensor_lost", priority: "signal", words: "Sensor lost", evidence: why, t_s: 0, expires_s: Infinity };
+  stats.cue(cue, player.give(cue));
+}
+
 function startTrace() {
   shownSession = state.session.id;
   trace.clear();
+  player.reset();
+  hideCue();
   playhead.reset();
   phaseClock.reset();
   const seen = traceMemory.recall(shownSession);

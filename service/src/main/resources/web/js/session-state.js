@@ -6,6 +6,8 @@ export class SessionState {
   rejections = [];
   notices = [];
   ended = null;
+  /** Everything said to the athlete. */
+  cues = [];
   /** Whether a lift was announced at its top and is not yet confirmed. */
   announced = false;
   #orders;
@@ -26,6 +28,7 @@ export class SessionState {
     this.link = message.link ?? null;
     this.rejections = [];
     this.notices = [];
+    this.cues = [...(message.cues ?? [])];
     this.ended = null;
     this.announced = false;
   }
@@ -95,7 +98,7 @@ export class SessionState {
 
 /** The pause in the start pose is known once the next repetition has begun. */
 function fillStartPause(rep, next) {
-  if (!rep) return;
+  if (!rep || rep.tempo.coarse) return; // a bar does not tell its pauses
   const pause = rep.order === "concentric_first" ? "pause_stretched_s" : "pause_contracted_s";
   rep.tempo[pause] ??= next.start_s - rep.end_s;
 }

@@ -5,6 +5,7 @@ export class Stats {
   framesPerSecond = 0;
   framesDrawn = 0;
   repsSeen = [];
+  cuesSeen = [];
   #windowStartMs = 0;
   #windowFrames = 0;
 
@@ -16,6 +17,12 @@ export class Stats {
     this.framesPerSecond = elapsedMs < 2000 ? (1000 * this.#windowFrames) / elapsedMs : 0;
     this.#windowStartMs = nowMs;
     this.#windowFrames = 0;
+  }
+
+  /** `outcome` is what became of the cue: tone, words, shown, expired or busy. */
+  cue({ what, kind, t_s: timeS }, outcome) {
+    this.cuesSeen.push({ what, kind, timeS, outcome, receivedEpochMs: epochMs() });
+    if (this.cuesSeen.length > REMEMBERED_REPS) this.cuesSeen.shift();
   }
 
   /** `serverLatencyMs` is the service's own part, from the packet that completed the repetition to sending. */

@@ -1,59 +1,39 @@
-const REMEMBERED = "femoris.sound";
+/** Notes of each sound: pitch in hertz, beginning and length in seconds. Pitch tells what is meant, not loudness. */
+const SOUNDS = {
+  count: { notes: [{ hz: 880, atS: 0, lengthS: 0.14 }], loudness: 0.5 },
+  phase_over: { notes: [{ hz: 660, atS: 0, lengthS: 0.09 }], loudness: 0.4 },
+  slower: { notes: [{ hz: 330, atS: 0, lengthS: 0.1 }, { hz: 330, atS: 0.14, lengthS: 0.1 }], loudness: 0.6 },
+  set_over: { notes: [{ hz: 660, atS: 0, lengthS: 0.18 }, { hz: 440, atS: 0.2, lengthS: 0.35 }], loudness: 0.5 },
+  check: { notes: [{ hz: 440, atS: 0, lengthS: 0.12 }, { hz: 880, atS: 0.14, lengthS: 0.12 }], loudness: 0.5 },
+};
 
-/**
- * Short tones for repetitions and sets. Browsers allow sound after a gesture only, so the choice is remembered
- * and taken up again at the first touch or key after a reload.
- */
+const lengthMs = ({ notes }) => 1000 * Math.max(...notes.map(({ atS, lengthS }) => atS + lengthS));
+
+/** Short tones. Silent until `wake`, which browsers allow in answer to a gesture only. */
 export class Tones {
   #context = null;
-  #button;
 
-  constructor(button) {
-    this.#button = button;
-    button.addEventListener("click", () => (this.isOn ? this.#turnOff() : this.#turnOn()));
-    if (localStorage.getItem(REMEMBERED) === "on") this.#turnOnAtFirstGesture();
-    this.#show();
-  }
-
-  get isOn() {
+  get isAwake() {
     return this.#context?.state === "running";
   }
 
-  repetition() {
-    this.#play([{ hz: 880, atS: 0, lengthS: 0.14 }], 0.5);
-  }
-
-  setOver() {
-    this.#play([{ hz: 660, atS: 0, lengthS: 0.18 }, { hz: 440, atS: 0.2, lengthS: 0.35 }], 0.5);
-  }
-
-  async #turnOn() {
+  async wake() {
     this.#context ??= new AudioContext({ latencyHint: "interactive" });
     await this.#context.resume();
-    localStorage.setItem(REMEMBERED, "on");
-    this.#show();
-    // Wakes speakers and headphones that sleep between sounds, and lets the listener set the volume.
-    this.#play([{ hz: 440, atS: 0, lengthS: 0.12 }, { hz: 880, atS: 0.14, lengthS: 0.12 }], 0.25);
   }
 
-  async #turnOff() {
-    localStorage.setItem(REMEMBERED, "off");
-    await this.#context.suspend();
-    this.#show();
+  async sleep() {
+    await this.#context?.suspend();
   }
 
-  #turnOnAtFirstGesture() {
-    const once = (event) => {
-      removeEventListener("pointerup", once);
-      removeEventListener("keyup", once);
-      if (!this.isOn && !this.#button.contains(event.target)) this.#turnOn();
-    };
-    addEventListener("pointerup", once);
-    addEventListener("keyup", once);
+  /** Plays a sound by its name; returns how long it lasts, ms. */
+  play(name) {
+    const sound = SOUNDS[name] ?? SOUNDS.count;
+    if (this.isAwake) this.#play(sound);
+    return lengthMs(sound);
   }
 
-  #play(notes, loudness) {
-    if (!this.isOn) return;
+  #play({ notes, loudness }) {
     const now = this.#context.currentTime + 0.005;
     for (const { hz, atS, lengthS } of notes) {
       const tone = new OscillatorNode(this.#context, { frequency: hz, type: "triangle" });
@@ -65,10 +45,5 @@ export class Tones {
       tone.start(now + atS);
       tone.stop(now + atS + lengthS + 0.02);
     }
-  }
-
-  #show() {
-    this.#button.dataset.sound = this.isOn ? "on" : "off";
-    this.#button.textContent = this.isOn ? "Turn sound off" : "Turn sound on";
   }
 }

@@ -35,6 +35,7 @@ const NOTES = {
   lowering_missing: "lowering missing",
   samples_missing: "samples missing",
   gyroscope_only: "gyroscope alone",
+  lowering_not_seen: "lowering not seen",
 };
 
 const NOTICES = {
@@ -49,6 +50,7 @@ const PLACEMENTS = {
   thigh_right: "right thigh",
   shank_left: "left shank",
   shank_right: "right shank",
+  barbell: "barbell",
 };
 
 const spaced = (id) => id.replaceAll("_", " ");

@@ -1,9 +1,11 @@
 package dev.femoris.reporting;
 
 import dev.femoris.analysis.barbell.BarFindings;
+import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.exercise.Segment;
+import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.repetition.Rejection;
@@ -149,15 +151,24 @@ public final class Sessions {
     }
     double usualRad = Math.abs(romRad);
     return List.of(
-        Finding.judged(
-            Fault.PARTIAL_RANGE,
-            repetition.romRad() < 0.8 * usualRad,
-            new Finding.Evidence(Finding.Quantity.RANGE_RAD, repetition.romRad(), usualRad)),
-        Finding.judged(
-            Fault.DROPPED_ECCENTRIC,
-            repetition.firstPhaseS() < 0.6 * 2.6,
-            new Finding.Evidence(Finding.Quantity.ECCENTRIC_S, repetition.firstPhaseS(), 2.6)),
+        below(Fault.PARTIAL_RANGE, Quantity.RANGE_RAD, repetition.romRad(), usualRad, 0.8),
+        below(Fault.DROPPED_ECCENTRIC, Quantity.ECCENTRIC_S, repetition.eccentricS(), 2.6, 0.6),
         rounding);
+  }
+
+  private static Finding below(
+      Fault fault, Quantity quantity, double measured, double usual, double share) {
+    double limit = share * usual;
+    return Finding.judged(
+        fault,
+        measured < limit ? 0.99 : 0.02,
+        new Evidence(
+            quantity,
+            measured,
+            usual,
+            limit,
+            Evidence.Basis.OWN_SESSION,
+            measured < limit ? 1 : 0));
   }
 
   private AngleTrace trace(double durationS) {

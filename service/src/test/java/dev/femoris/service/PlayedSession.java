@@ -1,5 +1,7 @@
 package dev.femoris.service;
 
+import dev.femoris.analysis.cue.CoachedSession;
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
@@ -7,6 +9,7 @@ import dev.femoris.analysis.session.SessionAnalyzer;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.analysis.simulation.PlannedFault;
 import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulationSpec;
 import dev.femoris.ingest.file.SensorRecording;
@@ -20,6 +23,7 @@ import dev.femoris.ingest.replay.ReplaySensor;
 import dev.femoris.ingest.replay.SensorPackets;
 import dev.femoris.ingest.replay.SessionDeclaration;
 import dev.femoris.reporting.json.AnalysisJson;
+import dev.femoris.service.message.Declaration;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +33,13 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A simulated set and what an undisturbed analysis of exactly the samples a service receives gives.
  *
+ * @param tempo the tempo asked for, if any
  * @param undisturbed the result
  * @param liveRepetitions each repetition as it is when it is counted, as JSON
  */
 public record PlayedSession(
     String exercise,
+    Optional<String> tempo,
     SensorRecording recording,
     SessionResult undisturbed,
     List<String> liveRepetitions) {
@@ -43,10 +49,30 @@ public record PlayedSession(
   public static PlayedSession romanianDeadlifts(int sets, int reps) {
     var simulated =
         SessionSimulator.simulate(SimulationSpec.of("romanian_deadlift", 7).withSets(sets, reps));
-    return of(simulated.exercise(), SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples()));
+    return of(
+        simulated.exercise(),
+        Optional.empty(),
+        SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples()));
   }
 
-  private static PlayedSession of(String exercise, SensorRecording recording) {
+  /** Romanian deadlifts of which some are dropped and some are short, with a tempo asked for. */
+  public static PlayedSession faultyDeadlifts(String tempo) {
+    var simulated =
+        SessionSimulator.simulate(
+            SimulationSpec.of("romanian_deadlift", 2)
+                .withSets(1, 8)
+                .withFaults(
+                    PlannedFault.DROPPED_ECCENTRIC,
+                    PlannedFault.DROPPED_ECCENTRIC,
+                    PlannedFault.DROPPED_ECCENTRIC));
+    return of(
+        simulated.exercise(),
+        Optional.of(tempo),
+        SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples()));
+  }
+
+  private static PlayedSession of(
+      String exercise, Optional<String> tempo, SensorRecording recording) {
     double rateHz = SensorPackets.of(recording, 1, "x").config().sampleRateHz();
     var profile = ExerciseCatalog.builtIn().find(exercise).orElseThrow();
     var analyzer = new SessionAnalyzer(new SessionSetup(profile, Placement.THIGH_RIGHT, rateHz));
@@ -55,7 +81,7 @@ public record PlayedSession(
       analyzer.push(sample).forEach(event -> note(event, counted));
     }
     analyzer.finish().forEach(event -> note(event, counted));
-    return new PlayedSession(exercise, recording, analyzer.result(), List.copyOf(counted));
+    return new PlayedSession(exercise, tempo, recording, analyzer.result(), List.copyOf(counted));
   }
 
   /** Plays it in a thread of its own into the broker at {@code broker}. */
@@ -68,13 +94,26 @@ public record PlayedSession(
     return done;
   }
 
+  /** What an undisturbed analysis of the same samples says to the athlete. */
+  public List<Cue> undisturbedCues() {
+    double rateHz = SensorPackets.of(recording, 1, "x").config().sampleRateHz();
+    var profile = ExerciseCatalog.builtIn().find(exercise).orElseThrow();
+    var coached =
+        new CoachedSession(
+            new SessionSetup(profile, Placement.THIGH_RIGHT, rateHz),
+            tempo.map(Declaration::tempoTarget));
+    RecordingQuantizer.quantize(recording).forEach(coached::push);
+    coached.finish();
+    return coached.cues();
+  }
+
   public int repetitions() {
     return undisturbed.repetitionCount();
   }
 
   private ReplayReport run(URI broker, int wireSession, double speed) {
     var declaration =
-        new SessionDeclaration(exercise, "thigh_right", "simulated, synthetic", Optional.empty());
+        new SessionDeclaration(exercise, "thigh_right", "simulated, synthetic", tempo);
     var sensor = new ReplaySensor(DEVICE, wireSession, recording, declaration);
     var settings = MqttSettings.of(broker, "test-replay").withoutSession();
     try (var link = new PahoLink(settings)) {

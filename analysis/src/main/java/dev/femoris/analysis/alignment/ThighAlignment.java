@@ -1,6 +1,7 @@
 package dev.femoris.analysis.alignment;
 
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.kinematics.FlexionAxis;
@@ -32,6 +33,7 @@ public final class ThighAlignment {
   private static final double FORWARD_RAD = Math.toRadians(32);
   private static final double NEAR_START_RAD = Math.toRadians(75);
   private static final double NEW_POSTURE_RAD = Math.toRadians(50);
+  private static final double LAIN_DOWN_RAD = Math.toRadians(70);
 
   private final ExerciseProfile profile;
   private final FlexionAxis axis;
@@ -161,9 +163,14 @@ public final class ThighAlignment {
       stood = true;
       zeroAt(up, turnRad);
       zeroed = profile.pose() != StartPose.LYING && !relative;
-    } else if (!zeroed && sign == 0 && Math.abs(turnRad - zeroTurnRad) > NEW_POSTURE_RAD) {
+    } else if (!zeroed && sign == 0 && Math.abs(turnRad - zeroTurnRad) > newPostureRad()) {
       zeroed = profile.angleSource() == AngleSource.GRAVITY; // Lying down was seen.
     }
+  }
+
+  /** A stretch lifts a straight leg nearly as far as lying down does. */
+  private double newPostureRad() {
+    return profile.kind() == ExerciseKind.HOLD ? LAIN_DOWN_RAD : NEW_POSTURE_RAD;
   }
 
   private static double dot(double[] a, double[] b) {

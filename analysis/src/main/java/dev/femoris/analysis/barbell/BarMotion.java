@@ -18,8 +18,8 @@ final class BarMotion {
 
   static final double STEP_S = BarGrid.STEP_S;
   private static final double CUTOFF_HZ = 5;
-  private static final double GRAVITY_TAU_S = 4;
-  private static final double LEAK_S = 1.5;
+  private static final double GRAVITY_TAU_S = 8;
+  private static final double LEAK_S = 2.5;
 
   /** By how much the smoothing is late: group delay of the low-pass. */
   static final long DELAY_NANOS = Math.round(1e9 * Math.sqrt(2) / (2 * Math.PI * CUTOFF_HZ));

@@ -123,7 +123,7 @@ public final class BarRepetitions {
       return;
     }
     Lift first = waiting.get();
-    if (LiftGate.refuse(lift, first.riseM()).isPresent()) {
+    if (!LiftGate.maySucceed(first, lift, order)) {
       refuse(first, RejectionReason.SET_UP);
       waiting = Optional.of(lift);
       restNanos = first.endNanos();

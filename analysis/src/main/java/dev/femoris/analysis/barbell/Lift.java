@@ -8,6 +8,7 @@ import dev.femoris.analysis.state.StateWriter;
  *
  * @param startNanos it leaves its lowest point
  * @param endNanos it has come to rest above
+ * @param movedS how long the movement lasted it was seen in, with what of a lowering came before
  * @param riseM how high it went, metres, roughly
  * @param purity share of all acceleration in it that went into speeding up and slowing down once, 0
  *     to 1; a step shakes the bar much and lifts it little
@@ -18,18 +19,15 @@ import dev.femoris.analysis.state.StateWriter;
 record Lift(
     long startNanos,
     long endNanos,
+    double movedS,
     double riseM,
     double purity,
     double rateRadPerS,
     boolean fromStand,
     boolean missing) {
 
-  double durationS() {
-    return (endNanos - startNanos) * 1e-9;
-  }
-
   void save(StateWriter to) {
-    to.put(startNanos).put(endNanos).put(riseM).put(purity).put(rateRadPerS);
+    to.put(startNanos).put(endNanos).put(movedS).put(riseM).put(purity).put(rateRadPerS);
     to.put(fromStand).put(missing);
   }
 
@@ -37,6 +35,7 @@ record Lift(
     return new Lift(
         from.getLong(),
         from.getLong(),
+        from.getDouble(),
         from.getDouble(),
         from.getDouble(),
         from.getDouble(),

@@ -34,7 +34,6 @@ final class LiftFinder {
   private double peakHeightM;
   private double speedMps;
   private double peakSpeedMps;
-  private double riseM;
   private double effortMps;
   private double turned;
   private boolean missing;
@@ -64,12 +63,7 @@ final class LiftFinder {
     start = startBefore(n);
     peakHeightM = motion.heightM();
     peakAt = n;
-    speedMps = 0;
-    peakSpeedMps = 0;
-    riseM = 0;
-    effortMps = 0;
-    turned = 0;
-    missing = false;
+    clear();
     for (long k = start; k <= n; k++) {
       integrate(k);
     }
@@ -85,7 +79,7 @@ final class LiftFinder {
     }
     double push = motion.accelMps2(strongest);
     long k = strongest;
-    while (k > motion.oldest()
+    while (k > Math.max(lowAt, motion.oldest())
         && motion.speedMps(k) > END_SHARE * fastest
         && motion.accelMps2(k) > QUIET_SHARE * push) {
       k--;
@@ -93,11 +87,36 @@ final class LiftFinder {
     return k;
   }
 
+  /** A rise may have been noticed while a lowering was being stopped: its own push is the last. */
+  private long lastPush(long end) {
+    long brake = start;
+    for (long k = start; k <= end; k++) {
+      brake = motion.accelMps2(k) < motion.accelMps2(brake) ? k : brake;
+    }
+    long k = brake;
+    while (k > start && motion.accelMps2(k) <= 0) {
+      k--;
+    }
+    double push = 0;
+    while (k > start && motion.accelMps2(k) > QUIET_SHARE * push) {
+      push = Math.max(push, motion.accelMps2(k));
+      k--;
+    }
+    return k;
+  }
+
+  private void clear() {
+    speedMps = 0;
+    peakSpeedMps = 0;
+    effortMps = 0;
+    turned = 0;
+    missing = false;
+  }
+
   private void integrate(long n) {
     double a = motion.accelMps2(n);
     speedMps += BarMotion.STEP_S * a;
     peakSpeedMps = Math.max(peakSpeedMps, speedMps);
-    riseM += BarMotion.STEP_S * Math.max(0, speedMps);
     effortMps += BarMotion.STEP_S * Math.abs(a);
     turned += BarMotion.STEP_S * motion.rateRadPerS(n);
     missing |= motion.missing(n);
@@ -118,9 +137,10 @@ final class LiftFinder {
     double durationS = (n - start) * BarMotion.STEP_S;
     var lift =
         new Lift(
-            motion.timeNanos(start),
+            motion.timeNanos(lastPush(end)),
             motion.timeNanos(end),
-            riseM,
+            (end - start) * BarMotion.STEP_S,
+            peakHeightM - lowM,
             effortMps > 0 ? 2 * peakSpeedMps / effortMps : 0,
             durationS > 0 ? turned / durationS : 0,
             fromStand(),
@@ -170,7 +190,7 @@ final class LiftFinder {
 
   void save(StateWriter to) {
     to.put(lowM).put(lowAt).put(rising).put(start).put(peakAt).put(peakHeightM).put(speedMps);
-    to.put(peakSpeedMps).put(riseM).put(effortMps).put(turned).put(missing);
+    to.put(peakSpeedMps).put(effortMps).put(turned).put(missing);
   }
 
   void restore(StateReader from) {
@@ -182,7 +202,6 @@ final class LiftFinder {
     peakHeightM = from.getDouble();
     speedMps = from.getDouble();
     peakSpeedMps = from.getDouble();
-    riseM = from.getDouble();
     effortMps = from.getDouble();
     turned = from.getDouble();
     missing = from.getBoolean();

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.barbell;
 
+import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.repetition.RejectionReason;
 import java.util.Optional;
 
@@ -18,20 +19,30 @@ final class LiftGate {
   private static final double LOWEST_M = 0.1;
   private static final double HIGHEST_M = 1.5;
   private static final double PUREST_STEP = 0.75;
+
+  /** Speeding up without slowing down again: the bar was put down, which stops its fall. */
+  private static final double UNBRAKED = 1.35;
+
   private static final double TURNING_RAD_PER_S = Math.toRadians(70);
   private static final double LIKE_SHARE = 0.4;
+
+  /** The forgetting height grows less in a first lift than after a lowering. */
+  private static final double FIRST_SHARE = 0.2;
 
   private LiftGate() {}
 
   static Optional<RejectionReason> refuse(Lift lift) {
-    if (lift.durationS() < SHORTEST_S) {
+    if (lift.movedS() < SHORTEST_S) {
       return Optional.of(RejectionReason.TOO_SHORT);
     }
-    if (lift.durationS() > LONGEST_S) {
+    if (lift.movedS() > LONGEST_S) {
       return Optional.of(RejectionReason.TOO_LONG);
     }
     if (lift.purity() < PUREST_STEP || lift.rateRadPerS() > TURNING_RAD_PER_S) {
       return Optional.of(RejectionReason.WALKING);
+    }
+    if (lift.purity() > UNBRAKED) {
+      return Optional.of(RejectionReason.SET_UP);
     }
     if (lift.riseM() < LOWEST_M) {
       return Optional.of(RejectionReason.RANGE_TOO_SMALL);
@@ -39,6 +50,12 @@ final class LiftGate {
     return lift.riseM() > HIGHEST_M
         ? Optional.of(RejectionReason.RANGE_TOO_LARGE)
         : Optional.empty();
+  }
+
+  /** Whether the second lift may be of the set the first began, which began from rest. */
+  static boolean maySucceed(Lift first, Lift second, PhaseOrder order) {
+    double share = order == PhaseOrder.ECCENTRIC_FIRST ? LIKE_SHARE : FIRST_SHARE;
+    return second.riseM() >= LIKE_SHARE * first.riseM() && first.riseM() >= share * second.riseM();
   }
 
   /** Why a lift is none of a set whose lifts rise so far; empty when it is. */

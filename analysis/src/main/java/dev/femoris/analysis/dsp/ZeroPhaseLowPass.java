@@ -99,7 +99,7 @@ public final class ZeroPhaseLowPass {
     for (int i = 0; i < total; i++) {
       double x = work[i];
       double y = b0 * x + s0;
-      s0 = b1 * x - a1 * y + s1;
+      s0 = b1 * x + s1 - a1 * y;
       s1 = b2 * x - a2 * y;
       work[i] = y;
       largest = Math.max(largest, Math.abs(y));
@@ -118,7 +118,7 @@ public final class ZeroPhaseLowPass {
     for (int i = back - 1; i >= downTo; i--) {
       double x = work[i];
       double y = b0 * x + s0;
-      s0 = b1 * x - a1 * y + s1;
+      s0 = b1 * x + s1 - a1 * y;
       s1 = b2 * x - a2 * y;
       work[i] = y;
     }

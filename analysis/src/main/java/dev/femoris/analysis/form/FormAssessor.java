@@ -1,71 +1,68 @@
 package dev.femoris.analysis.form;
 
+import dev.femoris.analysis.baseline.AthleteBaseline;
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
-import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.repetition.Repetition;
-import dev.femoris.analysis.statistic.Medians;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
 /**
- * Judges each repetition against the athlete's own good ones before it in the session.
+ * Judges each repetition for the faults its exercise can show.
  *
- * <p>The reference is the median of the good repetitions so far, at least three; before that
- * nothing is said. Partial range: under 80 % of the reference range. Dropped eccentric: the
- * eccentric lasts less than 0.6 of the reference. Not thread-safe.
+ * <p>Every relative judgement uses one {@link Reference}; a repetition with a fault never enters
+ * it. A fault that has been there ten times in a row is still said, with how long it has lasted.
+ * Not thread-safe.
  */
 public final class FormAssessor {
 
-  private static final int NEEDED = 3;
-  private static final double PARTIAL_SHARE = 0.8;
-  private static final double DROPPED_SHARE = 0.6;
+  private final List<Fault> faults;
+  private final Reference reference;
+  private final TempoJudge tempo;
+  private final MovementJudge movement;
+  private final int[] inARow = new int[Fault.values().length];
 
-  private final List<Repetition> good = new ArrayList<>();
+  /**
+   * @param target tempo asked for, if any
+   * @param baseline the athlete's own, if there is one for this exercise
+   */
+  public FormAssessor(
+      ExerciseProfile exercise, Optional<TempoTarget> target, Optional<AthleteBaseline> baseline) {
+    this.faults = exercise.faults().stream().sorted().toList();
+    this.reference = new Reference(baseline);
+    this.tempo = new TempoJudge(exercise, reference, target);
+    this.movement = new MovementJudge(exercise, reference);
+  }
 
   /** Takes the session's next repetition. */
   public List<Finding> assess(Repetition repetition) {
-    if (good.size() < NEEDED) {
-      good.add(repetition);
-      return List.of(
-          Finding.cannotTell(Fault.PARTIAL_RANGE, Finding.Unknowable.NO_REFERENCE),
-          Finding.cannotTell(Fault.DROPPED_ECCENTRIC, Finding.Unknowable.NO_REFERENCE));
+    List<Finding> findings = faults.stream().map(f -> counted(judge(f, repetition))).toList();
+    if (findings.stream().noneMatch(Finding::present)) {
+      reference.accept(repetition);
     }
-    Finding partial =
-        below(
-            Fault.PARTIAL_RANGE,
-            Finding.Quantity.RANGE_RAD,
-            repetition,
-            Repetition::romRad,
-            PARTIAL_SHARE);
-    Finding dropped =
-        below(
-            Fault.DROPPED_ECCENTRIC,
-            Finding.Quantity.ECCENTRIC_S,
-            repetition,
-            FormAssessor::eccentricS,
-            DROPPED_SHARE);
-    if (partial.verdict() == Verdict.ABSENT && dropped.verdict() == Verdict.ABSENT) {
-      good.add(repetition);
-    }
-    return List.of(partial, dropped);
+    return findings;
   }
 
-  private Finding below(
-      Fault fault,
-      Finding.Quantity quantity,
-      Repetition repetition,
-      ToDoubleFunction<Repetition> measure,
-      double share) {
-    double reference = Medians.of(good.stream().mapToDouble(measure).toArray());
-    double measured = measure.applyAsDouble(repetition);
-    return Finding.judged(
-        fault, measured < share * reference, new Finding.Evidence(quantity, measured, reference));
+  private Finding judge(Fault fault, Repetition repetition) {
+    return switch (fault) {
+      case PARTIAL_RANGE -> movement.partialRange(repetition);
+      case DROPPED_ECCENTRIC -> tempo.droppedEccentric(repetition);
+      case MOMENTUM -> movement.momentum(repetition);
+      case TEMPO_OFF_TARGET -> tempo.offTarget(repetition);
+      case HIPS_RISE_EARLY -> movement.hipsRiseEarly(repetition);
+      case HIP_BREAK -> Finding.cannotTell(fault, Finding.Unknowable.NO_CATCH);
+      case HIP_SAG -> movement.hipSag(repetition);
+      case WOBBLE -> movement.wobble(repetition);
+      case ASYMMETRY -> Finding.cannotTell(fault, Finding.Unknowable.ONE_LEG);
+      case BACK_ROUNDING -> Finding.cannotTell(fault, Finding.Unknowable.NOT_OBSERVABLE);
+      case UNUSUAL -> movement.unusual(repetition);
+    };
   }
 
-  private static double eccentricS(Repetition repetition) {
-    return repetition.order() == PhaseOrder.ECCENTRIC_FIRST
-        ? repetition.firstPhaseS()
-        : repetition.secondPhaseS();
+  private Finding counted(Finding finding) {
+    int now = finding.present() ? inARow[finding.fault().ordinal()] + 1 : 0;
+    inARow[finding.fault().ordinal()] = now;
+    return now == 0 ? finding : finding.inARow(now);
   }
 }

@@ -211,6 +211,11 @@ public final class HoldTracker {
     return ticks - 1 - inTick < outTicks ? Optional.empty() : end();
   }
 
+  /** Whether a posture is held now. */
+  public boolean holding() {
+    return holding;
+  }
+
   /** No more motion: a hold that is under way is over. */
   public Optional<Hold> finish() {
     return holding ? end() : Optional.empty();
@@ -221,7 +226,7 @@ public final class HoldTracker {
     still = 0;
     long start = nanos(Math.max(startTick, oldest()));
     long end = nanos(inTick + 1);
-    boolean longEnough = inTick - startTick >= stillTicks;
+    boolean longEnough = end - start >= profile.durationMinS() * 1e9;
     if (!longEnough || start <= reportedNanos) {
       return Optional.empty();
     }

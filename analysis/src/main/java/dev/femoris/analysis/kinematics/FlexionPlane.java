@@ -58,6 +58,13 @@ public final class FlexionPlane {
     return x * axis[0] + y * axis[1] + z * axis[2];
   }
 
+  /** The axis times {@code factor}. */
+  void axis(double factor, double[] into) {
+    for (int i = 0; i < 3; i++) {
+      into[i] = factor * axis[i];
+    }
+  }
+
   private static double dot(double[] a, double[] b) {
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
   }

@@ -2,6 +2,7 @@ package dev.femoris.analysis.kinematics;
 
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import java.util.BitSet;
 
 /**
  * The sensor's motion over the last seconds: direction up and bias-corrected rate in sensor
@@ -9,23 +10,49 @@ import dev.femoris.analysis.state.StateWriter;
  *
  * <p>Vectors are kept rather than angles, so that a movement can be looked at again with a better
  * axis. Entries have running numbers; only the newest {@code capacity} are there. Not thread-safe.
+ *
+ * <p>Thousands of sensors may be live, and this is most of what one holds, so an entry takes 19
+ * bytes: directions are good to 0.001°, rates to 0.06 deg/s (as the sensor's own) with an exact
+ * integral, because what rounding takes from one entry the next one gets; times to 1 µs.
  */
 public final class MotionWindow {
 
-  private final long[] timeNanos;
-  private final float[] vectors;
+  private static final double UP_SCALE = 32767;
+
+  /** A sixteenth of a degree per second: the range is 2048 deg/s to both sides. */
+  private static final double RATE_SCALE = 16 * Math.toDegrees(1);
+
+  private static final double FORCE_SCALE = 127;
+
+  private static final long NANOS_PER_TICK = 1000;
+
+  /** Half of what a tick counter of 32 bits can tell apart. */
+  private static final long LONGEST_NANOS = Integer.MAX_VALUE * NANOS_PER_TICK;
+
+  private final int capacity;
+
+  /** Microseconds, without the upper 32 bits. */
+  private final int[] ticks;
+
+  private final short[] up;
+  private final short[] rate;
   private final byte[] posture;
-  private final boolean[] bridged;
+  private final BitSet bridged;
+  private final double[] rateCarry = new double[3];
+  private long newestNanos;
   private long next;
+  private long first;
 
   /** Number of the entry in the first slot; entries before it lie behind it in the ring. */
   private long firstSlot;
 
   public MotionWindow(int capacity) {
-    this.timeNanos = new long[capacity];
-    this.vectors = new float[6 * capacity];
+    this.capacity = capacity;
+    this.ticks = new int[capacity];
+    this.up = new short[3 * capacity];
+    this.rate = new short[3 * capacity];
     this.posture = new byte[3 * capacity];
-    this.bridged = new boolean[capacity];
+    this.bridged = new BitSet(capacity);
   }
 
   /**
@@ -37,26 +64,41 @@ public final class MotionWindow {
    *     accelerometer alone sees it
    */
   public void add(long time, double[] up, double[] rate, double[] force, boolean interpolated) {
-    if (next - firstSlot == timeNanos.length) {
+    if (oldest() < next && time - timeNanos(oldest()) > LONGEST_NANOS) {
+      first = next; // Nobody asks what was half an hour ago.
+    }
+    if (next - firstSlot == capacity) {
       firstSlot = next;
     }
     int slot = slot(next++);
-    timeNanos[slot] = time;
-    bridged[slot] = interpolated;
+    newestNanos = time;
+    ticks[slot] = (int) (time / NANOS_PER_TICK);
+    bridged.set(slot, interpolated);
     for (int i = 0; i < 3; i++) {
-      vectors[6 * slot + i] = (float) up[i];
-      vectors[6 * slot + 3 + i] = (float) rate[i];
-      posture[3 * slot + i] = (byte) Math.round(127 * force[i]);
+      this.up[3 * slot + i] = (short) rounded(UP_SCALE * up[i]);
+      posture[3 * slot + i] = (byte) rounded(FORCE_SCALE * force[i]);
+      this.rate[3 * slot + i] = keepRate(i, RATE_SCALE * rate[i] + rateCarry[i]);
     }
   }
 
+  private short keepRate(int i, double wanted) {
+    int kept = rounded(wanted);
+    short cut = (short) Math.clamp(kept, Short.MIN_VALUE, Short.MAX_VALUE);
+    rateCarry[i] = cut == kept ? wanted - kept : 0;
+    return cut;
+  }
+
+  private static int rounded(double x) {
+    return (int) (x < 0 ? x - 0.5 : x + 0.5);
+  }
+
   public int capacity() {
-    return timeNanos.length;
+    return capacity;
   }
 
   /** Number of the oldest entry there is. */
   public long oldest() {
-    return Math.max(0, next - timeNanos.length);
+    return Math.max(first, next - capacity);
   }
 
   /** Number of the newest entry; −1 when there is none. */
@@ -64,62 +106,83 @@ public final class MotionWindow {
     return next - 1;
   }
 
+  /** Time of an entry: the newest one's exactly, that of others in whole microseconds. */
   public long timeNanos(long number) {
-    return timeNanos[slot(number)];
+    int ticksAgo = ticks[slot(next - 1)] - ticks[slot(number)];
+    return number == next - 1
+        ? newestNanos
+        : (newestNanos / NANOS_PER_TICK - ticksAgo) * NANOS_PER_TICK;
   }
 
   /** Component {@code i} (0 to 2) of the direction up. */
   public double up(long number, int i) {
-    return vectors[6 * slot(number) + i];
+    return up[3 * slot(number) + i] * (1 / UP_SCALE);
   }
 
   /** Component {@code i} (0 to 2) of the rate, rad/s. */
   public double rate(long number, int i) {
-    return vectors[6 * slot(number) + 3 + i];
+    return rate[3 * slot(number) + i] * (1 / RATE_SCALE);
+  }
+
+  /**
+   * The rates about an axis at consecutive entries.
+   *
+   * @param axis sensor coordinates; its length is a factor
+   * @param into receives them, rad/s
+   */
+  public void ratesAbout(double[] axis, long from, long to, double[] into) {
+    double x = axis[0] * (1 / RATE_SCALE);
+    double y = axis[1] * (1 / RATE_SCALE);
+    double z = axis[2] * (1 / RATE_SCALE);
+    int slot = slot(from);
+    for (int i = 0; i <= to - from; i++) {
+      into[i] = rate[3 * slot] * x + rate[3 * slot + 1] * y + rate[3 * slot + 2] * z;
+      slot = slot + 1 == capacity ? 0 : slot + 1;
+    }
   }
 
   /** Component {@code i} (0 to 2) of the posture the accelerometer sees; good to half a degree. */
   public double force(long number, int i) {
-    return posture[3 * slot(number) + i] / 127.0;
+    return posture[3 * slot(number) + i] * (1 / FORCE_SCALE);
   }
 
   /** Whether samples were missing at this entry and it was interpolated. */
   public boolean interpolated(long number) {
-    return bridged[slot(number)];
+    return bridged.get(slot(number));
   }
 
   /** Where the entry lies: without a division, which would cost more than what is done with it. */
   int slot(long number) {
     int behind = (int) (number - firstSlot);
-    return behind + (timeNanos.length & behind >> 31);
+    return behind + (capacity & behind >> 31);
   }
 
   public void save(StateWriter to) {
-    to.put(next);
+    to.put(first).put(next).put(newestNanos).put(rateCarry);
     for (long n = oldest(); n < next; n++) {
-      to.put(timeNanos(n));
-      for (int i = 0; i < 6; i++) {
-        to.put(Float.floatToRawIntBits(vectors[6 * slot(n) + i]));
+      int slot = slot(n);
+      to.put(ticks[slot]).put(bridged.get(slot));
+      for (int i = 3 * slot; i < 3 * slot + 3; i++) {
+        to.put((int) up[i]).put((int) rate[i]).put((int) posture[i]);
       }
-      for (int i = 0; i < 3; i++) {
-        to.put((int) posture[3 * slot(n) + i]);
-      }
-      to.put(bridged[slot(n)]);
     }
   }
 
   public void restore(StateReader from) {
+    first = from.getLong();
     next = from.getLong();
-    firstSlot = next - next % timeNanos.length;
+    newestNanos = from.getLong();
+    from.get(rateCarry);
+    firstSlot = next - next % capacity;
     for (long n = oldest(); n < next; n++) {
-      timeNanos[slot(n)] = from.getLong();
-      for (int i = 0; i < 6; i++) {
-        vectors[6 * slot(n) + i] = Float.intBitsToFloat(from.getInt());
+      int slot = slot(n);
+      ticks[slot] = from.getInt();
+      bridged.set(slot, from.getBoolean());
+      for (int i = 3 * slot; i < 3 * slot + 3; i++) {
+        up[i] = (short) from.getInt();
+        rate[i] = (short) from.getInt();
+        posture[i] = (byte) from.getInt();
       }
-      for (int i = 0; i < 3; i++) {
-        posture[3 * slot(n) + i] = (byte) from.getInt();
-      }
-      bridged[slot(n)] = from.getBoolean();
     }
   }
 }

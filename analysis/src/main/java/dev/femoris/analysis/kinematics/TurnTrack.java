@@ -20,7 +20,9 @@ public final class TurnTrack {
   private final double samplingTimeS;
 
   /** The turn at the window's entries from {@link #knownFrom} on, with today's axis. */
-  private final double[] known;
+  private final float[] known;
+
+  private final double[] signedAxis = new double[3];
 
   private long knownFrom = Long.MAX_VALUE;
   private double turnRad;
@@ -45,7 +47,7 @@ public final class TurnTrack {
     this.fromGravity = fromGravity;
     this.leadS = leadS;
     this.samplingTimeS = samplingTimeS;
-    this.known = new double[window.capacity()];
+    this.known = new float[window.capacity()];
   }
 
   /** Goes to the next entry. */
@@ -60,7 +62,7 @@ public final class TurnTrack {
     lastRate = rate;
     started = true;
     knownFrom = Math.min(knownFrom, number);
-    known[window.slot(number)] = turnRad;
+    known[window.slot(number)] = (float) turnRad;
   }
 
   /** Whether the turn is measured from gravity rather than integrated. */
@@ -96,7 +98,7 @@ public final class TurnTrack {
       tS[i] = (window.timeNanos(from + i) - origin) * 1e-9;
     }
     for (int i = last; i >= firstKnown; i--) {
-      y[i] = sign * known[window.slot(from + i)];
+      y[i] = (double) sign * known[window.slot(from + i)];
     }
     readBack(from, firstKnown, sign, y, w);
   }
@@ -123,10 +125,8 @@ public final class TurnTrack {
 
   /** The rates alone, as {@link #read} gives them. */
   public void readRates(long from, long to, int sign, double[] w) {
-    int length = (int) (to - from) + 1;
-    for (int i = 0; i < length; i++) {
-      w[i] = sign * rateRadPerS(from + i);
-    }
+    plane.axis(sign, signedAxis);
+    window.ratesAbout(signedAxis, from, to, w);
   }
 
   /** Turn at an entry by gravity, rad, up to whole turns and to the filter's lead. */
@@ -164,7 +164,10 @@ public final class TurnTrack {
   }
 
   public void save(StateWriter to) {
-    to.put(turnRad).put(lastRate).put(started).put(knownFrom).put(known);
+    to.put(turnRad).put(lastRate).put(started).put(knownFrom);
+    for (float turn : known) {
+      to.put(Float.floatToRawIntBits(turn));
+    }
   }
 
   public void restore(StateReader from) {
@@ -172,6 +175,8 @@ public final class TurnTrack {
     lastRate = from.getDouble();
     started = from.getBoolean();
     knownFrom = from.getLong();
-    from.get(known);
+    for (int i = 0; i < known.length; i++) {
+      known[i] = Float.intBitsToFloat(from.getInt());
+    }
   }
 }

@@ -16,13 +16,19 @@ final class Quaternions {
     into[3] = z;
   }
 
+  /**
+   * Brings a product of unit quaternions, which rounding has left not quite one, back to length.
+   */
   static void normalize(double[] q) {
-    double norm = Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
-    if (norm > 1e-15) {
-      q[0] /= norm;
-      q[1] /= norm;
-      q[2] /= norm;
-      q[3] /= norm;
+    double squared = q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3];
+    // Beside 1 the tangent to 1/√x is as good as 1/√x, and costs neither a root nor a division.
+    boolean nearly = Math.abs(squared - 1) < 1e-8;
+    if (nearly || squared > 1e-30) {
+      double scale = nearly ? 1.5 - 0.5 * squared : 1 / Math.sqrt(squared);
+      q[0] *= scale;
+      q[1] *= scale;
+      q[2] *= scale;
+      q[3] *= scale;
     }
   }
 

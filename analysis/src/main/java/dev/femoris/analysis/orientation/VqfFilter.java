@@ -17,6 +17,9 @@ import dev.femoris.analysis.state.StateWriter;
  */
 public final class VqfFilter {
 
+  /** Square of an angle, rad², whose cosine's series is exact after five terms. */
+  private static final double SMALL = 0.01;
+
   private final double samplingTimeS;
   private final AveragedStartLowPass inertialForce;
   private final RestDetector rest;
@@ -59,17 +62,29 @@ public final class VqfFilter {
     double x = rate[0] - b[0];
     double y = rate[1] - b[1];
     double z = rate[2] - b[2];
-    double norm = Math.sqrt(x * x + y * y + z * z);
-    if (norm > 1e-15) {
-      double half = norm * samplingTimeS / 2;
-      double s = Math.sin(half) / norm;
-      step[0] = Math.cos(half);
-      step[1] = s * x;
-      step[2] = s * y;
-      step[3] = s * z;
-      Quaternions.multiply(strapdown, step, strapdown);
-      Quaternions.normalize(strapdown);
-    }
+    double scale = samplingTimeS / 2;
+    double halfSquared = (x * x + y * y + z * z) * scale * scale;
+    double s = scale * sinc(halfSquared);
+    step[0] = cos(halfSquared);
+    step[1] = s * x;
+    step[2] = s * y;
+    step[3] = s * z;
+    Quaternions.multiply(strapdown, step, strapdown);
+    Quaternions.normalize(strapdown);
+  }
+
+  /** cos x for x²: the turn within one sample is small, and its series ends soon. */
+  private static double cos(double xx) {
+    return xx < SMALL
+        ? 1 - xx * (1.0 / 2) * (1 - xx * (1.0 / 12) * (1 - xx * (1.0 / 30) * (1 - xx * (1.0 / 56))))
+        : Math.cos(Math.sqrt(xx));
+  }
+
+  /** sin x / x for x². */
+  private static double sinc(double xx) {
+    return xx < SMALL
+        ? 1 - xx * (1.0 / 6) * (1 - xx * (1.0 / 20) * (1 - xx * (1.0 / 42) * (1 - xx * (1.0 / 72))))
+        : Math.sin(Math.sqrt(xx)) / Math.sqrt(xx);
   }
 
   /**
@@ -82,15 +97,17 @@ public final class VqfFilter {
     Quaternions.rotate(inclination, inertialForce.output(), force);
     double norm = Math.sqrt(force[0] * force[0] + force[1] * force[1] + force[2] * force[2]);
     if (norm > 1e-15) {
-      force[0] /= norm;
-      force[1] /= norm;
-      force[2] /= norm;
+      double scale = 1 / norm;
+      force[0] *= scale;
+      force[1] *= scale;
+      force[2] *= scale;
     }
     double w = Math.sqrt((force[2] + 1) / 2);
     if (w > 1e-6) {
+      double share = 0.5 / w;
       step[0] = w;
-      step[1] = 0.5 * force[1] / w;
-      step[2] = -0.5 * force[0] / w;
+      step[1] = share * force[1];
+      step[2] = -share * force[0];
     } else {
       step[0] = 0; // Straight down: any half turn about a horizontal axis will do.
       step[1] = 1;

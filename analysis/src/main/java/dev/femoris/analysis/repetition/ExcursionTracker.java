@@ -113,7 +113,8 @@ final class ExcursionTracker {
     return -1;
   }
 
-  private boolean open(int i) {
+  /** Whether level {@code i} has been left and not come back to. */
+  boolean open(int i) {
     return top[i] - base[i] >= considerRad;
   }
 
@@ -139,6 +140,11 @@ final class ExcursionTracker {
     return depth > 0 && open(depth - 1);
   }
 
+  /** Number of levels there are; those that have been left are {@link #open}. */
+  int levels() {
+    return depth;
+  }
+
   /** Entry at which the open movement left its level. */
   long leftAt() {
     return leftAt[depth - 1];
@@ -156,7 +162,11 @@ final class ExcursionTracker {
 
   /** How far the open movement is below its top, as a share of its extent. */
   double shareBelowTop() {
-    int i = depth - 1;
+    return shareBelowTop(depth - 1);
+  }
+
+  /** The same for the movement about level {@code i}. */
+  double shareBelowTop(int i) {
     return (top[i] - latest) / Math.max(top[i] - base[i], 1e-9);
   }
 

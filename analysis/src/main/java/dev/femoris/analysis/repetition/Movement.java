@@ -22,6 +22,7 @@ import java.util.Set;
  * @param interpolated whether samples were missing in it
  * @param swings changes of direction within the movement itself; one in a plain repetition
  * @param reversals changes of direction from two and a half seconds before the start to the end
+ * @param measures how it was done
  */
 record Movement(
     int sigma,
@@ -43,10 +44,19 @@ record Movement(
     boolean interpolated,
     boolean quietStart,
     int swings,
-    int reversals) {
+    int reversals,
+    RepetitionMeasures measures) {
+
+  private static final double REST_SHARE = 0.35;
 
   double durationS() {
     return (endNanos - startNanos) * 1e-9;
+  }
+
+  /** Whether {@code turnRad} is about where this one began or ended, and not where it turned. */
+  boolean restsNear(double turnRad) {
+    double near = REST_SHARE * romRad;
+    return Math.abs(turnRad - startTurnRad) < near || Math.abs(turnRad - endTurnRad) < near;
   }
 
   /** How far beyond its own start it ended; negative when it did not come back all the way. */
@@ -90,6 +100,7 @@ record Movement(
         peakFirstRadPerS,
         peakSecondRadPerS,
         startThetaRad,
+        measures,
         notes);
   }
 
@@ -115,6 +126,7 @@ record Movement(
         .put(quietStart)
         .put(swings)
         .put(reversals);
+    measures.save(to);
   }
 
   static Movement restore(StateReader from) {
@@ -138,6 +150,7 @@ record Movement(
         from.getBoolean(),
         from.getBoolean(),
         from.getInt(),
-        from.getInt());
+        from.getInt(),
+        RepetitionMeasures.restore(from));
   }
 }

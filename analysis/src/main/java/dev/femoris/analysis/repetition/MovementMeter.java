@@ -23,12 +23,17 @@ final class MovementMeter {
   private final TurnTrack track;
   private final double samplingTimeS;
   private final EventFinder finder;
+  private final PhaseMeter phases;
 
-  MovementMeter(MotionWindow window, TurnTrack track, double samplingTimeS) {
+  /**
+   * @param wobbles whether the rate about the other axes is wanted
+   */
+  MovementMeter(MotionWindow window, TurnTrack track, double samplingTimeS, boolean wobbles) {
     this.window = window;
     this.track = track;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
+    this.phases = new PhaseMeter(samplingTimeS, wobbles);
   }
 
   /**
@@ -53,7 +58,7 @@ final class MovementMeter {
     while (finder.tS[end] < events.endS() && end < length - 1) {
       end++;
     }
-    return Optional.of(movement(sigma, from, end, events));
+    return Optional.of(movement(sigma, from, end, length, events));
   }
 
   private int read(int sigma, long from, long to) {
@@ -64,7 +69,7 @@ final class MovementMeter {
     return length;
   }
 
-  private Movement movement(int sigma, long from, int end, EventFinder.Events e) {
+  private Movement movement(int sigma, long from, int end, int length, EventFinder.Events e) {
     long start = from + e.startIndex();
     return new Movement(
         sigma,
@@ -86,7 +91,15 @@ final class MovementMeter {
         interpolated(start, from + end),
         quietBefore(e),
         reversals(start, from + end),
-        reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end));
+        reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end),
+        measures(from, end, length, e));
+  }
+
+  /** Last of all: it uses the finder's angles as work space. */
+  private RepetitionMeasures measures(long from, int end, int length, EventFinder.Events e) {
+    RepetitionMeasures all = phases.measure(finder, length, end, e);
+    return all.withOffAxisRadPerS(
+        phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
   }
 
   private long nanos(long from, double s) {

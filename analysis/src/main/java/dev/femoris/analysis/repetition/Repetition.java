@@ -17,6 +17,7 @@ import java.util.Set;
  * @param peakRateFirstRadPerS peak rate of the first phase, rad/s, positive
  * @param peakRateSecondRadPerS peak rate of the second phase, rad/s, positive
  * @param startAngleRad thigh angle theta at the start, rad
+ * @param measures how it was done
  * @param notes what else is to be said of it
  */
 public record Repetition(
@@ -30,6 +31,7 @@ public record Repetition(
     double peakRateFirstRadPerS,
     double peakRateSecondRadPerS,
     double startAngleRad,
+    RepetitionMeasures measures,
     Set<RepetitionNote> notes) {
 
   public Repetition {
@@ -39,6 +41,54 @@ public record Repetition(
               .formatted(startNanos, turnInNanos, turnOutNanos, endNanos));
     }
     notes = Set.copyOf(notes);
+  }
+
+  /** One of which no more than the events is known. */
+  public Repetition(
+      PhaseOrder order,
+      long startNanos,
+      long turnInNanos,
+      long turnOutNanos,
+      long endNanos,
+      long detectedNanos,
+      double romRad,
+      double peakRateFirstRadPerS,
+      double peakRateSecondRadPerS,
+      double startAngleRad,
+      Set<RepetitionNote> notes) {
+    this(
+        order,
+        startNanos,
+        turnInNanos,
+        turnOutNanos,
+        endNanos,
+        detectedNanos,
+        romRad,
+        peakRateFirstRadPerS,
+        peakRateSecondRadPerS,
+        startAngleRad,
+        RepetitionMeasures.NONE,
+        notes);
+  }
+
+  public double eccentricS() {
+    return order == PhaseOrder.ECCENTRIC_FIRST ? firstPhaseS() : secondPhaseS();
+  }
+
+  public double concentricS() {
+    return order == PhaseOrder.ECCENTRIC_FIRST ? secondPhaseS() : firstPhaseS();
+  }
+
+  /** Peak rate of the eccentric in ranges per second; 0 without a range. */
+  public double eccentricPeakPerS() {
+    double peak =
+        order == PhaseOrder.ECCENTRIC_FIRST ? peakRateFirstRadPerS : peakRateSecondRadPerS;
+    return romRad > 0 ? peak / romRad : 0;
+  }
+
+  /** Mean rate of the concentric phase, rad/s; 0 when it took no time. */
+  public double concentricRateRadPerS() {
+    return concentricS() > 0 ? romRad / concentricS() : 0;
   }
 
   public double firstPhaseS() {

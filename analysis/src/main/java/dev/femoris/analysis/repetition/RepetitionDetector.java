@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
@@ -65,9 +66,10 @@ public final class RepetitionDetector {
     this.samplingTimeS = samplingTimeS;
     boolean gravity = profile.angleSource() == AngleSource.GRAVITY;
     this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
+    boolean wobbles = profile.faults().contains(Fault.WOBBLE);
     this.stillness = new Stillness(window, track, samplingTimeS);
     this.returning = new ReturnWatch(window, track, samplingTimeS);
-    this.meter = new MovementMeter(window, track, samplingTimeS);
+    this.meter = new MovementMeter(window, track, samplingTimeS, wobbles);
     this.gate = new RepetitionGate(profile, alignment);
     this.first = new FirstRepetitions(profile, alignment);
     this.lockout = new LockoutWatch(profile, alignment, gate);
@@ -88,11 +90,19 @@ public final class RepetitionDetector {
 
           @Override
           public void begunAgain() {}
+
+          @Override
+          public boolean minds() {
+            return false;
+          }
         };
 
     void turned(long timeNanos, double turnRad, double rateRadPerS);
 
     void begunAgain();
+
+    /** Whether what was seen must not be looked at again. */
+    boolean minds();
   }
 
   /** What became of a movement. */
@@ -139,7 +149,7 @@ public final class RepetitionDetector {
   private boolean refineAxis(long number) {
     sinceRefined++;
     boolean moving = (trackers[0].moving() || trackers[1].moving()) && !stillness.slow();
-    boolean held = alignment.settled() && moving && gate.anyCounted();
+    boolean held = alignment.settled() && (moving && gate.anyCounted() || observer.minds());
     if (sinceRefined * samplingTimeS < REFINE_S || held) {
       return false;
     }
@@ -355,13 +365,29 @@ public final class RepetitionDetector {
     if (!alignment.settled() || sigma == 0) {
       return MotionPhase.OTHER;
     }
-    if (!tracker.moving()) {
+    int level = underWay(tracker, sigma);
+    if (level < 0) {
       return MotionPhase.REST;
     }
     if (sigma * slowRate > Math.toRadians(5)) {
       return MotionPhase.FIRST;
     }
-    return tracker.shareBelowTop() < 0.1 ? MotionPhase.TURN : MotionPhase.SECOND;
+    return tracker.shareBelowTop(level) < 0.1 ? MotionPhase.TURN : MotionPhase.SECOND;
+  }
+
+  /**
+   * Level of the movement under way; −1 when there is none. A rest at the turning point opens a
+   * level inside the repetition: what began where the last repetition did goes on all the same.
+   */
+  private int underWay(ExcursionTracker tracker, int sigma) {
+    int innermost = tracker.levels() - 1;
+    Optional<Movement> last = gate.last();
+    for (int i = innermost; i >= 0 && last.isPresent(); i--) {
+      if (last.get().restsNear(sigma * tracker.baseRad(i))) {
+        return tracker.open(i) ? i : -1;
+      }
+    }
+    return tracker.moving() ? innermost : -1;
   }
 
   public void save(StateWriter to) {

@@ -52,6 +52,9 @@ final class RepetitionGate {
   private static final double CLEAN_ON_AXIS = 0.93;
   private static final double HELD_S = 0.6;
   private static final double CONTRADICTION_RAD = Math.toRadians(12);
+  private static final double TURNED_S = 0.2;
+  private static final double GROSS_RAD = Math.toRadians(20);
+  private static final double GROSS_SHARE = 0.6;
   private static final int CONTRADICTIONS = 3;
   private static final double SAME_POSTURE_RAD = Math.toRadians(50);
 
@@ -65,6 +68,7 @@ final class RepetitionGate {
   private final boolean relative;
   private final boolean swing;
   private final double[] lastRoms = new double[REMEMBERED];
+  private double medianRom;
   private Optional<Movement> last = Optional.empty();
   private int counted;
   private int insisted;
@@ -92,7 +96,7 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> size(Movement m) {
-    if (m.romRad() < Math.max(profile.romMinRad(), SMALLEST_SHARE * medianRom())) {
+    if (m.romRad() < Math.max(profile.romMinRad(), SMALLEST_SHARE * medianRom)) {
       return Optional.of(RejectionReason.RANGE_TOO_SMALL);
     }
     // Lying raises are done small and large in one session; a lift keeps its size.
@@ -212,7 +216,7 @@ final class RepetitionGate {
    * Range a repetition is expected to have: the athlete's own, else the exercise's usual one, rad.
    */
   double expectedRom() {
-    return counted >= KNOWN ? medianRom() : 0.75 * profile.romRad();
+    return counted >= KNOWN ? medianRom : 0.75 * profile.romRad();
   }
 
   /** Whether a repetition may start at this turn. */
@@ -225,6 +229,7 @@ final class RepetitionGate {
     contradictions = contradicts(m) ? contradictions + 1 : Math.max(0, contradictions - 1);
     lastRoms[counted % REMEMBERED] = m.romRad();
     counted++;
+    summarise();
     last = Optional.of(m);
   }
 
@@ -234,9 +239,13 @@ final class RepetitionGate {
   }
 
   /** At a turning point that is held, gravity has to have turned as far as the gyroscope says. */
-  private static boolean contradicts(Movement m) {
-    double held = (m.turnOutNanos() - m.turnInNanos()) * 1e-9;
+  private boolean contradicts(Movement m) {
+    double held = turnPauseS(m);
     double difference = Math.abs(m.postureChangeRad() - m.romRad());
+    // A raise that turns without a hold has to show at least part of its range.
+    if (relative && held > TURNED_S && difference > Math.max(GROSS_RAD, GROSS_SHARE * m.romRad())) {
+      return true;
+    }
     return held > HELD_S && difference > Math.max(CONTRADICTION_RAD, 0.35 * m.romRad());
   }
 
@@ -254,8 +263,8 @@ final class RepetitionGate {
     return counted > 0;
   }
 
-  private double medianRom() {
-    return Medians.of(Arrays.copyOf(lastRoms, Math.min(counted, REMEMBERED)));
+  private void summarise() {
+    medianRom = Medians.of(Arrays.copyOf(lastRoms, Math.min(counted, REMEMBERED)));
   }
 
   private double largestRom() {
@@ -279,6 +288,7 @@ final class RepetitionGate {
   void restore(StateReader from) {
     from.get(lastRoms);
     counted = from.getInt();
+    summarise();
     insisted = from.getInt();
     insistedNanos = from.getLong();
     contradictions = from.getInt();

@@ -26,7 +26,8 @@ import java.util.OptionalDouble;
  * trials.recognition().ifPresent(r -> ...);
  * }</pre>
  *
- * <p>Costs as much as that many analyses, and remembers as little as they do. Holds are not tried.
+ * <p>Costs as much as that many analyses, and remembers as little as they do. Holds are not tried,
+ * and from elsewhere than a thigh nothing is.
  */
 public final class ExerciseTrials {
 

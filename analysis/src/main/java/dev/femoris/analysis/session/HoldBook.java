@@ -33,13 +33,21 @@ final class HoldBook implements RepetitionDetector.TurnObserver {
   @Override
   public void turned(long timeNanos, double turnRad, double rateRadPerS) {
     if (tracker.isPresent()) {
-      tracker.get().push(timeNanos, turnRad, rateRadPerS).ifPresent(holds::add);
+      Optional<Hold> over = tracker.get().push(timeNanos, turnRad, rateRadPerS);
+      if (over.isPresent()) {
+        holds.add(over.get());
+      }
     }
   }
 
   @Override
   public void begunAgain() {
     tracker.ifPresent(HoldTracker::restart);
+  }
+
+  @Override
+  public boolean minds() {
+    return !holds.isEmpty() || tracker.filter(HoldTracker::holding).isPresent();
   }
 
   void finish() {

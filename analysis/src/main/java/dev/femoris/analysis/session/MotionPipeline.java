@@ -18,9 +18,9 @@ final class MotionPipeline {
 
   /**
    * Movements of people hold nothing above a few hertz; about a hundred entries a second are
-   * plenty.
+   * plenty, and more are not kept.
    */
-  private static final double MOTION_RATE_HZ = 104;
+  private static final double MOTION_RATE_HZ = 112;
 
   /** Holes up to this long are bridged by interpolation. */
   private static final double LONGEST_BRIDGE_S = 0.5;
@@ -60,7 +60,7 @@ final class MotionPipeline {
     this.grid = new SampleGrid(sampleRateHz, LONGEST_BRIDGE_S);
     this.params = params;
     this.samplingTimeS = 1 / sampleRateHz;
-    this.perMotion = Math.max(1, (int) Math.round(sampleRateHz / MOTION_RATE_HZ));
+    this.perMotion = (int) Math.ceil(sampleRateHz / MOTION_RATE_HZ);
     this.orientation = new VqfFilter(params, samplingTimeS);
   }
 
@@ -101,14 +101,14 @@ final class MotionPipeline {
   }
 
   private void give(MotionWindow window) {
-    double norm = Math.sqrt(sumUp[0] * sumUp[0] + sumUp[1] * sumUp[1] + sumUp[2] * sumUp[2]);
-    for (int i = 0; i < 3; i++) {
-      up[i] = sumUp[i] / norm;
-      rate[i] = sumRate[i] / perMotion;
-    }
+    double perUp = 1 / Math.sqrt(dot(sumUp));
+    double perRate = 1.0 / perMotion;
     double weight = Math.sqrt(dot(smoothForce));
+    double perForce = weight == 0 ? 0 : 1 / weight;
     for (int i = 0; i < 3; i++) {
-      posture[i] = weight == 0 ? 0 : smoothForce[i] / weight;
+      up[i] = perUp * sumUp[i];
+      rate[i] = perRate * sumRate[i];
+      posture[i] = perForce * smoothForce[i];
     }
     long time = firstNanos + (grid.timeNanos() - firstNanos) / 2;
     window.add(time, up, rate, posture, bridged);

@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
+import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.orientation.VqfParams;
@@ -31,8 +32,14 @@ import java.util.Optional;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 1;
+  private static final int STATE_FORMAT = 2;
   private static final double LOOK_BACK_S = 2;
+
+  /** The window is most of what a live sensor holds: no movement is remembered for longer. */
+  private static final double LONGEST_S = 20;
+
+  /** A hold has a memory of its own. */
+  private static final double HELD_S = 12;
 
   private final SessionSetup setup;
   private final boolean relative;
@@ -42,7 +49,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final ThighAlignment alignment;
   private final RepetitionDetector detector;
   private final HoldBook holds;
-  private final SetBook book = new SetBook();
+  private final SetBook book;
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<SignalNotice> notices = new ArrayList<>();
   private final boolean[] noticed = new boolean[SignalNotice.Kind.values().length];
@@ -59,11 +66,13 @@ public final class SessionAnalyzer implements SessionAnalysis {
               .formatted(setup.exercise().id(), setup.placement().id()));
     }
     this.setup = setup;
+    this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
-    double seconds = setup.exercise().durationMaxS() + LOOK_BACK_S;
-    this.window = new MotionWindow((int) Math.ceil(seconds / pipeline.motionTimeS()) + 1);
+    double longestS = Math.min(setup.exercise().durationMaxS(), held ? HELD_S : LONGEST_S);
+    double windowS = longestS + LOOK_BACK_S;
+    this.window = new MotionWindow((int) Math.ceil(windowS / pipeline.motionTimeS()) + 1);
     this.alignment = new ThighAlignment(setup.exercise());
     this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
@@ -109,7 +118,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   private void look() {
     alignment.push(pipeline.up(), pipeline.posture(), pipeline.rate(), pipeline.motionTimeS());
-    take(detector.push());
+    List<RepetitionDetector.Outcome> outcomes = detector.push();
+    if (!outcomes.isEmpty()) { // Asking costs nothing, an iterator at every sample does.
+      take(outcomes);
+    }
     takeHolds();
     noticeSignal();
     endSetIfPausedAt(window.timeNanos(window.newest()));
@@ -154,7 +166,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
   }
 
   private void endSetIfPausedAt(long nowNanos) {
-    book.endIfPausedAt(nowNanos).ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
+    Optional<ExerciseSet> ended = book.endIfPausedAt(nowNanos);
+    if (ended.isPresent()) {
+      events.add(new SessionEvent.SetEnded(ended.get()));
+    }
   }
 
   private void restart(long nowNanos) {

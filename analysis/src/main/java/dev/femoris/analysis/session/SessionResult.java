@@ -1,18 +1,23 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.barbell.BarFindings;
+import dev.femoris.analysis.baseline.Alike;
+import dev.femoris.analysis.exercise.Segment;
+import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
+import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.sample.Placement;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Everything found in a session so far.
  *
- * @param exerciseId what was declared; {@link #AUTO} where that was to be recognised
  * @param basis what the worn sensor can judge; where it can judge nothing there are no sets
  * @param bar what a sensor on the bar found; the other sets are then empty
+ * @param exerciseId what was declared; {@link #AUTO} where that was to be recognised
  * @param recognised what the repetitions look like, where that was asked; empty when they look like
  *     nothing known
  */
@@ -56,11 +61,16 @@ public record SessionResult(
         AUTO, basis, sets, holds, rejected, notices, bar, provenance, Optional.of(recognition));
   }
 
-  /** A session whose movements look like no exercise known: nothing is counted. */
-  public static SessionResult notRecognised(Basis basis) {
+  /**
+   * A session whose movements look like no exercise known, or whose sensor is not where exercises
+   * are recognised: nothing is counted.
+   */
+  public static SessionResult notRecognised(Placement worn) {
     return new SessionResult(
         AUTO,
-        basis,
+        worn.onThigh()
+            ? new Basis.Limb(Segment.THIGH, worn)
+            : new Basis.Unsuited(Segment.THIGH, worn),
         List.of(),
         List.of(),
         List.of(),
@@ -68,6 +78,16 @@ public record SessionResult(
         BarFindings.NONE,
         Provenance.ofNothing(),
         Optional.empty());
+  }
+
+  /** Repetitions without a fault that are alike: what a baseline is made of. */
+  public List<Repetition> accepted() {
+    return Alike.of(
+        sets.stream()
+            .flatMap(set -> set.repetitions().stream())
+            .filter(judged -> judged.findings().stream().noneMatch(Finding::present))
+            .map(JudgedRepetition::repetition)
+            .toList());
   }
 
   public int repetitionCount() {

@@ -1,7 +1,10 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.baseline.AthleteBaseline;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
+import java.util.Optional;
 
 /**
  * What is known before the first sample.
@@ -10,18 +13,46 @@ import dev.femoris.analysis.sample.Placement;
  * @param placement where the sensor is worn; one the exercise cannot be judged from gives a result
  *     that says so, see {@link #basis()}
  * @param sampleRateHz the sensor's measured output rate
+ * @param target tempo the athlete was asked for, if any
+ * @param baseline what is usual for the athlete, if it is known
  */
-public record SessionSetup(ExerciseProfile exercise, Placement placement, double sampleRateHz) {
+public record SessionSetup(
+    ExerciseProfile exercise,
+    Placement placement,
+    double sampleRateHz,
+    Optional<TempoTarget> target,
+    Optional<AthleteBaseline> baseline) {
 
   public SessionSetup {
     if (!(sampleRateHz >= 10 && sampleRateHz <= 2000)) {
       throw new IllegalArgumentException(
           "sampleRateHz %s: must be 10 to 2000".formatted(sampleRateHz));
     }
+    baseline
+        .filter(b -> !b.exerciseId().equals(exercise.id()))
+        .ifPresent(
+            b -> {
+              throw new IllegalArgumentException(
+                  "%s cannot be held against a baseline of %s"
+                      .formatted(exercise.id(), b.exerciseId()));
+            });
   }
 
   /** What the sensor worn there can judge of the exercise. */
   public Basis basis() {
     return Basis.of(exercise, placement);
+  }
+
+  /** Without a target and without a baseline. */
+  public SessionSetup(ExerciseProfile exercise, Placement placement, double sampleRateHz) {
+    this(exercise, placement, sampleRateHz, Optional.empty(), Optional.empty());
+  }
+
+  public SessionSetup withTarget(Optional<TempoTarget> value) {
+    return new SessionSetup(exercise, placement, sampleRateHz, value, baseline);
+  }
+
+  public SessionSetup withBaseline(Optional<AthleteBaseline> value) {
+    return new SessionSetup(exercise, placement, sampleRateHz, target, value);
   }
 }

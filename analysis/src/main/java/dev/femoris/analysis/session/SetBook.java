@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.repetition.RepetitionMeasures;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.state.StateReader;
@@ -32,11 +33,15 @@ final class SetBook {
   private record Entry(Repetition repetition, List<Finding> findings) {}
 
   private final List<List<Entry>> sets = new ArrayList<>();
-  private final FormAssessor assessor = new FormAssessor();
+  private final FormAssessor assessor;
   private boolean open;
 
   /** When the open set ends unless another repetition comes. */
   private long endsAtNanos;
+
+  SetBook(FormAssessor assessor) {
+    this.assessor = assessor;
+  }
 
   /** Adds a repetition; returns it as counted. */
   SessionEvent.RepetitionCounted add(Repetition repetition) {
@@ -102,19 +107,12 @@ final class SetBook {
   }
 
   private static OptionalDouble velocityLossPercent(List<Entry> set) {
-    double[] rates = set.stream().mapToDouble(e -> concentricRate(e.repetition())).toArray();
+    double[] rates =
+        set.stream().mapToDouble(e -> e.repetition().concentricRateRadPerS()).toArray();
     double fastest = Arrays.stream(rates).max().orElse(0);
     return rates.length < 2 || fastest <= 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(100 * (1 - rates[rates.length - 1] / fastest));
-  }
-
-  private static double concentricRate(Repetition repetition) {
-    double concentricS =
-        repetition.order() == PhaseOrder.ECCENTRIC_FIRST
-            ? repetition.secondPhaseS()
-            : repetition.firstPhaseS();
-    return concentricS > 0 ? repetition.romRad() / concentricS : 0;
   }
 
   void save(StateWriter to) {
@@ -129,6 +127,7 @@ final class SetBook {
     to.put(r.order()).put(r.startNanos()).put(r.turnInNanos()).put(r.turnOutNanos());
     to.put(r.endNanos()).put(r.detectedNanos()).put(r.romRad()).put(r.peakRateFirstRadPerS());
     to.put(r.peakRateSecondRadPerS()).put(r.startAngleRad());
+    r.measures().save(to);
     int notes = 0;
     for (RepetitionNote note : r.notes()) {
       notes |= 1 << note.ordinal();
@@ -162,6 +161,7 @@ final class SetBook {
         from.getDouble(),
         from.getDouble(),
         from.getDouble(),
+        RepetitionMeasures.restore(from),
         notes(from.getInt()));
   }
 

@@ -43,6 +43,9 @@ record Athlete(
   /** Share of a minimum-jerk movement between the events start and turn_in. */
   private static final double VISIBLE_SHARE = 0.7;
 
+  /** What a fall adds to the visible part of a lean. */
+  private static final double FALL_S = 0.15;
+
   /** Share of a movement that its events count as turning pause. */
   private static final double HIDDEN_SHARE = 0.2;
 
@@ -84,7 +87,9 @@ record Athlete(
     double turn = eccentricFirst ? tempo.pauseStretchedS() : tempo.pauseContractedS();
     double second = eccentricFirst ? tempo.concentricS() : tempo.eccentricS();
     double start = eccentricFirst ? tempo.pauseContractedS() : tempo.pauseStretchedS();
-    double firstS = first / VISIBLE_SHARE * error.draw(habits);
+    boolean falls = motion.firstPhase() == FirstPhase.LEAN_AND_FALL;
+    double firstS =
+        (falls ? Math.max(0.5, first - FALL_S) : first / VISIBLE_SHARE) * error.draw(habits);
     double secondS = second / VISIBLE_SHARE * error.draw(habits);
     double hiddenS = HIDDEN_SHARE * (firstS + secondS);
     return new Athlete(

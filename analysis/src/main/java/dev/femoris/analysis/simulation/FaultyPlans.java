@@ -59,7 +59,7 @@ final class FaultyPlans {
       }
       case TEMPO_OFF_TARGET -> offTempo(plan);
       case HIPS_RISE_EARLY ->
-          plan.withShapes(plan.first().withEarly(between(0.5, 0.68)), plan.second());
+          plan.withShapes(plan.first().withEarly(between(0.6, 0.76)), plan.second());
       case HIP_BREAK ->
           plan.withRom(plan.romRad() - LEAN_PER_HIP_FLEXION * Math.toRadians(between(17, 26)));
       case HIP_SAG -> plan.sagging(Math.toRadians(between(5, 8)));
@@ -75,7 +75,7 @@ final class FaultyPlans {
 
   /** One of the phases takes far too long, or the concentric is rushed. */
   private RepetitionPlan offTempo(RepetitionPlan plan) {
-    double slow = between(1.6, 2.2);
+    double slow = between(1.8, 2.4);
     boolean eccentricFirst = athlete.motion().eccentricFirst();
     return switch (random.nextInt(3)) {
       case 0 -> plan.faster(slow, 1, false);

@@ -65,6 +65,37 @@ record Gait(
         leadRad + Math.PI);
   }
 
+  /** Faster or slower, with longer or shorter strides. */
+  Gait atPace(double pace) {
+    return with(Math.sqrt(pace) * strideHz, Math.sqrt(pace) * swingRad, meanRad, pace * strikeMps2);
+  }
+
+  /** The foot is lifted onto every second step: about -5 to +60 degrees. */
+  Gait upstairs() {
+    return with(0.82 * strideHz, 1.45 * swingRad, meanRad + Math.toRadians(22), strikeMps2);
+  }
+
+  /** Shallow and hard. */
+  Gait downstairs() {
+    return with(0.9 * strideHz, 0.75 * swingRad, meanRad + Math.toRadians(12), 1.4 * strikeMps2);
+  }
+
+  private Gait with(double newStrideHz, double newSwingRad, double newMeanRad, double newStrike) {
+    return new Gait(
+        newStrideHz,
+        newSwingRad,
+        secondRad,
+        secondPhaseRad,
+        newMeanRad,
+        frontalRad,
+        axialRad,
+        bounceM,
+        surgeM,
+        swayM,
+        newStrike,
+        leadRad);
+  }
+
   double flexionRad(double strideRad) {
     double phaseRad = strideRad + leadRad;
     return meanRad

@@ -32,16 +32,17 @@ final class HoldMotions {
               .source(
                   "heel on a bench, +60..+90 deg held, by judgement; a toe-touch hardly moves the"
                       + " thigh and is not simulated"),
-          new MotionSheet("seated_forward_fold", ECCENTRIC_FIRST, -1)
+          new MotionSheet("seated_forward_fold", ECCENTRIC_FIRST, 1)
               .kind(MotionKind.HOLDS)
               .posture(Posture.LONG_SITTING, Approach.SIT)
-              .startDeg(91, 101)
-              .romDeg(4, 10, 0.06)
+              .startDeg(82, 94)
+              .romDeg(3.5, 10, 0.06)
               .firstPhaseS(1.5, 3.5)
               .turnPauseS(14, 45)
               .secondPhaseS(1.2, 2.8)
               .startPauseS(2, 5)
-              .source("long sitting +90 deg; folding presses bent knees down by some degrees (J)"),
+              .source(
+                  "long sitting +90 deg; folding bends the knees by some degrees, by judgement"),
           new MotionSheet("pigeon_pose", ECCENTRIC_FIRST, 1)
               .kind(MotionKind.HOLDS)
               .posture(Posture.KNEELING, Approach.KNEEL)

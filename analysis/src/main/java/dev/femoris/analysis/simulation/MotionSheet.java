@@ -1,6 +1,7 @@
 package dev.femoris.analysis.simulation;
 
 import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.exercise.Segment;
 import java.util.List;
 
 /**

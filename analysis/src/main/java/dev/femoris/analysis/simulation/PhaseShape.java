@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param wobbleCycles its periods within the movement
  * @param wobblePhaseRad its phase
  * @param pendulum how much of a half cosine is in it, as in a swing
- * @param early share of the movement that is done within its first half
+ * @param early share of the movement that is done in its first 42 %
  * @param stallAt share after which the movement stands still for a quarter of its time; 0 nowhere
  */
 record PhaseShape(
@@ -26,6 +26,7 @@ record PhaseShape(
     double stallAt) {
   static final PhaseShape PLAIN = new PhaseShape(1, 0, 0, 0, 0);
 
+  private static final double EARLY_UNTIL = 0.42;
   private static final double STALL_FROM = 0.38;
   private static final double STALL_UNTIL = 0.63;
 
@@ -83,7 +84,7 @@ record PhaseShape(
                 * window
                 * Math.sin(2 * Math.PI * wobbleCycles * u + wobblePhaseRad);
     if (early > 0) {
-      return (1 - early) * smooth + early * minimumJerk(2 * u);
+      return (1 - early) * smooth + early * minimumJerk(u / EARLY_UNTIL);
     }
     return pendulum > 0
         ? (1 - pendulum) * smooth + pendulum * 0.5 * (1 - Math.cos(Math.PI * u))

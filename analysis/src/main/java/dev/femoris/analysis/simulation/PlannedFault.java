@@ -42,7 +42,8 @@ public enum PlannedFault {
     boolean possible =
         switch (this) {
           case PARTIAL, DROPPED_ECCENTRIC, MOMENTUM -> true;
-          case TEMPO_OFF_TARGET -> spec.tempo().isPresent();
+          case TEMPO_OFF_TARGET ->
+              spec.tempo().isPresent() && motion.kind() == MotionKind.REPETITIONS;
           case HIPS_RISE_EARLY -> motion.startsFromFloor();
           case HIP_BREAK -> motion.firstPhase() == FirstPhase.LEAN_AND_FALL;
           case HIP_SAG ->
@@ -53,6 +54,15 @@ public enum PlannedFault {
           case UNUSUAL -> motion.kind() == MotionKind.REPETITIONS;
         };
     return possible ? Optional.empty() : Optional.of(id + ": needs " + need());
+  }
+
+  /** Whether truth labels the fault in this exercise. */
+  boolean meansSomething(ExerciseMotion motion) {
+    return switch (motion.kind()) {
+      case REPETITIONS -> true;
+      case SWINGS -> this == PARTIAL;
+      case HOLDS -> false;
+    };
   }
 
   private String need() {

@@ -40,18 +40,20 @@ final class ProfileMotion {
   private static ExerciseMotion motion(ExerciseProfile p) {
     boolean eccentricFirst = p.order() == PhaseOrder.ECCENTRIC_FIRST;
     TempoTarget tempo = p.tempo();
-    Range first = phaseS(eccentricFirst ? tempo.eccentricS() : tempo.concentricS(), p);
-    Range second = phaseS(eccentricFirst ? tempo.concentricS() : tempo.eccentricS(), p);
-    Range turn = pauseS(eccentricFirst ? tempo.pauseStretchedS() : tempo.pauseContractedS());
-    Range rest = pauseS(eccentricFirst ? tempo.pauseContractedS() : tempo.pauseStretchedS());
+    Range startDeg = startDeg(p);
+    Range romDeg = romDeg(p);
+    Range firstS = phaseS(eccentricFirst ? tempo.eccentricS() : tempo.concentricS(), p);
+    Range turnS = pauseS(eccentricFirst ? tempo.pauseStretchedS() : tempo.pauseContractedS());
+    Range secondS = phaseS(eccentricFirst ? tempo.concentricS() : tempo.eccentricS(), p);
+    Range startS = pauseS(eccentricFirst ? tempo.pauseContractedS() : tempo.pauseStretchedS());
     return new MotionSheet(p.id(), p.order(), p.direction())
         .posture(posture(p), approach(p.pose()))
-        .startDeg(startDeg(p).min(), startDeg(p).max())
-        .romDeg(romDeg(p).min(), romDeg(p).max(), ROM_SPREAD)
-        .firstPhaseS(first.min(), first.max())
-        .turnPauseS(turn.min(), turn.max())
-        .secondPhaseS(second.min(), second.max())
-        .startPauseS(rest.min(), rest.max())
+        .startDeg(startDeg.min(), startDeg.max())
+        .romDeg(romDeg.min(), romDeg.max(), ROM_SPREAD)
+        .firstPhaseS(firstS.min(), firstS.max())
+        .turnPauseS(turnS.min(), turnS.max())
+        .secondPhaseS(secondS.min(), secondS.max())
+        .startPauseS(startS.min(), startS.max())
         .shankShare(SHANK_SHARE)
         .impactMps2(0, LARGEST_IMPACT_MPS2)
         .source("ranges around the numbers of its sheet");

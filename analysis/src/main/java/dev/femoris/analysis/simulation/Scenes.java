@@ -1,5 +1,6 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.simulation.MotionScript.Impact;
 import java.util.random.RandomGenerator;
 
@@ -201,7 +202,7 @@ final class Scenes {
     script.other(startS, "get_up");
   }
 
-  private void kneelDown(double endRad) {
+  void kneelDown(double endRad) {
     double startS = script.nowS();
     ontoKnees(endRad);
     script.other(startS, "kneel_down");
@@ -216,7 +217,7 @@ final class Scenes {
     impact(1, 4);
   }
 
-  private void riseFromKnees() {
+  void riseFromKnees() {
     double startS = script.nowS();
     offKnees();
     script.other(startS, "get_up");
@@ -230,7 +231,7 @@ final class Scenes {
     flexTo(athlete.standingRad(), 0.8, 1.4);
   }
 
-  private void lieDown() {
+  void lieDown() {
     double startS = script.nowS();
     if (athlete.motion().posture() == Posture.PRONE) {
       ontoKnees(0);
@@ -282,7 +283,7 @@ final class Scenes {
     rest(0.2, 0.8);
   }
 
-  private void getUp() {
+  void getUp() {
     double startS = script.nowS();
     if (athlete.motion().posture() == Posture.PRONE) {
       script.posture(new Linkage.Kneeling(athlete.thighM()), KNEELING_SWAY, 1.2);

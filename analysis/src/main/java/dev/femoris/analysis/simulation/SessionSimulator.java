@@ -3,6 +3,7 @@ package dev.femoris.analysis.simulation;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.sample.ImuSample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -23,7 +24,7 @@ public final class SessionSimulator {
 
   private SessionSimulator() {}
 
-  /** Ids of the exercises whose motion is written by hand. */
+  /** Ids of the exercises whose motion is written by hand: all of the contract. */
   public static List<String> exercises() {
     return ExerciseMotions.ids();
   }
@@ -33,12 +34,20 @@ public final class SessionSimulator {
     return ExerciseMotions.find(exercise).isPresent();
   }
 
+  /** The faults that a session of this kind can show, and whose labels then mean something. */
+  public static List<PlannedFault> faults(SimulationSpec spec) {
+    return Arrays.stream(PlannedFault.values())
+        .filter(fault -> fault.hindrance(spec, spec.motion()).isEmpty())
+        .filter(fault -> fault.meansSomething(spec.motion()))
+        .toList();
+  }
+
   /**
    * @throws IllegalArgumentException if a fault or a placement does not fit the exercise
    */
   public static SimulatedSession simulate(SimulationSpec spec) {
     spec.check();
-    ExerciseMotion motion = spec.exercise();
+    ExerciseMotion motion = spec.motion();
     SplittableRandom body = new SplittableRandom(spec.bodySeed());
     SplittableRandom habits = new SplittableRandom(spec.bodySeed() ^ HABITS);
     Athlete drawn = Athlete.drawn(motion, body, habits);
@@ -72,6 +81,6 @@ public final class SessionSimulator {
     SessionTruth truth =
         new TruthWriter(spec, script, leg, clockRate)
             .write(streams.getFirst().strapScale(), spec.bothThighs() ? List.of(other) : List.of());
-    return new SimulatedSession(spec.exercise().id(), spec.seed(), spec.rateHz(), streams, truth);
+    return new SimulatedSession(spec.exercise(), spec.seed(), spec.rateHz(), streams, truth);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What to simulate. The athlete (range, tempo, build, gait, manners) is drawn from the seed.
  *
- * @param exercise how the thigh moves in it
+ * @param motion how the leg moves in the exercise
  * @param seed decides everything that is random
  * @param rateHz nominal sampling rate
  * @param sets number of sets, at least 1
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param tempo what the athlete tries to keep to; empty for a tempo of their own
  */
 public record SimulationSpec(
-    ExerciseMotion exercise,
+    ExerciseMotion motion,
     long seed,
     double rateHz,
     int sets,
@@ -56,16 +56,15 @@ public record SimulationSpec(
    * @param exercise one of {@link SessionSimulator#exercises()}
    */
   public static SimulationSpec of(String exercise, long seed) {
-    return of(
-        ExerciseMotions.find(exercise)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "no simulated motion for exercise '"
-                            + exercise
-                            + "'; there are "
-                            + ExerciseMotions.ids())),
-        seed);
+    return ExerciseMotions.find(exercise)
+        .map(motion -> of(motion, seed))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no simulated motion for exercise '"
+                        + exercise
+                        + "'; there are "
+                        + ExerciseMotions.ids()));
   }
 
   /**
@@ -73,26 +72,25 @@ public record SimulationSpec(
    * the sheet's numbers say. See {@link SessionSimulator#canSimulate}.
    */
   public static SimulationSpec of(ExerciseProfile exercise, long seed) {
-    return of(
-        ExerciseMotions.find(exercise)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "'" + exercise.id() + "' is a swing, a hold or a movement of the shank")),
-        seed);
+    return ExerciseMotions.find(exercise)
+        .map(motion -> of(motion, seed))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + exercise.id() + "' is a swing, a hold or a movement of the shank"));
   }
 
-  private static SimulationSpec of(ExerciseMotion exercise, long seed) {
-    boolean holds = exercise.kind() == MotionKind.HOLDS;
+  private static SimulationSpec of(ExerciseMotion motion, long seed) {
+    boolean holds = motion.kind() == MotionKind.HOLDS;
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         100,
         holds ? 1 : 2,
         holds ? 3 : 8,
         true,
         List.of(),
-        SensorMounting.drawn(bodySeed(exercise, seed)),
+        SensorMounting.drawn(bodySeed(motion, seed)),
         SensorErrors.usual(),
         SamplingErrors.none(),
         List.of(),
@@ -101,7 +99,7 @@ public record SimulationSpec(
 
   public SimulationSpec withRateHz(double value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         value,
         sets,
@@ -117,7 +115,7 @@ public record SimulationSpec(
 
   public SimulationSpec withSets(int count, int reps) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         count,
@@ -133,7 +131,7 @@ public record SimulationSpec(
 
   public SimulationSpec withConfounders(boolean value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -149,7 +147,7 @@ public record SimulationSpec(
 
   public SimulationSpec withFaults(PlannedFault... planned) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -165,7 +163,7 @@ public record SimulationSpec(
 
   public SimulationSpec withMounting(SensorMounting value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -181,7 +179,7 @@ public record SimulationSpec(
 
   public SimulationSpec withErrors(SensorErrors value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -197,7 +195,7 @@ public record SimulationSpec(
 
   public SimulationSpec withSampling(SamplingErrors value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -214,7 +212,7 @@ public record SimulationSpec(
   /** Sensors besides the first. */
   public SimulationSpec withOthers(Placement... placements) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -230,7 +228,7 @@ public record SimulationSpec(
 
   public SimulationSpec withTempo(TempoTarget value) {
     return new SimulationSpec(
-        exercise,
+        motion,
         seed,
         rateHz,
         sets,
@@ -246,7 +244,7 @@ public record SimulationSpec(
 
   /** Where the first sensor is worn: on the segment that works, of the leg of its mounting. */
   public Placement placement() {
-    return switch (motion().segment()) {
+    return switch (motion.segment()) {
       case THIGH -> mounting.leftLeg() ? Placement.THIGH_LEFT : Placement.THIGH_RIGHT;
       case SHANK -> mounting.leftLeg() ? Placement.SHANK_LEFT : Placement.SHANK_RIGHT;
     };
@@ -264,21 +262,24 @@ public record SimulationSpec(
    * @throws IllegalArgumentException naming what cannot
    */
   void check() {
+    if (tempo.isPresent() && motion.kind() != MotionKind.REPETITIONS) {
+      throw new IllegalArgumentException("tempo: " + motion.id() + " consists of no repetitions");
+    }
     for (PlannedFault fault : faults) {
       fault
-          .hindrance(this, motion())
+          .hindrance(this, motion)
           .ifPresent(
               why -> {
                 throw new IllegalArgumentException("fault " + why);
               });
     }
     for (Placement other : others) {
-      if (!WornSensor.canWear(other, motion())) {
+      if (!WornSensor.canWear(other, motion)) {
         throw new IllegalArgumentException(
             "placement "
                 + other.id()
                 + ": not simulated for "
-                + exercise.id()
+                + motion.id()
                 + "; thighs are, and shanks where the shank works");
       }
       if (other == placement() || others.indexOf(other) != others.lastIndexOf(other)) {
@@ -287,16 +288,17 @@ public record SimulationSpec(
     }
   }
 
-  ExerciseMotion motion() {
-    return exercise;
+  /** The exercise's id. */
+  public String exercise() {
+    return motion.id();
   }
 
   /** The same seed makes another athlete, sensor and strap of every exercise. */
   long bodySeed() {
-    return bodySeed(exercise, seed);
+    return bodySeed(motion, seed);
   }
 
-  private static long bodySeed(ExerciseMotion exercise, long seed) {
-    return 31 * seed + exercise.id().hashCode();
+  private static long bodySeed(ExerciseMotion motion, long seed) {
+    return 31 * seed + motion.id().hashCode();
   }
 }

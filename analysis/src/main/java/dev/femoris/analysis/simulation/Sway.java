@@ -12,7 +12,22 @@ final class Sway {
   private final double[] phaseRad = new double[2 * TONES];
   private final double[] amplitudeRad = new double[2 * TONES];
 
+  private final double startS;
+
+  private Sway(Sway other, double startS) {
+    this.startS = startS;
+    System.arraycopy(other.frequencyHz, 0, frequencyHz, 0, 2 * TONES);
+    System.arraycopy(other.phaseRad, 0, phaseRad, 0, 2 * TONES);
+    System.arraycopy(other.amplitudeRad, 0, amplitudeRad, 0, 2 * TONES);
+  }
+
+  /** The same sway, its time counted from {@code seconds}. */
+  Sway from(double seconds) {
+    return new Sway(this, seconds);
+  }
+
   Sway(RandomGenerator random, double peakRad) {
+    startS = 0;
     for (int i = 0; i < 2 * TONES; i++) {
       frequencyHz[i] = 0.3 + 0.7 * random.nextDouble();
       phaseRad[i] = 2 * Math.PI * random.nextDouble();
@@ -31,7 +46,8 @@ final class Sway {
   private double sum(double timeS, int first) {
     double sum = 0;
     for (int i = first; i < first + TONES; i++) {
-      sum += amplitudeRad[i] * Math.sin(2 * Math.PI * frequencyHz[i] * timeS + phaseRad[i]);
+      sum +=
+          amplitudeRad[i] * Math.sin(2 * Math.PI * frequencyHz[i] * (startS + timeS) + phaseRad[i]);
     }
     return sum;
   }

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.simulation.Rotation.Vector;
 
 /**

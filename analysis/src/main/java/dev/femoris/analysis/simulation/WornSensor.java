@@ -1,5 +1,6 @@
 package dev.femoris.analysis.simulation;
 
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
 import java.util.ArrayList;
@@ -16,19 +17,26 @@ record WornSensor(Placement placement, int index, SensorMounting mounting, doubl
 
   /** The sensors of a spec, the first one first. */
   static List<WornSensor> of(SimulationSpec spec) {
+    return of(spec.placement(), spec.mounting(), spec.others(), spec.bodySeed(), spec.errors());
+  }
+
+  static List<WornSensor> of(
+      Placement first,
+      SensorMounting mounting,
+      List<Placement> others,
+      long bodySeed,
+      SensorErrors errors) {
     List<WornSensor> worn = new ArrayList<>();
-    worn.add(
-        new WornSensor(
-            spec.placement(), 0, spec.mounting(), strapScale(spec.bodySeed(), spec.errors())));
-    for (int i = 0; i < spec.others().size(); i++) {
-      Placement placement = spec.others().get(i);
-      worn.add(drawn(placement, i + 1, spec.bodySeed(), spec.errors()));
+    worn.add(new WornSensor(first, 0, mounting, strapScale(bodySeed, errors)));
+    for (Placement other : others) {
+      worn.add(drawn(other, worn.size(), bodySeed, errors));
     }
     return worn;
   }
 
   /** Mounted and strapped in a way of its own. */
-  static WornSensor drawn(Placement placement, int index, long bodySeed, SensorErrors errors) {
+  private static WornSensor drawn(
+      Placement placement, int index, long bodySeed, SensorErrors errors) {
     long seed = bodySeed + 104_729L * index;
     SensorMounting mounting = SensorMounting.drawn(seed).withLeftLeg(onLeftLeg(placement));
     return new WornSensor(placement, index, mounting, strapScale(seed, errors));
@@ -39,9 +47,12 @@ record WornSensor(Placement placement, int index, SensorMounting mounting, doubl
   }
 
   static boolean canWear(Placement placement, ExerciseMotion motion) {
+    return placement.onThigh() || (onLeg(placement) && motion.segment() == Segment.SHANK);
+  }
+
+  static boolean onLeg(Placement placement) {
     return switch (placement) {
-      case THIGH_LEFT, THIGH_RIGHT -> true;
-      case SHANK_LEFT, SHANK_RIGHT -> motion.segment() == Segment.SHANK;
+      case THIGH_LEFT, THIGH_RIGHT, SHANK_LEFT, SHANK_RIGHT -> true;
       case SACRUM, T12, BARBELL, WRIST -> false;
     };
   }

@@ -61,6 +61,17 @@ public final class StateReader {
     }
   }
 
+  /** Bytes that were put with their number. */
+  public byte[] getBytes() {
+    int length = getInt();
+    if (length < 0) {
+      throw new IllegalArgumentException("snapshot holds %d bytes of something".formatted(length));
+    }
+    byte[] bytes = new byte[length];
+    take(length).get(bytes);
+    return bytes;
+  }
+
   /** Ends the reading; whatever is left over means that writer and reader disagree. */
   public void end() {
     if (buffer.hasRemaining()) {

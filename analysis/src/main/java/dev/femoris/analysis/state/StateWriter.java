@@ -41,6 +41,13 @@ public final class StateWriter {
     return this;
   }
 
+  /** Writes {@code bytes} with their number. */
+  public StateWriter put(byte[] bytes) {
+    put(bytes.length);
+    room(bytes.length).put(bytes);
+    return this;
+  }
+
   /** All that was put, with a checksum behind it. */
   public byte[] toBytes() {
     int length = buffer.position();
@@ -53,7 +60,8 @@ public final class StateWriter {
 
   private ByteBuffer room(int bytes) {
     if (buffer.remaining() < bytes) {
-      buffer = ByteBuffer.allocate(2 * buffer.capacity()).put(buffer.flip());
+      int capacity = Math.max(2 * buffer.capacity(), buffer.position() + bytes);
+      buffer = ByteBuffer.allocate(capacity).put(buffer.flip());
     }
     return buffer;
   }

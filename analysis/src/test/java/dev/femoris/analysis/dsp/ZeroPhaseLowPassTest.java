@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,5 +86,35 @@ class ZeroPhaseLowPassTest {
     double[] x = {1, -1};
     smooth.smooth(x, 2);
     assertThat(x).containsExactly(1, -1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 20, 150})
+  void asMuchOfTheWayBackAsIsAskedForIsThatOfTheWhole(int length) {
+    double[] x = new double[length];
+    Arrays.setAll(x, i -> Math.sin(0.7 * i) + 0.01 * i * i);
+    double[] whole = x.clone();
+    smooth.smooth(whole, length);
+    smooth.forward(x, length);
+    for (int i = length - 1; i >= 0; i -= 2) {
+      assertThat(smooth.backTo(i)).as("entry %d", i).isEqualTo(whole[i]);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 8, 20, 45, 60})
+  void nothingSmoothedIsAboveTheBound(double cutoffHz) {
+    var lowPass = new ZeroPhaseLowPass(cutoffHz, 0.01);
+    var random = new SplittableRandom(5);
+    for (int run = 0; run < 200; run++) {
+      double[] x = new double[90];
+      double edge = random.nextDouble(1, 40);
+      Arrays.setAll(x, i -> i % edge < edge / 2 ? 1 : -1);
+      lowPass.forward(x, x.length);
+      double bound = lowPass.bound();
+      for (int i = x.length - 1; i >= 0; i--) {
+        assertThat(Math.abs(lowPass.backTo(i))).as("seed 5, run %d", run).isLessThan(bound);
+      }
+    }
   }
 }

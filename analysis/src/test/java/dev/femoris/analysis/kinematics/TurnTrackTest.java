@@ -45,7 +45,7 @@ class TurnTrackTest {
     for (int n = 0; n < 1500; n++) {
       add(n, 0);
       track.advance(n);
-      assertThat(track.turnRad()).as("entry %d", n).isCloseTo(turn(n * STEP_S), within(1e-5));
+      assertThat(track.turnRad()).as("entry %d", n).isCloseTo(turn(n * STEP_S), within(1e-4));
     }
     assertThat(track.turnRad() - first).as("more than a whole turn").isGreaterThan(7);
   }
@@ -94,8 +94,8 @@ class TurnTrackTest {
       double[] tS = new double[400];
       track.read(500, 899, sign, y, w, tS);
       for (int i = 0; i < 400; i++) {
-        assertThat(y[i]).as("sign %d, %d", sign, i).isCloseTo(sign * seen[500 + i], within(1e-9));
-        assertThat(w[i]).isCloseTo(sign * rate((500 + i) * STEP_S), within(1e-6));
+        assertThat(y[i]).as("sign %d, %d", sign, i).isCloseTo(sign * seen[500 + i], within(1e-6));
+        assertThat(w[i]).isCloseTo(sign * rate((500 + i) * STEP_S), within(0.002));
         assertThat(tS[i]).isCloseTo(i * STEP_S, within(1e-9));
       }
     }
@@ -119,7 +119,7 @@ class TurnTrackTest {
     for (int i = 0; i <= 100; i++) {
       assertThat(Math.IEEEremainder(y[i] - turn((200 + i) * STEP_S), 2 * Math.PI))
           .as("entry %d", 200 + i)
-          .isCloseTo(0, within(1e-5));
+          .isCloseTo(0, within(1e-4));
     }
   }
 

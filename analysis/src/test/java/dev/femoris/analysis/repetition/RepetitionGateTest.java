@@ -52,7 +52,8 @@ class RepetitionGateTest {
           interpolated,
           quiet,
           swings,
-          reversals);
+          reversals,
+          RepetitionMeasures.NONE);
     }
 
     private static long nanos(double s) {

@@ -53,7 +53,7 @@ class ExerciseOfOneFileTest {
   }
 
   private static ExerciseProfile hipThrust() throws IOException {
-    Path sheet = Path.of("..", "exercises", "hip_thrust.yaml");
+    Path sheet = Path.of("exercises", "hip_thrust.yaml");
     return ExerciseSheet.parse("hip_thrust.yaml", Files.readString(sheet));
   }
 }

@@ -75,7 +75,11 @@ class TruthEventsTest {
         "nordic_curl-1",
         "glute_bridge-1",
         "good_morning-1",
-        "slider_curl-1");
+        "slider_curl-1",
+        "glute_ham_raise-1",
+        "stability_ball_curl-1",
+        "single_leg_deadlift_swing-1",
+        "leg_swing-1");
   }
 
   /**
@@ -95,7 +99,8 @@ class TruthEventsTest {
     for (int i = 0; i < angle.length; i++) {
       angle[i] = Math.toRadians(catmullRom(coarse, i / 50.0));
     }
-    int direction = name.matches("(conven|nordic|glute|slider).*") ? -1 : 1;
+    boolean legSwing = name.startsWith("leg_swing");
+    int direction = !legSwing && name.matches("(conven|nordic|glute|slider|.*_swing-1).*") ? -1 : 1;
     TruthEvents events = new TruthEvents(angle, direction);
     List<Double> errorS = new ArrayList<>();
     double previousEndS = 0;

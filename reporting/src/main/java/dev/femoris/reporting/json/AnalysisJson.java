@@ -3,6 +3,7 @@ package dev.femoris.reporting.json;
 import dev.femoris.analysis.barbell.BarRejection;
 import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarSet;
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.session.ExerciseSet;
@@ -12,6 +13,8 @@ import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.summary.SetSummary;
 import dev.femoris.reporting.unit.Units;
+import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,6 +46,26 @@ public final class AnalysisJson {
   /** The whole analysis, indented for reading. */
   public static String pretty(SessionResult result, RecordingFacts facts) {
     return PRETTY.writeValueAsString(analysis(result, facts));
+  }
+
+  /** The same with what was said to the athlete while it was live. */
+  public static String compact(SessionResult result, List<Cue> cues, RecordingFacts facts) {
+    return COMPACT.writeValueAsString(withCues(analysis(result, facts), cues));
+  }
+
+  /** The same with what was said to the athlete while it was live. */
+  public static String pretty(SessionResult result, List<Cue> cues, RecordingFacts facts) {
+    return PRETTY.writeValueAsString(withCues(analysis(result, facts), cues));
+  }
+
+  /** One cue, as it stands in {@code cues[]}, on one line. */
+  public static String cue(Cue cue) {
+    return COMPACT.writeValueAsString(CueJson.of(cue));
+  }
+
+  /** All of them as an array, on one line. */
+  public static String cues(List<Cue> cues) {
+    return cues.stream().map(AnalysisJson::cue).collect(Collectors.joining(",", "[", "]"));
   }
 
   /** One repetition, as it stands in {@code sets[].reps[]}, on one line. */
@@ -105,6 +128,12 @@ public final class AnalysisJson {
     result.notices().forEach(notice -> notices.add(noticeNode(notice)));
     root.set("summary", SummaryJson.of(result));
     root.set("provenance", provenanceNode(result.provenance()));
+    return root;
+  }
+
+  private static ObjectNode withCues(ObjectNode root, List<Cue> cues) {
+    ArrayNode all = root.putArray("cues");
+    cues.forEach(cue -> all.add(CueJson.of(cue)));
     return root;
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was declared, and whether the worn sensor can judge it. */
+/** What was declared or recognised, and whether the worn sensor can judge it. */
 final class ExerciseJson {
 
   private ExerciseJson() {}

@@ -5,12 +5,12 @@ import dev.femoris.analysis.session.SessionResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the repetitions look like, as it stands in {@code exercise}. */
+/** What the movements look like, as it stands in {@code exercise}. */
 final class RecognitionJson {
 
   private RecognitionJson() {}
 
-  /** Adds to {@code exercise} what was asked for. */
+  /** Adds it where recognition was asked for. */
   static void put(ObjectNode node, SessionResult result) {
     if (result.recognised().isPresent()) {
       node.set("recognised", recognised(result.recognised().get()));

@@ -1,7 +1,11 @@
 package dev.femoris.reporting.json;
 
+import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
+import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
+import dev.femoris.analysis.quality.RepetitionScore;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.repetition.Tempo;
@@ -9,6 +13,7 @@ import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.reporting.unit.Units;
 import dev.femoris.reporting.words.Figures;
 import dev.femoris.reporting.words.Phrases;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +42,35 @@ final class RepetitionJson {
     repetition.notes().stream().sorted().map(RepetitionNote::id).forEach(notes::add);
     ArrayNode findings = node.putArray("findings");
     judged.findings().forEach(finding -> findings.add(finding(finding)));
+    node.set("smoothness", smoothness(repetition));
+    putScore(node, judged);
     return node;
+  }
+
+  /** SPARC of each phase; comparable only with the same athlete's own in the same exercise. */
+  private static ObjectNode smoothness(Repetition repetition) {
+    double first = Units.share(repetition.measures().smoothnessFirst());
+    double second = Units.share(repetition.measures().smoothnessSecond());
+    boolean eccentricFirst = repetition.order() == PhaseOrder.ECCENTRIC_FIRST;
+    return AnalysisJson.object()
+        .put("eccentric", eccentricFirst ? first : second)
+        .put("concentric", eccentricFirst ? second : first);
+  }
+
+  private static void putScore(ObjectNode node, JudgedRepetition judged) {
+    Optional<RepetitionScore> score = RepetitionScore.of(judged.findings());
+    if (score.isEmpty()) {
+      node.putNull("score");
+      return;
+    }
+    node.put("score", score.get().points());
+    ArrayNode parts = node.putArray("score_parts");
+    for (RepetitionScore.Deduction deduction : score.get().deductions()) {
+      parts.add(
+          AnalysisJson.object()
+              .put("fault", deduction.fault().id())
+              .put("points", -deduction.points()));
+    }
   }
 
   static ObjectNode tempo(Tempo tempo) {
@@ -52,8 +85,12 @@ final class RepetitionJson {
     ObjectNode node =
         AnalysisJson.object()
             .put("fault", finding.fault().id())
-            .put("verdict", finding.verdict().id())
-            .putNull("probability");
+            .put("verdict", finding.verdict().id());
+    if (finding.probability().isPresent()) {
+      node.put("probability", Units.share(finding.probability().getAsDouble()));
+    } else {
+      node.putNull("probability");
+    }
     if (finding.fault() == Fault.BACK_ROUNDING) {
       node.put("basis", "thigh_only");
     }
@@ -61,14 +98,16 @@ final class RepetitionJson {
     return node.put("evidence", Phrases.evidence(finding));
   }
 
-  private static void putMeasured(ObjectNode node, Finding.Evidence evidence) {
-    switch (evidence.quantity()) {
-      case RANGE_RAD ->
-          node.put("measured_deg", Units.degrees(evidence.measured()))
-              .put("reference_deg", Units.degrees(evidence.reference()));
-      case ECCENTRIC_S, TURN_PAUSE_S ->
-          node.put("measured_s", Units.seconds(evidence.measured()))
-              .put("reference_s", Units.seconds(evidence.reference()));
+  private static void putMeasured(ObjectNode node, Evidence evidence) {
+    Quantity.Unit unit = evidence.quantity().unit();
+    node.put("quantity", evidence.quantity().id())
+        .put("measured" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.measured()))
+        .put(
+            "reference" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.reference()))
+        .put("limit" + QuantityJson.suffix(unit), QuantityJson.value(unit, evidence.limit()))
+        .put("reference_basis", evidence.basis().id());
+    if (evidence.inARow() > 0) {
+      node.put("in_a_row", evidence.inARow());
     }
   }
 }

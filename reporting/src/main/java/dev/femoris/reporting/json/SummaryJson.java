@@ -1,5 +1,6 @@
 package dev.femoris.reporting.json;
 
+import dev.femoris.analysis.quality.Consistency;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.summary.SessionSummary;
 import dev.femoris.reporting.summary.SetSummary;
@@ -17,6 +18,12 @@ final class SummaryJson {
     putPercent(node, "velocity_loss_pct", summary.velocityLossPercent());
     node.put("median_rom_deg", Units.degrees(summary.medianRomRad()));
     node.set("median_tempo", RepetitionJson.tempo(summary.medianTempo()));
+    summary.consistency().ifPresent(c -> node.set("consistency", consistency(c)));
+    if (summary.score().isPresent()) {
+      node.put("score", summary.score().getAsInt());
+    } else {
+      node.putNull("score");
+    }
     return node;
   }
 
@@ -33,6 +40,12 @@ final class SummaryJson {
     }
     summary.medianTempo().ifPresent(tempo -> node.set("median_tempo", RepetitionJson.tempo(tempo)));
     return node;
+  }
+
+  private static ObjectNode consistency(Consistency consistency) {
+    return AnalysisJson.object()
+        .put("rom_cv_pct", Units.percent(100 * consistency.rangeShare()))
+        .put("duration_cv_pct", Units.percent(100 * consistency.durationShare()));
   }
 
   private static void putPercent(ObjectNode node, String name, OptionalDouble percent) {

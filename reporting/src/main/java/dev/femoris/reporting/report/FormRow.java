@@ -3,43 +3,79 @@ package dev.femoris.reporting.report;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.Verdict;
+import dev.femoris.analysis.session.ExerciseSet;
+import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.words.Phrases;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One fault over the whole session.
  *
- * @param why reasons where nothing could be said; empty otherwise
+ * @param why what the clearest repetitions with it rest on, and the reasons where nothing could be
+ *     said; empty otherwise
  */
 record FormRow(String fault, int present, int absent, int cannotTell, String why) {
 
+  /** More of them would fill the page; all stand in the JSON. */
+  private static final int SHOWN = 2;
+
+  /** A finding and where it is from. */
+  private record Placed(int set, int repetition, Finding finding) {
+
+    String words() {
+      return "set %d, repetition %d: %s (%s)"
+          .formatted(
+              set,
+              repetition,
+              Phrases.evidence(finding),
+              Phrases.probability(finding.probability().orElse(0)));
+    }
+  }
+
   static List<FormRow> of(SessionResult result) {
-    Map<Fault, List<Finding>> byFault = new EnumMap<>(Fault.class);
-    result.sets().stream()
-        .flatMap(set -> set.repetitions().stream())
-        .flatMap(repetition -> repetition.findings().stream())
-        .forEach(
-            finding ->
-                byFault.computeIfAbsent(finding.fault(), f -> new ArrayList<>()).add(finding));
+    Map<Fault, List<Placed>> byFault = new EnumMap<>(Fault.class);
+    for (ExerciseSet set : result.sets()) {
+      for (JudgedRepetition repetition : set.repetitions()) {
+        for (Finding finding : repetition.findings()) {
+          byFault
+              .computeIfAbsent(finding.fault(), f -> new ArrayList<>())
+              .add(new Placed(set.index(), repetition.index(), finding));
+        }
+      }
+    }
     return byFault.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
   }
 
-  private static FormRow of(Fault fault, List<Finding> findings) {
+  private static FormRow of(Fault fault, List<Placed> placed) {
+    List<Finding> findings = placed.stream().map(Placed::finding).toList();
     return new FormRow(
         Phrases.fault(fault),
         count(findings, Verdict.PRESENT),
         count(findings, Verdict.ABSENT),
         count(findings, Verdict.CANNOT_TELL),
-        findings.stream()
-            .filter(finding -> finding.verdict() == Verdict.CANNOT_TELL)
-            .map(Phrases::evidence)
-            .distinct()
-            .collect(Collectors.joining("; ")));
+        Stream.concat(clearest(placed), reasons(findings)).collect(Collectors.joining("; ")));
+  }
+
+  private static Stream<String> clearest(List<Placed> placed) {
+    return placed.stream()
+        .filter(p -> p.finding().present())
+        .sorted(Comparator.comparingDouble((Placed p) -> -p.finding().probability().orElse(0)))
+        .limit(SHOWN)
+        .map(Placed::words);
+  }
+
+  private static Stream<String> reasons(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.verdict() == Verdict.CANNOT_TELL)
+        .map(Phrases::evidence)
+        .distinct();
   }
 
   /** A count as people read it. */

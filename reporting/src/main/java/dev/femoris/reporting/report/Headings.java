@@ -18,6 +18,9 @@ final class Headings {
   static final String RATE_CAPTION =
       "How fast the leg turned at its fastest, in either phase of each repetition.";
   static final String SETS = "Set by set";
+  static final String BAR_CAPTION =
+      "As the bar moved. Lifting is from the lowest point to lockout; lowering includes the pause"
+          + " beside it and is missing where it was too slow to be seen.";
   static final String FORM = "Form";
   static final String FORM_CAPTION =
       "How many repetitions showed each fault. Where nothing can be said, the reason stands beside"
@@ -40,6 +43,10 @@ final class Headings {
   }
 
   static String set(SetTable set) {
-    return "Set " + set.index();
+    return set(set.index());
+  }
+
+  static String set(int index) {
+    return "Set " + index;
   }
 }

@@ -86,7 +86,7 @@ final class HtmlReport {
           .markup("</div>\n");
     }
     html.markup("</dl>\n");
-    if (report.sets().isEmpty()) {
+    if (report.isEmpty()) {
       html.element("p", Headings.NO_REPETITIONS);
     }
   }
@@ -122,6 +122,7 @@ final class HtmlReport {
   }
 
   private void sets() {
+    HtmlBarTable.write(html, report.barSets());
     if (report.sets().isEmpty()) {
       return;
     }

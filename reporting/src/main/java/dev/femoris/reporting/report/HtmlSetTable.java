@@ -50,7 +50,7 @@ final class HtmlSetTable {
     html.markup("<td class=\"n\">").figure(figure).markup("</td>");
   }
 
-  private static void cell(HtmlText html, Optional<Figure> figure) {
+  static void cell(HtmlText html, Optional<Figure> figure) {
     figure.ifPresentOrElse(
         present -> cell(html, present), () -> html.markup("<td class=\"n none\">–</td>"));
   }

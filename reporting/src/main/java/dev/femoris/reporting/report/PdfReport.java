@@ -37,6 +37,7 @@ final class PdfReport {
     charts();
     form();
     sets();
+    barSets();
     refused();
     signal();
     provenance();
@@ -63,7 +64,7 @@ final class PdfReport {
                     new PdfPanel(
                         tile.name(), tile.valueWithUnit(), tile.detail(), tile.wide() ? 1.75 : 1))
             .toList());
-    if (report.sets().isEmpty()) {
+    if (report.isEmpty()) {
       pages.text(TextStyle.BODY, Headings.NO_REPETITIONS);
     }
   }
@@ -96,6 +97,19 @@ final class PdfReport {
       pages.text(TextStyle.SECTION, Headings.set(set));
       pages.text(TextStyle.CAPTION, set.summary());
       angles.forEach(pages::chart);
+      pages.table(table);
+    }
+  }
+
+  private void barSets() {
+    for (BarTable set : report.barSets()) {
+      var table =
+          new PdfTable(
+              BarTable.HEADS.stream().map(head -> new Column(head, 1, true)).toList(),
+              set.rows().stream().map(row -> new Row(row.cells(), false)).toList());
+      pages.keepTogether(HEADING_PT + pages.heightPt(table));
+      pages.text(TextStyle.SECTION, Headings.set(set.index()));
+      pages.text(TextStyle.CAPTION, set.summary() + ". " + Headings.BAR_CAPTION);
       pages.table(table);
     }
   }
@@ -181,7 +195,7 @@ final class PdfReport {
                             List.of(
                                 refusal.startS().text(),
                                 refusal.endS().text(),
-                                refusal.rangeDeg().text(),
+                                refusal.rangeDeg().map(Figure::text).orElse("–"),
                                 refusal.why()),
                             false))
                 .toList()));

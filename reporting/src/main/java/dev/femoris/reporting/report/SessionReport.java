@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a session's report says, in degrees, seconds and words; how it looks is the writers'
@@ -38,6 +39,7 @@ record SessionReport(
     Optional<String> target,
     List<Tile> tiles,
     List<SetTable> sets,
+    List<BarTable> barSets,
     List<FormRow> form,
     List<Refusal> refused,
     List<String> notices,
@@ -66,7 +68,7 @@ record SessionReport(
   }
 
   /** A movement that was not counted. */
-  record Refusal(Figure startS, Figure endS, Figure rangeDeg, String why) {}
+  record Refusal(Figure startS, Figure endS, Optional<Figure> rangeDeg, String why) {}
 
   /** One line of where the numbers come from. */
   record Fact(String name, String value) {}
@@ -87,6 +89,7 @@ record SessionReport(
         target.map(Figures::notation),
         Tiles.of(result, target),
         result.sets().stream().map(SetTable::of).toList(),
+        result.bar().sets().stream().map(BarTable::of).toList(),
         FormRow.of(result),
         refused(result),
         notices(result, facts),
@@ -94,6 +97,11 @@ record SessionReport(
         result.provenance().software(),
         result.provenance().algorithm(),
         SessionCharts.of(result, trace, target));
+  }
+
+  /** Whether there is any repetition to show. */
+  boolean isEmpty() {
+    return sets.isEmpty() && barSets.isEmpty();
   }
 
   /** What made the numbers, in one phrase. */
@@ -114,15 +122,25 @@ record SessionReport(
   }
 
   private static List<Refusal> refused(SessionResult result) {
-    return result.rejected().stream()
-        .map(
-            rejection ->
-                new Refusal(
-                    Figure.of(Units.seconds(rejection.startNanos()), 1),
-                    Figure.of(Units.seconds(rejection.endNanos()), 1),
-                    Figure.of(Units.degrees(rejection.rangeRad()), 1),
-                    Phrases.rejection(rejection.reason())))
-        .toList();
+    var ofLimb =
+        result.rejected().stream()
+            .map(
+                rejection ->
+                    new Refusal(
+                        Figure.of(Units.seconds(rejection.startNanos()), 1),
+                        Figure.of(Units.seconds(rejection.endNanos()), 1),
+                        Optional.of(Figure.of(Units.degrees(rejection.rangeRad()), 1)),
+                        Phrases.rejection(rejection.reason())));
+    var ofBar =
+        result.bar().rejected().stream()
+            .map(
+                rejection ->
+                    new Refusal(
+                        Figure.of(Units.seconds(rejection.startNanos()), 1),
+                        Figure.of(Units.seconds(rejection.endNanos()), 1),
+                        Optional.empty(),
+                        Phrases.rejection(rejection.reason())));
+    return Stream.concat(ofLimb, ofBar).toList();
   }
 
   private static List<String> notices(SessionResult result, RecordingFacts facts) {

@@ -1,6 +1,7 @@
 package dev.femoris.reporting.report;
 
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.report.SessionReport.Tile;
 import dev.femoris.reporting.summary.SessionSummary;
@@ -23,6 +24,12 @@ final class Tiles {
       return List.of();
     }
     SessionSummary summary = SessionSummary.of(result);
+    List<Tile> all = all(result, summary, target);
+    return result.basis() instanceof Basis.Bar ? all.subList(0, 2) : all;
+  }
+
+  private static List<Tile> all(
+      SessionResult result, SessionSummary summary, Optional<TempoTarget> target) {
     return List.of(
         new Tile("Repetitions", Integer.toString(summary.repetitions()), "", perSet(result), false),
         new Tile("Sets", Integer.toString(summary.sets()), "", refused(result), false),
@@ -69,10 +76,11 @@ final class Tiles {
   }
 
   private static String refused(SessionResult result) {
-    return switch (result.rejected().size()) {
+    int refused = result.rejected().size() + result.bar().rejected().size();
+    return switch (refused) {
       case 0 -> "";
       case 1 -> "1 movement not counted";
-      default -> result.rejected().size() + " movements not counted";
+      default -> refused + " movements not counted";
     };
   }
 

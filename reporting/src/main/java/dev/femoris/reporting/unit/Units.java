@@ -36,6 +36,11 @@ public final class Units {
     return rounded(percent, 10);
   }
 
+  /** A share or another bare number, rounded to 0.001. */
+  public static double share(double share) {
+    return rounded(share, 1e3);
+  }
+
   private static double rounded(double value, double perUnit) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("%s is not a number a result may hold".formatted(value));

@@ -9,7 +9,6 @@ import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.SignalNotice;
-import dev.femoris.reporting.unit.Units;
 import java.util.Optional;
 
 /** What the analysis says, in English. */
@@ -45,37 +44,34 @@ public final class Phrases {
   public static String evidence(Finding finding) {
     return finding
         .evidence()
-        .map(Phrases::evidence)
+        .map(EvidenceWords::of)
         .or(() -> finding.reason().map(Phrases::unknowable))
         .orElse("nothing measured");
   }
 
-  private static String evidence(Finding.Evidence evidence) {
-    return switch (evidence.quantity()) {
-      case RANGE_RAD ->
-          "range %s°, reference %s°"
-              .formatted(degrees(evidence.measured()), degrees(evidence.reference()));
-      case ECCENTRIC_S ->
-          "eccentric %s s, reference %s s"
-              .formatted(seconds(evidence.measured()), seconds(evidence.reference()));
-      case TURN_PAUSE_S ->
-          "pause at the turning point %s s, reference %s s"
-              .formatted(seconds(evidence.measured()), seconds(evidence.reference()));
-    };
-  }
-
-  private static String degrees(double rad) {
-    return Figures.fixed(Units.degrees(rad), 1);
-  }
-
-  private static String seconds(double s) {
-    return Figures.fixed(Units.seconds(s), 2);
+  /** How sure a fault is, in words; the number stands in the JSON. */
+  public static String probability(double probability) {
+    if (probability > 0.97) {
+      return "almost certain";
+    }
+    if (probability > 0.85) {
+      return "very likely";
+    }
+    return probability > 0.65 ? "likely" : "borderline";
   }
 
   private static String unknowable(Finding.Unknowable reason) {
     return switch (reason) {
-      case NO_REFERENCE -> "no baseline, and fewer than three good repetitions before this one";
+      case NO_REFERENCE ->
+          "no baseline, and fewer than three good repetitions alike before this one";
+      case UNSTEADY_REFERENCE ->
+          "the athlete's own repetitions differ by more than the fault would";
+      case UNCLEAR_BOUNDARY ->
+          "shorter than usual but no faster: where the hold before it ended cannot be told";
       case NOT_OBSERVABLE -> "the sensors worn cannot see it";
+      case ONE_LEG -> "one leg was measured";
+      case NO_CATCH -> "no catch with the hands was felt";
+      case SAMPLES_MISSING -> "samples are missing in the repetition";
     };
   }
 

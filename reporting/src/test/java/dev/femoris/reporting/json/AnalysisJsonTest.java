@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.femoris.analysis.barbell.BarFindings;
+import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.exercise.Segment;
+import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
@@ -56,8 +58,9 @@ class AnalysisJsonTest {
           List.of(
               Finding.judged(
                   Fault.DROPPED_ECCENTRIC,
-                  false,
-                  new Finding.Evidence(Finding.Quantity.ECCENTRIC_S, 1.42, 1.51)),
+                  0.02345,
+                  new Evidence(
+                      Quantity.ECCENTRIC_S, 1.42, 1.51, 0.906, Evidence.Basis.OWN_SESSION, 0)),
               Finding.cannotTell(Fault.BACK_ROUNDING, Finding.Unknowable.NOT_OBSERVABLE)));
 
   private static final SessionResult RESULT =
@@ -103,14 +106,16 @@ class AnalysisJsonTest {
             "notation":"1.4-1.0-1.0-?"},
             "rom_deg":21.935,"start_angle_deg":-2.5,"peak_rate_first_deg_s":31.0,
             "peak_rate_second_deg_s":44.0,"notes":["samples_missing"],
-            "findings":[{"fault":"dropped_eccentric","verdict":"absent","probability":null,
-            "measured_s":1.42,"reference_s":1.51,
-            "evidence":"eccentric 1.42 s, reference 1.51 s"},
+            "findings":[{"fault":"dropped_eccentric","verdict":"absent","probability":0.023,
+            "quantity":"eccentric","measured_s":1.42,"reference_s":1.51,"limit_s":0.906,
+            "reference_basis":"own_session",
+            "evidence":"eccentric 1.42 s, own median of this session 1.51 s (no baseline), limit 0.91 s"},
             {"fault":"back_rounding","verdict":"cannot_tell","probability":null,
-            "basis":"thigh_only","evidence":"the sensors worn cannot see it"}]}],
+            "basis":"thigh_only","evidence":"the sensors worn cannot see it"}],
+            "smoothness":{"eccentric":0.0,"concentric":0.0},"score":null}],
             "summary":{"reps":1,"velocity_loss_pct":null,"median_rom_deg":21.935,
             "median_tempo":{"eccentric_s":1.42,"pause_stretched_s":1.03,"concentric_s":1.0499,
-            "notation":"1.4-1.0-1.0-?"}}}],
+            "notation":"1.4-1.0-1.0-?"},"score":null}}],
             "holds":[],
             "rejected":[{"start_s":6.0,"end_s":10.0,"reason":"set_up","range_deg":48.25}],
             "notices":[{"time_s":3.0,"kind":"signal_lost"}],

@@ -1,5 +1,6 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.barbell.BarSet;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;
@@ -32,10 +33,11 @@ final class AnalysisSummary {
         Locale.ROOT,
         "  %d repetitions in %d sets, %d movements refused%s%n",
         result.repetitionCount(),
-        result.sets().size(),
-        result.rejected().size(),
+        result.sets().size() + result.bar().sets().size(),
+        result.rejected().size() + result.bar().rejected().size(),
         reasons(result));
     result.sets().forEach(set -> print(out, set));
+    result.bar().sets().forEach(set -> print(out, set));
     result.notices().forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", n.kind().id()));
   }
 
@@ -70,6 +72,16 @@ final class AnalysisSummary {
                   each.tempo().concentricS(),
                   repetition.endNanos() * 1e-9);
             });
+  }
+
+  private static void print(PrintWriter out, BarSet set) {
+    out.printf(
+        Locale.ROOT,
+        "  set %d of the bar, %.1f to %.1f s: %d repetitions%n",
+        set.index(),
+        set.startNanos() * 1e-9,
+        set.endNanos() * 1e-9,
+        set.repetitions().size());
   }
 
   private static String reasons(SessionResult result) {

@@ -2,6 +2,7 @@ package dev.femoris.service.cli;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.ingest.file.RecordingReader;
@@ -11,8 +12,10 @@ import dev.femoris.reporting.words.Phrases;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
+import dev.femoris.service.message.Declaration;
 import dev.femoris.service.offline.AngleCsv;
 import dev.femoris.service.offline.AutoAnalysis;
+import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,6 +83,26 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Write report.html, report.pdf and charts there; several: a folder each.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--tempo",
+      paramLabel = "TEMPO",
+      description =
+          "Tempo that was asked for: eccentric, pause stretched, concentric, pause contracted, e.g."
+              + " 3-1-1-0.")
+  private @Nullable String tempo;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Hold repetitions against this athlete's baseline.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--save-baseline",
+      paramLabel = "FILE",
+      description = "Write the baseline there, with these recordings as its latest sessions.")
+  private @Nullable Path saveBaseline;
+
   @Override
   public Integer call() {
     ExerciseCatalog catalog = exercises.catalog();
@@ -92,13 +115,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (angles != null && recordings.size() > 1) {
       throw Failure.of(FailureKind.USAGE, "--angles: takes one recording at a time");
     }
+    HeldAgainst against = against();
     // All are analysed before anything is written: a bad one leaves nothing behind.
     List<Analysed> analysed = new ArrayList<>();
     for (Path recording : recordings) {
       analysed.add(
           declared.isPresent()
-              ? analysed(recording, declared.get(), place)
-              : Analysed.of(AutoAnalysis.of(recording, catalog, place)));
+              ? analysed(recording, declared.get(), place, against)
+              : Analysed.of(AutoAnalysis.of(recording, catalog, place, against)));
+    }
+    if (saveBaseline != null) {
+      String id = declared.map(ExerciseProfile::id).orElseThrow(AnalyzeCommand::noBaselineOfAuto);
+      BaselineFile.save(saveBaseline, against.baseline(), id, analysed);
     }
     write(analysed);
     analysed.forEach(this::sayWhatCannotBeTold);
@@ -112,11 +140,30 @@ final class AnalyzeCommand implements Callable<Integer> {
     spec.commandLine().getErr().flush();
   }
 
-  private Analysed analysed(Path recording, ExerciseProfile profile, Optional<Placement> place) {
+  private HeldAgainst against() {
+    return new HeldAgainst(
+        Optional.ofNullable(tempo).map(AnalyzeCommand::target),
+        Optional.ofNullable(baseline).map(BaselineFile::read));
+  }
+
+  private static TempoTarget target(String notation) {
+    return Declaration.tempo(notation)
+        .orElseThrow(
+            () ->
+                Failure.of(
+                    FailureKind.USAGE, "--tempo %s: must look like 3-1-1-0".formatted(notation)));
+  }
+
+  private static Failure noBaselineOfAuto() {
+    return Failure.of(FailureKind.USAGE, "--save-baseline: needs the exercise by name, not auto");
+  }
+
+  private Analysed analysed(
+      Path recording, ExerciseProfile profile, Optional<Placement> place, HeldAgainst against) {
     return Analysed.of(
         angles == null && report == null
-            ? RecordingAnalysis.withoutTrace(recording, profile, place)
-            : RecordingAnalysis.of(recording, profile, place));
+            ? RecordingAnalysis.withoutTrace(recording, profile, place, against)
+            : RecordingAnalysis.of(recording, profile, place, against));
   }
 
   private void write(List<Analysed> analysed) {
@@ -168,11 +215,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static Path writeReport(Path folder, Analysed each) {
     try {
       return ReportWriter.write(
-          folder,
-          each.analysis(),
-          each.facts(),
-          each.exerciseName(),
-          each.exercise().map(ExerciseProfile::tempo));
+          folder, each.analysis(), each.facts(), each.exerciseName(), each.tempo());
     } catch (IOException e) {
       throw Failure.of(
           FailureKind.IO, "%s: the report cannot be written (%s)".formatted(folder, e), e);

@@ -22,8 +22,7 @@ final class ExerciseOptions {
   @Option(
       names = "--exercises",
       paramLabel = "DIR",
-      description =
-          "Folder of exercise sheets, *.yaml (default: exercises beside the launcher, if there).")
+      description = "Folder of exercise sheets, *.yaml (default: analysis/exercises, if there).")
   private @Nullable Path folder;
 
   /** The exercises that come with the program and those of the folder. */

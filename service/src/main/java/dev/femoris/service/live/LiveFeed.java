@@ -1,11 +1,14 @@
 package dev.femoris.service.live;
 
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.service.message.Link;
 import dev.femoris.service.message.LiveMessages;
 import dev.femoris.service.message.SessionCard;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +25,15 @@ public final class LiveFeed {
   private final Set<LiveClient> clients = new LinkedHashSet<>();
   private SessionCard card;
   private SessionResult result;
+  private List<Cue> cues;
   private Optional<String> endedMessage = Optional.empty();
   private Link.State linkShown = Link.State.STREAMING;
   private long linkShownNanos;
 
-  LiveFeed(SessionCard card, SessionResult result, LinkWatch link) {
+  LiveFeed(SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link) {
     this.card = card;
     this.result = result;
+    this.cues = new ArrayList<>(cues);
     this.link = link;
   }
 
@@ -47,10 +52,18 @@ public final class LiveFeed {
     clients.forEach(client -> send(client, message));
   }
 
+  /** Says {@code cue} on every page at once; new pages show it without saying it again. */
+  public synchronized void cue(Cue cue) {
+    cues.add(cue);
+    String message = LiveMessages.cue(cue);
+    clients.forEach(client -> send(client, message));
+  }
+
   /** The session's card changed: every page starts again from hello. */
-  public synchronized void changed(SessionCard newCard, SessionResult now) {
+  public synchronized void changed(SessionCard newCard, SessionResult now, List<Cue> said) {
     card = newCard;
     result = now;
+    cues = new ArrayList<>(said);
     clients.forEach(client -> send(client, hello()));
   }
 
@@ -101,6 +114,7 @@ public final class LiveFeed {
     return LiveMessages.hello(
         card,
         result,
+        cues,
         link.at(System.nanoTime()),
         endedMessage.isPresent(),
         System.currentTimeMillis() / 1000.0);

@@ -1,5 +1,6 @@
 package dev.femoris.service.live;
 
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.service.message.LiveMessages;
 import dev.femoris.service.message.SessionCard;
@@ -38,9 +39,10 @@ public final class LiveHub implements AutoCloseable {
   }
 
   /** A session begins, or goes on after a restart; pages that want the latest are moved to it. */
-  public synchronized LiveFeed open(SessionCard card, SessionResult result, LinkWatch link) {
+  public synchronized LiveFeed open(
+      SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link) {
     feeds.removeIf(feed -> feed.sessionId().equals(card.id()));
-    var feed = new LiveFeed(card, result, link);
+    var feed = new LiveFeed(card, result, cues, link);
     feeds.addLast(feed);
     forgetOldFeeds();
     wanted.forEach(

@@ -70,6 +70,13 @@ public record Declaration(
     return wireSession.isEmpty() || wireSession.getAsInt() == session;
   }
 
+  /** The numbers of a notation such as {@code 3-1-1-0}; empty when it is none. */
+  public static Optional<TempoTarget> tempo(String notation) {
+    return TEMPO.matcher(notation).matches()
+        ? Optional.of(tempoTarget(notation))
+        : Optional.empty();
+  }
+
   /** The numbers of a notation such as {@code 3-1-1-0}. */
   public static TempoTarget tempoTarget(String notation) {
     require(TEMPO.matcher(notation).matches(), "tempo must look like 3-1-1-0");

@@ -3,6 +3,7 @@ package dev.femoris.service.message;
 import dev.femoris.analysis.barbell.BarRejection;
 import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarSet;
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.kinematics.ThighMotion;
@@ -16,6 +17,7 @@ import dev.femoris.reporting.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,11 +28,17 @@ public final class LiveMessages {
 
   /** The first message about a session: everything a page needs to catch up. */
   public static String hello(
-      SessionCard card, SessionResult result, Link link, boolean ended, double serverTimeS) {
+      SessionCard card,
+      SessionResult result,
+      List<Cue> cues,
+      Link link,
+      boolean ended,
+      double serverTimeS) {
     ObjectNode message = Json.typed("hello");
     message.set("session", session(card));
-    Json.putJson(message, "sets", sets(result.sets()));
+    Json.putJson(message, "sets", sets(result));
     message.put("count", result.repetitionCount());
+    Json.putJson(message, "cues", AnalysisJson.cues(cues));
     message.set("link", linkNode(Json.object(), link));
     return Json.text(message.put("over", ended).put("server_time_s", serverTimeS));
   }
@@ -103,6 +111,11 @@ public final class LiveMessages {
     return Json.text(Json.putJson(Json.typed("notice"), "notice", AnalysisJson.notice(notice)));
   }
 
+  /** Something to be said to the athlete, with its evidence. */
+  public static String cue(Cue cue) {
+    return Json.text(Json.putJson(Json.typed("cue"), "cue", AnalysisJson.cue(cue)));
+  }
+
   public static String link(Link link) {
     return Json.text(linkNode(Json.typed("link"), link));
   }
@@ -134,6 +147,7 @@ public final class LiveMessages {
       node.putNull("exercise");
     }
     node.put("placement", card.placementId()).put("label", card.label());
+    Json.put(node, "limit", card.basis().flatMap(Phrases::limit));
     Json.put(node, "cannot_tell", card.basis().flatMap(Phrases::cannotJudge));
     Json.put(node, "rate_hz", card.rateHz());
     if (card.targetTempo().isPresent()) {
@@ -160,8 +174,11 @@ public final class LiveMessages {
     return Json.put(node, "battery_pct", link.batteryPercent());
   }
 
-  private static String sets(List<ExerciseSet> sets) {
-    return sets.stream().map(AnalysisJson::set).collect(Collectors.joining(",", "[", "]"));
+  private static String sets(SessionResult result) {
+    return Stream.concat(
+            result.sets().stream().map(AnalysisJson::set),
+            result.bar().sets().stream().map(AnalysisJson::set))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static double rounded(double value, double perUnit) {

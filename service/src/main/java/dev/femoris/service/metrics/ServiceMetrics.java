@@ -55,6 +55,11 @@ public final class ServiceMetrics {
     ingestToEvent.record(Duration.ofNanos(latencyNanos));
   }
 
+  /** Something was said to an athlete. */
+  public void cueGiven(String what) {
+    registry.counter("femoris.cues", "what", what).increment();
+  }
+
   /** A live result differed from the one computed again from stored data: a defect. */
   public void liveDiffers() {
     registry.counter("femoris.results.differ").increment();

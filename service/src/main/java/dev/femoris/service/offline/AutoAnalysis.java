@@ -2,11 +2,10 @@ package dev.femoris.service.offline;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.exercise.Segment;
+import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AngleTrace;
-import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.json.RecordingFacts;
@@ -18,10 +17,14 @@ import java.util.Optional;
  *
  * @param facts what is known of the recording without analysing it
  * @param exercise what it was analysed as; empty when it looks like nothing known
+ * @param target tempo that was asked for
  * @param analysis what was found; nothing when it looks like nothing known
  */
 public record AutoAnalysis(
-    RecordingFacts facts, Optional<ExerciseProfile> exercise, OfflineAnalysis analysis) {
+    RecordingFacts facts,
+    Optional<ExerciseProfile> exercise,
+    Optional<TempoTarget> target,
+    OfflineAnalysis analysis) {
 
   /**
    * Reads, recognises and analyses a recording.
@@ -30,8 +33,8 @@ public record AutoAnalysis(
    * @throws dev.femoris.service.failure.Failure with one line for the person who named the file
    */
   public static AutoAnalysis of(
-      Path file, ExerciseCatalog exercises, Optional<Placement> placement) {
-    RecordingFile.Sensor sensor = RecordingFile.read(file).sensor(placement, Placement::onThigh);
+      Path file, ExerciseCatalog exercises, Optional<Placement> placement, HeldAgainst against) {
+    RecordingFile.Sensor sensor = RecordingFile.read(file).sensor(placement);
     Optional<Recognition> recognition =
         RecordingAnalysis.recognise(file, sensor.recording(), exercises);
     RecordingFacts facts = sensor.of().facts(sensor.recording());
@@ -39,22 +42,16 @@ public record AutoAnalysis(
       return new AutoAnalysis(
           facts,
           Optional.empty(),
+          against.target(),
           new OfflineAnalysis(
-              SessionResult.notRecognised(basis(sensor.recording().placement())),
-              AngleTrace.EMPTY));
+              SessionResult.notRecognised(sensor.recording().placement()), AngleTrace.EMPTY));
     }
     ExerciseProfile exercise = exercises.find(recognition.get().id()).orElseThrow();
-    OfflineAnalysis analysed = RecordingAnalysis.of(sensor.recording(), exercise);
+    OfflineAnalysis analysed = RecordingAnalysis.of(file, sensor.recording(), exercise, against);
     return new AutoAnalysis(
         facts,
         Optional.of(exercise),
+        against.target(),
         new OfflineAnalysis(analysed.result().recognisedAs(recognition.get()), analysed.trace()));
-  }
-
-  /** Exercises are recognised from the thigh. */
-  private static Basis basis(Placement worn) {
-    return worn.onThigh()
-        ? new Basis.Limb(Segment.THIGH, worn)
-        : new Basis.Unsuited(Segment.THIGH, worn);
   }
 }

@@ -35,20 +35,36 @@ public record RecordingAnalysis(
    * @throws Failure with one line for the person who named the file
    */
   public static RecordingAnalysis of(
+      Path file, ExerciseProfile exercise, Optional<Placement> placement, HeldAgainst against) {
+    return of(file, exercise, placement, against, OfflineAnalysis::of);
+  }
+
+  /** The same, held against nothing but itself. */
+  public static RecordingAnalysis of(
       Path file, ExerciseProfile exercise, Optional<Placement> placement) {
-    return of(file, exercise, placement, OfflineAnalysis::of);
+    return of(file, exercise, placement, HeldAgainst.NOTHING);
   }
 
   /** The same without the angle trace. */
   public static RecordingAnalysis withoutTrace(
+      Path file, ExerciseProfile exercise, Optional<Placement> placement, HeldAgainst against) {
+    return of(file, exercise, placement, against, OfflineAnalysis::withoutTrace);
+  }
+
+  /** The same, held against nothing but itself. */
+  public static RecordingAnalysis withoutTrace(
       Path file, ExerciseProfile exercise, Optional<Placement> placement) {
-    return of(file, exercise, placement, OfflineAnalysis::withoutTrace);
+    return withoutTrace(file, exercise, placement, HeldAgainst.NOTHING);
   }
 
   private static RecordingAnalysis of(
-      Path file, ExerciseProfile exercise, Optional<Placement> placement, Analysis analysis) {
+      Path file,
+      ExerciseProfile exercise,
+      Optional<Placement> placement,
+      HeldAgainst against,
+      Analysis analysis) {
     var sensor = RecordingFile.read(file).sensor(placement, exercise);
-    var setup = setup(file, exercise, sensor.recording());
+    var setup = setup(file, exercise, sensor.recording(), against);
     return new RecordingAnalysis(
         sensor.of().facts(sensor.recording()),
         setup,
@@ -88,6 +104,12 @@ public record RecordingAnalysis(
     return recognise(Path.of("recording"), sensor, exercises);
   }
 
+  /** Analyses a sensor of a recording; the file is for messages. */
+  static OfflineAnalysis of(
+      Path file, SensorRecording sensor, ExerciseProfile exercise, HeldAgainst against) {
+    return OfflineAnalysis.of(setup(file, exercise, sensor, against), delivered(sensor));
+  }
+
   /** Analyses samples that come from no file, as if they did. */
   public static OfflineAnalysis of(SensorRecording sensor, ExerciseProfile exercise) {
     return OfflineAnalysis.of(setup(exercise, sensor), delivered(sensor));
@@ -100,9 +122,10 @@ public record RecordingAnalysis(
     return RecordingQuantizer.delivered(sensor);
   }
 
-  private static SessionSetup setup(Path file, ExerciseProfile exercise, SensorRecording sensor) {
+  private static SessionSetup setup(
+      Path file, ExerciseProfile exercise, SensorRecording sensor, HeldAgainst against) {
     try {
-      return setup(exercise, sensor);
+      return against.in(setup(exercise, sensor));
     } catch (IllegalArgumentException e) {
       throw Failure.of(
           FailureKind.BAD_INPUT, "%s: cannot be analysed, %s".formatted(file, e.getMessage()), e);

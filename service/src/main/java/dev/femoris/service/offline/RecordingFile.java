@@ -67,13 +67,17 @@ public record RecordingFile(Path file, Recording content) {
     return sensor(wanted, placement -> Basis.of(exercise, placement).judges());
   }
 
-  /** The same, with what can be judged from where said by {@code fits}. */
-  Sensor sensor(Optional<Placement> wanted, Predicate<Placement> fits) {
+  /** The same for an exercise that is to be recognised, which a thigh shows best. */
+  Sensor sensor(Optional<Placement> wanted) {
+    return sensor(wanted, Placement::onThigh);
+  }
+
+  private Sensor sensor(Optional<Placement> wanted, Predicate<Placement> suits) {
     if (wanted.isPresent() && content.sensors().size() == 1) {
       return new Sensor(this, content.sensors().getFirst().wornAt(wanted.get()));
     }
     return wanted
-        .or(() -> fitting(fits))
+        .or(() -> fitting(suits))
         .flatMap(content::at)
         .map(recording -> new Sensor(this, recording))
         .orElseThrow(
@@ -101,10 +105,10 @@ public record RecordingFile(Path file, Recording content) {
                 content.nonNumericRows().count())));
   }
 
-  private Optional<Placement> fitting(Predicate<Placement> fits) {
+  private Optional<Placement> fitting(Predicate<Placement> suits) {
     return PREFERRED.stream()
         .filter(placement -> content.at(placement).isPresent())
-        .filter(fits)
+        .filter(suits)
         .findFirst()
         .or(() -> content.sensors().stream().map(SensorRecording::placement).findFirst());
   }

@@ -1,7 +1,9 @@
 package dev.femoris.service.session;
 
+import dev.femoris.analysis.cue.CoachedSession;
+import dev.femoris.analysis.cue.Cue;
+import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.session.SessionAnalysis;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
@@ -12,20 +14,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The analysis of one running session and what the pages are told of it. Not thread-safe, except
- * for {@link #result()}.
+ * The analysis of one running session, what is said to its athlete and what the pages are told of
+ * it. Not thread-safe, except for {@link #result()} and {@link #cues()}.
  */
 final class LiveAnalysis {
 
-  private final SessionAnalysis analyzer;
+  private final CoachedSession coached;
   private final ServiceMetrics metrics;
   private Optional<LiveFeed> feed = Optional.empty();
   private volatile SessionResult result;
+  private volatile List<Cue> cues = List.of();
 
-  LiveAnalysis(SessionSetup setup, ServiceMetrics metrics) {
-    this.analyzer = SessionAnalysis.of(setup);
+  /**
+   * @param tempo what the athlete asked for, if anything
+   */
+  LiveAnalysis(SessionSetup setup, Optional<TempoTarget> tempo, ServiceMetrics metrics) {
+    this.coached = new CoachedSession(setup, tempo);
     this.metrics = metrics;
-    this.result = analyzer.result();
+    this.result = coached.result();
   }
 
   /** From now on pages are told; what was pushed before is in the result they start from. */
@@ -37,15 +43,15 @@ final class LiveAnalysis {
    * @param arrivalNanos when the packet with the sample came, by {@link WallClock}
    */
   void push(ImuSample sample, long arrivalNanos) {
-    tell(analyzer.push(sample), arrivalNanos);
+    tell(coached.push(sample), arrivalNanos);
     if (feed.isPresent()) {
-      analyzer.motion().ifPresent(feed.get()::motion);
+      coached.motion().ifPresent(feed.get()::motion);
     }
   }
 
   /** No more samples. */
   SessionResult finish() {
-    tell(analyzer.finish(), WallClock.nanos());
+    tell(coached.finish(), WallClock.nanos());
     return result;
   }
 
@@ -54,16 +60,30 @@ final class LiveAnalysis {
     return result;
   }
 
-  private void tell(List<SessionEvent> events, long arrivalNanos) {
-    if (events.isEmpty()) {
-      return;
+  /** Everything said to the athlete so far. May be read from any thread. */
+  List<Cue> cues() {
+    return cues;
+  }
+
+  private void tell(CoachedSession.Step step, long arrivalNanos) {
+    if (!step.events().isEmpty()) {
+      result = coached.result();
     }
-    result = analyzer.result();
+    if (step.cue().isPresent()) {
+      cues = coached.cues();
+    }
     if (feed.isPresent()) {
-      for (SessionEvent event : events) {
+      for (SessionEvent event : step.events()) {
         feed.get().event(message(event, arrivalNanos), result);
       }
+      // After the events, so that a page has counted what is spoken of.
+      step.cue().ifPresent(this::say);
     }
+  }
+
+  private void say(Cue cue) {
+    metrics.cueGiven(cue.what().id());
+    feed.ifPresent(shown -> shown.cue(cue));
   }
 
   private String message(SessionEvent event, long arrivalNanos) {

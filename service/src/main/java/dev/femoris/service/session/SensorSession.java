@@ -1,9 +1,11 @@
 package dev.femoris.service.session;
 
 import dev.femoris.analysis.barbell.BarFindings;
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Segment;
+import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.Basis;
@@ -88,7 +90,7 @@ final class SensorSession {
 
   /** Shows the session on the live pages from now on. */
   void show(LiveHub hub) {
-    var shown = hub.open(card(), result(), link);
+    var shown = hub.open(card(), result(), cues(), link);
     feed = Optional.of(shown);
     analysis.ifPresent(a -> a.showOn(shown));
   }
@@ -192,6 +194,11 @@ final class SensorSession {
     return analysis.map(LiveAnalysis::result).orElseGet(this::emptyResult);
   }
 
+  /** Everything said to the athlete so far. May be read from any thread. */
+  List<Cue> cues() {
+    return analysis.map(LiveAnalysis::cues).orElse(List.of());
+  }
+
   /** What happened on the way in so far. May be read from any thread. */
   IngestStats stats() {
     return counted;
@@ -237,13 +244,13 @@ final class SensorSession {
       return;
     }
     stored = stored.measured(rateHz);
-    analysis = profile().map(p -> new LiveAnalysis(setup(p, rateHz), metrics));
+    analysis = profile().map(p -> new LiveAnalysis(setup(p, rateHz), tempo(), metrics));
   }
 
   private void showAnalysis() {
     feed.ifPresent(
         shown -> {
-          shown.changed(card(), result());
+          shown.changed(card(), result(), cues());
           analysis.ifPresent(a -> a.showOn(shown));
         });
   }
@@ -253,7 +260,13 @@ final class SensorSession {
   }
 
   private SessionSetup setup(ExerciseProfile profile, double rateHz) {
-    return new SessionSetup(profile, placement(), rateHz);
+    return new SessionSetup(profile, placement(), rateHz)
+        .withTarget(stored.tempo().map(Declaration::tempoTarget));
+  }
+
+  /** The tempo that was asked for; without one the athlete is left in peace about it. */
+  private Optional<TempoTarget> tempo() {
+    return stored.tempo().map(Declaration::tempoTarget);
   }
 
   private Placement placement() {
@@ -275,10 +288,7 @@ final class SensorSession {
         stored.placement(),
         stored.label(),
         stored.rateHz(),
-        stored
-            .tempo()
-            .map(Declaration::tempoTarget)
-            .or(() -> profile().map(ExerciseProfile::tempo)));
+        tempo().or(() -> profile().map(ExerciseProfile::tempo)));
   }
 
   private SessionResult emptyResult() {

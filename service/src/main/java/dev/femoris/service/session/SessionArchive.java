@@ -1,5 +1,6 @@
 package dev.femoris.service.session;
 
+import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.service.failure.Failure;
@@ -65,7 +66,8 @@ public final class SessionArchive implements AutoCloseable {
     store.update(ending);
     metrics.sessionEnded(reason.id());
     boolean analysed = session.isAnalysed();
-    thread.execute(() -> putAway(ending, result, analysed, session.feed()));
+    List<Cue> said = session.cues();
+    thread.execute(() -> putAway(ending, new Live(result, said), analysed, session.feed()));
   }
 
   /** Finishes the report being made and leaves the rest to the next start. */
@@ -82,13 +84,15 @@ public final class SessionArchive implements AutoCloseable {
     }
   }
 
-  private void putAway(
-      StoredSession ending, SessionResult live, boolean analysed, Optional<LiveFeed> feed) {
+  /** What a session found and what was said in it. */
+  private record Live(SessionResult result, List<Cue> cues) {}
+
+  private void putAway(StoredSession ending, Live live, boolean analysed, Optional<LiveFeed> feed) {
     boolean reported = false;
     try {
       reported = analysed && reported(ending, live);
     } finally {
-      over(ending, live, reported, feed);
+      over(ending, live.result(), reported, feed);
     }
   }
 
@@ -106,14 +110,15 @@ public final class SessionArchive implements AutoCloseable {
     listeners.forEach(listener -> listener.accept(over));
   }
 
-  private boolean reported(StoredSession ending, SessionResult live) {
+  private boolean reported(StoredSession ending, Live live) {
     try {
       var analysed = signals.analyse(ending).orElseThrow();
-      if (!analysed.analysis().result().equals(live)) {
+      if (!analysed.analysis().result().equals(live.result())) {
         metrics.liveDiffers();
         log.atError().addKeyValue("session", ending.id()).log("stored data gives another result");
       }
-      putResult(ending.id(), live, AnalysisJson.pretty(live, analysed.facts()));
+      String json = AnalysisJson.pretty(live.result(), live.cues(), analysed.facts());
+      putResult(ending.id(), live.result(), json);
       var tempo =
           ending
               .tempo()

@@ -33,7 +33,9 @@ public final class SessionDesk {
   /** The result so far of a session that is open. */
   public Optional<String> currentResultJson(String id) {
     return open.withId(id)
-        .map(s -> AnalysisJson.compact(s.result(), SessionFacts.of(s.stored(), s.stats())));
+        .map(
+            s ->
+                AnalysisJson.compact(s.result(), s.cues(), SessionFacts.of(s.stored(), s.stats())));
   }
 
   /** Ends an open session; false when there is none of that id. */

@@ -5,6 +5,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.reporting.json.RecordingFacts;
+import dev.femoris.service.message.Declaration;
 import dev.femoris.service.offline.RecordingAnalysis;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
@@ -39,7 +40,9 @@ final class SessionSignals {
       return Optional.of(new Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
     }
     var signal = StoredSignal.read(folder, session.wireSession());
-    var setup = new SessionSetup(profile.get(), worn, session.rateHz().getAsDouble());
+    var setup =
+        new SessionSetup(profile.get(), worn, session.rateHz().getAsDouble())
+            .withTarget(session.tempo().map(Declaration::tempoTarget));
     return Optional.of(
         new Analysed(
             SessionFacts.of(session, signal.stats()),

@@ -11,6 +11,7 @@ import dev.femoris.analysis.simulation.SimulatedSession;
 import dev.femoris.analysis.simulation.SimulationSpec;
 import dev.femoris.ingest.file.SensorRecording;
 import dev.femoris.service.offline.AutoAnalysis;
+import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class RecognitionTable {
     Optional<Path> recording = data.file(name + ".csv.gz");
     if (recording.isPresent()) {
       progress.at("recognise " + name);
-      var analysed = AutoAnalysis.of(recording.get(), exercises, THIGH);
+      var analysed = AutoAnalysis.of(recording.get(), exercises, THIGH, HeldAgainst.NOTHING);
       add(truth, analysed.analysis().result().recognised());
     }
   }

@@ -31,6 +31,7 @@ public record ValidationTable(
         List.of(
             BenchmarkOrientation.section(data, progress),
             RealCounting.section(exercises, data, progress),
+            BarCounting.section(exercises, data, progress),
             RealAngles.section(exercises, data, progress),
             NoRepetitions.section(exercises, data, progress),
             RecognitionTable.real(exercises, data, progress)),

@@ -69,12 +69,15 @@ class ArchitectureTest {
           "exercise",
           "kinematics",
           "alignment",
-          "repetition",
           "hold",
-          "barbell",
+          "repetition",
           "recognition",
+          "baseline",
+          "barbell",
           "form",
+          "quality",
           "session",
+          "cue",
           "simulation",
           "validation");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.femoris.service.PlayedSession;
 import dev.femoris.service.demo.DemoSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,32 @@ class LivePageScreenshotsTest {
       onDesk.awaitFace("ended");
       take(onDesk, "live-ended.png");
     }
+  }
+
+  @Test
+  void pictures_of_a_cue_on_a_desk_and_on_a_phone() throws Exception {
+    try (var chromium = Chromium.openOrSkip();
+        var service = LiveService.start(dataFolder);
+        var desk = chromium.window(1280, 800, ColorScheme.LIGHT);
+        var phone = chromium.window(390, 844, ColorScheme.DARK)) {
+      var onDesk = open(desk, service);
+      var onPhone = open(phone, service);
+      var replay = PlayedSession.faultyDeadlifts("2-1-1-0").play(service.broker(), 81, 1.5);
+      awaitCue(onDesk, "correction");
+      take(onDesk, "live-cue.png");
+      awaitCue(onPhone, "correction");
+      take(onPhone, "live-cue-phone.png");
+      replay.join();
+      onDesk.awaitFace("ended");
+      take(onDesk, "live-cue-ended.png");
+    }
+  }
+
+  private static void awaitCue(LivePage live, String priority) {
+    live.locator("cue")
+        .and(live.page().locator("[data-shown][data-priority=" + priority + "]"))
+        .waitFor();
+    live.page().waitForFunction("() => getComputedStyle(cue).opacity === '1'");
   }
 
   private static LivePage open(BrowserContext window, LiveService service) {

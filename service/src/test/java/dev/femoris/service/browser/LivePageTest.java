@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import dev.femoris.service.PlayedSession;
 import dev.femoris.service.demo.DemoSession;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,14 +57,14 @@ class LivePageTest {
   void counts_a_session_to_its_end_and_opens_its_report() throws Exception {
     var live = LivePage.open(window, service.url());
     live.awaitFace("waiting");
-    live.locator("sound").click();
+    chooseSound(live, "tones");
     try (var replay = service.replay(SQUATS, 4)) {
       live.awaitCount(1);
       assertThat(live.text("exercise")).isEqualTo("Squat");
       assertThat(live.text("label")).isEqualTo(SQUATS.label());
       live.awaitCount(REPETITIONS);
       assertThat(live.count()).isEqualTo(REPETITIONS);
-      assertThat(live.text("sound")).isEqualTo("Turn sound off");
+      assertThat(live.page().locator("[name=sound]:checked").inputValue()).isEqualTo("tones");
       replay.await();
     }
     live.awaitFace("ended");
@@ -155,6 +156,75 @@ class LivePageTest {
       assertThat(replay.thread().isAlive()).isTrue();
     }
   }
+
+  @Test
+  void a_cue_is_shown_large_with_its_reason_and_spoken_once() {
+    var played = PlayedSession.faultyDeadlifts("2-1-1-0");
+    window.addInitScript(STUBBED_SPEECH);
+    var live = LivePage.open(window, service.url());
+    live.awaitFace("waiting");
+    chooseSound(live, "words");
+    var replay = played.play(service.broker(), 80, 2);
+    live.page().waitForFunction("() => spoken.includes('Lower slowly')");
+    live.locator("cue-words")
+        .filter(new Locator.FilterOptions().setHasText("Lower slowly"))
+        .waitFor();
+    assertThat(live.text("cue-why")).startsWith("dropped eccentric in ").contains("eccentric");
+    assertThat(live.locator("cue").getAttribute("aria-live")).isEqualTo("polite");
+    assertThat(live.locator("cue-words").boundingBox().height)
+        .as("height of the words on 800 px")
+        .isGreaterThan(80);
+    live.page().waitForFunction("() => document.body.dataset.face === 'ended'");
+    assertThat(live.locator("said-in-all").innerText()).contains("Lower slowly", "eccentric");
+    double heard = live.number("femorisStats.cuesSeen.filter((c) => c.outcome === 'words').length");
+    // The first word is the check of the volume.
+    assertThat(live.number("spoken.length")).isBetween(2.0, heard + 1);
+    assertThat(live.number("overlaps")).as("spoken over one another").isZero();
+    assertThat(replay).isDone();
+    assertUndisturbed(live);
+  }
+
+  @Test
+  void the_sound_is_set_by_keyboard_and_remembered() {
+    var live = LivePage.open(window, service.url());
+    live.awaitFace("waiting");
+    live.page().locator("[name=sound][value=off]").focus();
+    live.page().keyboard().press("ArrowRight");
+    live.page().keyboard().press("ArrowRight");
+    assertThat(live.page().locator("[name=sound]:checked").inputValue()).isEqualTo("words");
+    assertThat(live.locator("sound-test").isVisible()).isTrue();
+    live.page().reload();
+    live.awaitFace("waiting");
+    assertThat(live.page().locator("[name=sound]:checked").inputValue()).isEqualTo("words");
+    live.page().locator("[name=sound][value=words]").focus();
+    live.page().keyboard().press("ArrowLeft");
+    live.page().keyboard().press("ArrowLeft");
+    assertThat(live.locator("sound-test").isVisible()).isFalse();
+  }
+
+  private static void chooseSound(LivePage live, String level) {
+    live.page().locator("#sound label:has([value=" + level + "])").click();
+  }
+
+  /** A voice that says nothing and remembers what it was asked to say. */
+  private static final String STUBBED_SPEECH =
+      """
+      window.spoken = [];
+      window.overlaps = 0;
+      const voice = {
+        speaking: false,
+        pending: false,
+        speak(utterance) {
+          if (this.speaking) overlaps++;
+          spoken.push(utterance.text);
+          this.speaking = true;
+          setTimeout(() => utterance.onstart?.(), 20);
+          setTimeout(() => { this.speaking = false; utterance.onend?.(); }, 300);
+        },
+        cancel() { this.speaking = false; },
+      };
+      Object.defineProperty(window, "speechSynthesis", { value: voice });
+      """;
 
   @Test
   void a_recording_that_cannot_be_read_is_refused_in_one_line_and_a_screen_reader_hears_it() {

@@ -32,6 +32,11 @@ final class LiveService implements AutoCloseable {
     return service.liveUrl();
   }
 
+  /** Where sensors send to. */
+  URI broker() {
+    return service.brokerUrl();
+  }
+
   /** Begins to play {@code session} at {@code speed} times its own pace. */
   Replay replay(DemoSession session, double speed) {
     var run = new DemoRun(service, ReplayParams.atSpeed(speed), line -> {});

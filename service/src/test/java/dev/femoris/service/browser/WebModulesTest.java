@@ -120,6 +120,109 @@ class WebModulesTest {
         .containsExactly(1, 1);
   }
 
+  /** A player with a clock moved by hand; what it makes is written down. */
+  private static final String PLAYER =
+      """
+      const { CuePlayer } = await import("/js/cue-player.js");
+      const made = [];
+      let nowMs = 0;
+      let level = "words";
+      const waiting = [];
+      const player = new CuePlayer({
+        tones: { play: (name) => { made.push(name); return 140; } },
+        voice: { say: (text) => { made.push("says " + text); return true; }, cancel: () => made.push("silence") },
+        show: (cue) => made.push("shows " + cue.words),
+        level: () => level,
+        now: () => nowMs,
+        later: (run, ms) => waiting.push({ atMs: nowMs + ms, run }),
+      });
+      const pass = (ms) => {
+        nowMs += ms;
+        for (const each of waiting.splice(0)) each.atMs <= nowMs ? each.run() : waiting.push(each);
+      };
+      const tone = (what) => ({ kind: "tone", what, words: what, priority: "tempo", t_s: 10, expires_s: 10.2 });
+      const words = (text, priority = "correction") => ({ kind: "words", what: "x", words: text, priority, t_s: 10, expires_s: 10.8 });
+      """;
+
+  @Test
+  void a_cue_is_announced_by_a_tone_then_spoken_and_nothing_is_played_over_it() {
+    assertThat(
+            texts(
+                PLAYER
+                    + """
+                    player.give(words("Full range"));
+                    player.give(tone("count"));
+                    pass(200);
+                    player.give(tone("slower"));
+                    pass(3000);
+                    player.give(tone("slower"));
+                    return made;
+                    """))
+        .containsExactly("shows Full range", "count", "says Full range", "shows slower", "slower");
+  }
+
+  @Test
+  void a_cue_that_is_late_is_neither_shown_nor_spoken() {
+    assertThat(
+            texts(
+                PLAYER
+                    + """
+                    player.follow(10.9, "rest");
+                    made.push(player.give(words("Full range")), player.give(tone("count")));
+                    player.follow(10, "first");
+                    made.push(player.give(words("Full range")));
+                    return made;
+                    """))
+        .containsExactly("expired", "expired", "expired");
+  }
+
+  @Test
+  void words_wait_for_the_tone_of_a_set_and_a_lost_sensor_waits_for_nothing() {
+    assertThat(
+            texts(
+                PLAYER
+                    + """
+                    player.setOver();
+                    player.give(words("Steady"));
+                    pass(150);
+                    pass(200);
+                    player.give(words("Sensor lost", "signal"));
+                    pass(200);
+                    return made;
+                    """))
+        .containsExactly(
+            "set_over",
+            "shows Steady",
+            "count",
+            "says Steady",
+            "silence",
+            "shows Sensor lost",
+            "count",
+            "says Sensor lost");
+  }
+
+  @Test
+  void with_tones_alone_words_are_shown_and_with_no_sound_everything_is_shown() {
+    assertThat(
+            texts(
+                PLAYER
+                    + """
+                    level = "tones";
+                    player.give(words("Good"));
+                    pass(1000);
+                    level = "off";
+                    made.push(player.give(words("Steady")), player.give(tone("count")));
+                    pass(1000);
+                    return made;
+                    """))
+        .containsExactly("shows Good", "count", "shows Steady", "shown", "shown");
+  }
+
+  private static List<String> texts(String body) {
+    Object made = page.evaluate("async () => {" + body + "}");
+    return ((List<?>) made).stream().map(String::valueOf).toList();
+  }
+
   private static double[] numbers(String script) {
     return ((List<?>) page.evaluate(script))
         .stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();

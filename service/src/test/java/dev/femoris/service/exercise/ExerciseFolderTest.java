@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExerciseFolderTest {
 
-  private static final Path PROJECT = Path.of("..", "exercises");
+  private static final Path PROJECT = Path.of("..", "analysis", "exercises");
 
   @TempDir private Path folder;
 

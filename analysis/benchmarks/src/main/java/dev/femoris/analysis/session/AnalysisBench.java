@@ -27,7 +27,7 @@ public final class AnalysisBench {
     this.out = out;
   }
 
-  /** No arguments; takes two to three minutes. */
+  /** No arguments; takes four minutes. */
   public static void main(String[] args) throws RunnerException {
     var bench = new AnalysisBench(System.out);
     bench.stages();
@@ -83,6 +83,7 @@ public final class AnalysisBench {
   }
 
   private void memory() {
+    SensorMemory.bytes(EXERCISE, EXERCISE, 104); // What is loaded once goes with the first.
     out.printf("%nMemory of one live sensor after a session of two sets, at 104 Hz:%n");
     for (ExerciseProfile exercise : ExerciseCatalog.builtIn().all()) {
       String movement = simulated(exercise) ? exercise.id() : EXERCISE;
@@ -111,6 +112,8 @@ public final class AnalysisBench {
             .param("exercise", exercise)
             .param("rateHz", Double.toString(rateHz))
             .jvmArgsAppend(jvmArgs)
+            .warmupIterations(name.isEmpty() ? 3 : 2)
+            .measurementIterations(name.isEmpty() ? 5 : 3)
             .verbosity(VerboseMode.SILENT);
     Map<String, Double> ns = new LinkedHashMap<>();
     for (RunResult result : new Runner(options.build()).run()) {

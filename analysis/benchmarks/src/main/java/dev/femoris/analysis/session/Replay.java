@@ -1,6 +1,7 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
@@ -58,8 +59,13 @@ public class Replay {
   }
 
   static SessionSetup setup(String exercise, double rateHz) {
-    return new SessionSetup(
-        ExerciseCatalog.builtIn().find(exercise).orElseThrow(), Placement.THIGH_RIGHT, rateHz);
+    ExerciseProfile profile = ExerciseCatalog.builtIn().find(exercise).orElseThrow();
+    Placement worn =
+        switch (profile.segment()) {
+          case THIGH -> Placement.THIGH_RIGHT;
+          case SHANK -> Placement.SHANK_RIGHT;
+        };
+    return new SessionSetup(profile, worn, rateHz);
   }
 
   static List<ImuSample> samples(String exercise, double rateHz) {

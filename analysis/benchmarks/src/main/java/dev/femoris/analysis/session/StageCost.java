@@ -1,6 +1,7 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.alignment.ThighAlignment;
+import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.orientation.VqfFilter;
 import dev.femoris.analysis.sample.SampleGrid;
@@ -43,7 +44,7 @@ public class StageCost {
   private MotionPipeline pipeline = pipeline(100);
   private MotionWindow window = new MotionWindow(1);
   private ThighAlignment alignment = new ThighAlignment(Replay.DEFAULT.exercise());
-  private SetBook book = new SetBook();
+  private SetBook book = book(Replay.DEFAULT);
   private SessionAnalyzer analyzer = new SessionAnalyzer(Replay.DEFAULT);
 
   /** Begins the session. */
@@ -55,8 +56,12 @@ public class StageCost {
     pipeline = pipeline(replay.setup().sampleRateHz());
     window = new MotionWindow((int) (WINDOW_S / pipeline.motionTimeS()));
     alignment = new ThighAlignment(replay.setup().exercise());
-    book = new SetBook();
+    book = book(replay.setup());
     analyzer = new SessionAnalyzer(replay.setup());
+  }
+
+  private static SetBook book(SessionSetup setup) {
+    return new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
   }
 
   private static MotionPipeline pipeline(double sampleRateHz) {

@@ -1,0 +1,73 @@
+package dev.femoris.analysis.baseline;
+
+import dev.femoris.analysis.repetition.AngleShape;
+import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.statistic.Medians;
+import dev.femoris.analysis.statistic.Spread;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is usual for one athlete in one exercise: the last sessions' norms and the middle of them.
+ *
+ * <p>Sessions count alike, however long; one in which the strap sat loosely or the athlete was not
+ * himself does not move the middle. The scatter has a part within a session and a part between
+ * sessions, so that a strap which turns a little more or less than the bone widens it.
+ *
+ * @param exerciseId the exercise
+ * @param sessions oldest first, at least one, at most {@link #REMEMBERED}
+ */
+public record AthleteBaseline(String exerciseId, List<SessionNorms> sessions) {
+
+  /** Version of what is measured; a baseline of another version cannot be compared. */
+  public static final int VERSION = 1;
+
+  public static final int REMEMBERED = 10;
+
+  public AthleteBaseline {
+    if (sessions.isEmpty() || sessions.size() > REMEMBERED) {
+      throw new IllegalArgumentException(
+          "baseline of %d sessions: must be 1 to %d".formatted(sessions.size(), REMEMBERED));
+    }
+    sessions = List.copyOf(sessions);
+  }
+
+  /** From the accepted repetitions of a first session, at least {@link SessionNorms#FEWEST}. */
+  public static AthleteBaseline of(String exerciseId, List<Repetition> accepted) {
+    return new AthleteBaseline(exerciseId, List.of(SessionNorms.of(accepted)));
+  }
+
+  /** With one more session; beyond {@link #REMEMBERED} the oldest is forgotten. */
+  public AthleteBaseline with(List<Repetition> accepted) {
+    List<SessionNorms> all = new ArrayList<>(sessions);
+    all.add(SessionNorms.of(accepted));
+    return new AthleteBaseline(
+        exerciseId, all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
+  }
+
+  /** Accepted repetitions in all sessions remembered. */
+  public int repetitions() {
+    return sessions.stream().mapToInt(SessionNorms::repetitions).sum();
+  }
+
+  /** What is usual of a quantity that is kept between sessions. */
+  public Spread spread(Quantity quantity) {
+    return middle(sessions.stream().map(s -> s.spread(quantity)).toList());
+  }
+
+  /** Mean course of the angle. */
+  public AngleShape shape() {
+    return AngleShape.mean(sessions.stream().map(SessionNorms::shape).toList());
+  }
+
+  /** How far accepted repetitions are from their session's shape. */
+  public Spread shapeDistance() {
+    return middle(sessions.stream().map(SessionNorms::shapeDistance).toList());
+  }
+
+  private static Spread middle(List<Spread> spreads) {
+    Spread between = Spread.of(spreads.stream().mapToDouble(Spread::median).toArray());
+    double within = Medians.of(spreads.stream().mapToDouble(Spread::scatter).toArray());
+    return new Spread(between.median(), Math.hypot(within, between.scatter()));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.femoris.analysis.cue;
+
+import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.kinematics.MotionPhase;
+import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.session.SessionAnalysis;
+import dev.femoris.analysis.session.SessionEvent;
+import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A session's analysis together with what is said to the athlete. What is found does not depend on
+ * what is said. Not thread-safe.
+ *
+ * <pre>{@code
+ * var session = new CoachedSession(setup, Optional.of(tempo));
+ * for (ImuSample sample : samples) {
+ *   CoachedSession.Step step = session.push(sample);
+ *   show(step.events());
+ *   step.cue().ifPresent(this::say);
+ * }
+ * }</pre>
+ */
+public final class CoachedSession {
+
+  private static final int STATE_FORMAT = 1;
+
+  private final SessionAnalysis analysis;
+  private final CuePolicy policy;
+  private final List<Cue> cues = new ArrayList<>();
+  private Optional<ThighMotion> motion;
+  private long lastNanos;
+
+  /**
+   * @param tempo what the athlete asked for; without it nothing is said about tempo
+   */
+  public CoachedSession(SessionSetup setup, Optional<TempoTarget> tempo) {
+    this(SessionAnalysis.of(setup), new CuePolicy(setup.exercise(), tempo));
+  }
+
+  private CoachedSession(SessionAnalysis analysis, CuePolicy policy) {
+    this.analysis = analysis;
+    this.policy = policy;
+    this.motion = analysis.motion();
+  }
+
+  /** What a sample led to: most often nothing. */
+  public record Step(List<SessionEvent> events, Optional<Cue> cue) {
+    static final Step NOTHING = new Step(List.of(), Optional.empty());
+
+    public Step {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** Takes the next sample. */
+  public Step push(ImuSample sample) {
+    List<SessionEvent> events = analysis.push(sample);
+    lastNanos = sample.timeNanos();
+    return step(events);
+  }
+
+  /** No more samples: closes the set that is open. */
+  public Step finish() {
+    return step(analysis.finish());
+  }
+
+  private Step step(List<SessionEvent> events) {
+    motion = analysis.motion();
+    Optional<Cue> cue = Optional.empty();
+    if (motion.isPresent()) {
+      cue = policy.push(events, motion.get());
+    } else if (!events.isEmpty()) {
+      // No limb is worn: a bar's repetitions are counted aloud, of its motion nothing is known.
+      cue = policy.push(events, new ThighMotion(lastNanos, 0, 0, MotionPhase.OTHER));
+    }
+    if (cue.isPresent()) {
+      cues.add(cue.get());
+    }
+    return events.isEmpty() && cue.isEmpty() ? Step.NOTHING : new Step(events, cue);
+  }
+
+  /** The limb's motion as known now; empty before the first sample, and where none is worn. */
+  public Optional<ThighMotion> motion() {
+    return motion;
+  }
+
+  /** Everything found so far. */
+  public SessionResult result() {
+    return analysis.result();
+  }
+
+  /** Everything said so far, in order. */
+  public List<Cue> cues() {
+    return List.copyOf(cues);
+  }
+
+  /** The whole state, the analysis' included, to go on from later with {@link #restore}. */
+  public byte[] snapshot() {
+    var to = new StateWriter();
+    to.put(STATE_FORMAT).put(analysis.snapshot());
+    policy.save(to);
+    to.put(lastNanos);
+    to.put(cues.size());
+    cues.forEach(cue -> CueState.save(to, cue));
+    return to.toBytes();
+  }
+
+  /**
+   * Goes on where {@code snapshot} was taken; set-up and tempo must be the same.
+   *
+   * @throws IllegalArgumentException when the snapshot is damaged or of another version
+   */
+  public static CoachedSession restore(
+      SessionSetup setup, Optional<TempoTarget> tempo, byte[] snapshot) {
+    var from = new StateReader(snapshot);
+    int format = from.getInt();
+    if (format != STATE_FORMAT) {
+      throw new IllegalArgumentException(
+          "snapshot format %d of a coached session: this version reads %d"
+              .formatted(format, STATE_FORMAT));
+    }
+    var session =
+        new CoachedSession(
+            SessionAnalysis.restore(setup, from.getBytes()),
+            new CuePolicy(setup.exercise(), tempo));
+    session.policy.restore(from);
+    session.lastNanos = from.getLong();
+    for (int n = from.getInt(); n > 0; n--) {
+      session.cues.add(CueState.read(from));
+    }
+    from.end();
+    return session;
+  }
+}
