@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 2;
+  private static final int STATE_FORMAT = 3;
   private static final double LOOK_BACK_S = 2;
 
   /** The window is most of what a live sensor holds: no movement is remembered for longer. */
@@ -51,6 +51,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final HoldBook holds;
   private final SetBook book;
   private final List<Rejection> rejected = new ArrayList<>();
+  private final DeclarationCheck declaration;
   private final List<SignalNotice> notices = new ArrayList<>();
   private final boolean[] noticed = new boolean[SignalNotice.Kind.values().length];
   private final List<SessionEvent> events = new ArrayList<>();
@@ -66,6 +67,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
               .formatted(setup.exercise().id(), setup.placement().id()));
     }
     this.setup = setup;
+    this.declaration = new DeclarationCheck(setup);
     this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
@@ -142,7 +144,14 @@ public final class SessionAnalyzer implements SessionAnalysis {
     if (!held) {
       endSetIfPausedAt(repetition.startNanos());
       events.add(book.add(repetition));
+      if (!noticed[SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE.ordinal()]) {
+        declaration.counted(book.repetitions(), alignment).ifPresent(this::doubt);
+      }
     }
+  }
+
+  private void doubt(Mismatch mismatch) {
+    notice(new SignalNotice(window.timeNanos(window.newest()), mismatch));
   }
 
   private void takeHolds() {
@@ -163,6 +172,9 @@ public final class SessionAnalyzer implements SessionAnalysis {
     if (left) {
       book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     }
+    if (!noticed[SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE.ordinal()]) {
+      declaration.refused(rejected, book.lastEndNanos()).ifPresent(this::doubt);
+    }
   }
 
   private void endSetIfPausedAt(long nowNanos) {
@@ -174,7 +186,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   private void restart(long nowNanos) {
     take(detector.restart());
-    notice(nowNanos, SignalNotice.Kind.SIGNAL_LOST);
+    notice(new SignalNotice(nowNanos, SignalNotice.Kind.SIGNAL_LOST));
   }
 
   private void noticeSignal() {
@@ -192,13 +204,12 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   private void noticeOnce(long nowNanos, SignalNotice.Kind kind) {
     if (!noticed[kind.ordinal()]) {
-      notice(nowNanos, kind);
+      notice(new SignalNotice(nowNanos, kind));
     }
   }
 
-  private void notice(long nowNanos, SignalNotice.Kind kind) {
-    noticed[kind.ordinal()] = true;
-    SignalNotice notice = new SignalNotice(nowNanos, kind);
+  private void notice(SignalNotice notice) {
+    noticed[notice.kind().ordinal()] = true;
     notices.add(notice);
     events.add(new SessionEvent.SignalNoticed(notice));
   }
@@ -263,7 +274,8 @@ public final class SessionAnalyzer implements SessionAnalysis {
         rejected,
         notices,
         BarFindings.NONE,
-        Provenance.of(setup, orientationParams()));
+        Provenance.of(setup, orientationParams()),
+        declaration.looksLike(book.repetitions(), alignment));
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
@@ -282,9 +294,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
       to.put(r.startNanos()).put(r.endNanos()).put(r.reason()).put(r.rangeRad());
     }
     to.put(notices.size());
-    for (SignalNotice n : notices) {
-      to.put(n.timeNanos()).put(n.kind());
-    }
+    notices.forEach(n -> n.save(to));
     return to.toBytes();
   }
 
@@ -318,7 +328,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
               from.getDouble()));
     }
     for (int n = from.getInt(); n > 0; n--) {
-      var notice = new SignalNotice(from.getLong(), from.getEnum(SignalNotice.Kind.class));
+      SignalNotice notice = SignalNotice.restore(from);
       notices.add(notice);
       noticed[notice.kind().ordinal()] = true;
     }
