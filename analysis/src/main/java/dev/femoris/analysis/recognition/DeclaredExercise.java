@@ -35,7 +35,8 @@ public final class DeclaredExercise {
   public DeclaredExercise(ExerciseProfile declared, List<ExerciseProfile> known) {
     this.declared = declared;
     this.judged =
-        Stream.concat(Stream.of(declared), known.stream().filter(p -> !p.id().equals(declared.id())))
+        Stream.concat(
+                Stream.of(declared), known.stream().filter(p -> !p.id().equals(declared.id())))
             .filter(p -> p.segment() == declared.segment())
             .filter(p -> p.kind() != ExerciseKind.HOLD)
             .toList();
@@ -49,8 +50,14 @@ public final class DeclaredExercise {
     return Recognizer.recognise(candidates(traits)).map(r -> r.naming(declared.id()));
   }
 
-  /** What they look like when that is clearly not the declared exercise. */
+  /**
+   * What they look like when that is clearly not the declared exercise. Range and times alone never
+   * say so: where nothing tells the start pose, who declared it is believed.
+   */
   public Optional<Recognition> contradictedBy(RepetitionTraits traits) {
+    if (traits.startAngleRad().isEmpty()) {
+      return Optional.empty();
+    }
     return looksLike(traits).filter(r -> !r.admits(declared.id()) && clearlyWorse(r, traits));
   }
 
@@ -76,8 +83,7 @@ public final class DeclaredExercise {
 
   private Recognizer.Candidate otherWay(ExerciseProfile exercise, RepetitionTraits traits) {
     var otherEnd =
-        new Recognizer.Candidate(
-            exercise, traits.fromTheOtherEnd(declared.direction()), OTHER_END);
+        new Recognizer.Candidate(exercise, traits.fromTheOtherEnd(declared.direction()), OTHER_END);
     var mirrored = new Recognizer.Candidate(exercise, traits.mirrored(), 0);
     return directionAssumed() && Recognizer.log(mirrored) > Recognizer.log(otherEnd)
         ? mirrored

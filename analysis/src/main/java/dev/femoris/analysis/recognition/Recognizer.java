@@ -53,8 +53,7 @@ public final class Recognizer {
 
   /** The exercise it looks like; empty when it looks like none. */
   public static Optional<Recognition> recogniseTried(List<Tried> tried) {
-    return recognise(
-        tried.stream().map(t -> new Candidate(t.exercise(), t.traits(), 0)).toList());
+    return recognise(tried.stream().map(t -> new Candidate(t.exercise(), t.traits(), 0)).toList());
   }
 
   static Optional<Recognition> recognise(List<Candidate> candidates) {

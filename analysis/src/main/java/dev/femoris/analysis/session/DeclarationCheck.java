@@ -106,9 +106,11 @@ final class DeclarationCheck {
         : Optional.empty();
   }
 
-  private static boolean tells(Rejection r) {
+  private boolean tells(Rejection r) {
     return switch (r.reason()) {
-      case RANGE_TOO_SMALL, RANGE_TOO_LARGE, NOT_FROM_START_POSE -> seconds(r) > SHORTEST_S;
+      case RANGE_TOO_SMALL, RANGE_TOO_LARGE -> seconds(r) > SHORTEST_S;
+      case NOT_FROM_START_POSE ->
+          declared.angleSource() == AngleSource.GRAVITY && seconds(r) > SHORTEST_S;
       case WALKING,
           SET_UP,
           POSTURE_CHANGE,

@@ -74,9 +74,7 @@ public final class ExerciseTrials {
     List<Found> found = trials.stream().map(Found::of).filter(f -> f.count() > 0).toList();
     boolean poseTold = poseTold(found);
     return Recognizer.recogniseTried(
-        found.stream()
-            .map(f -> new Recognizer.Tried(f.exercise(), traits(f, poseTold)))
-            .toList());
+        found.stream().map(f -> new Recognizer.Tried(f.exercise(), traits(f, poseTold))).toList());
   }
 
   /** What one trial found. */

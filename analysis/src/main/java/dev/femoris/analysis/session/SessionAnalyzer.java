@@ -52,8 +52,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final SetBook book;
   private final List<Rejection> rejected = new ArrayList<>();
   private final DeclarationCheck declaration;
-  private final List<SignalNotice> notices = new ArrayList<>();
-  private final boolean[] noticed = new boolean[SignalNotice.Kind.values().length];
+  private final NoticeBook notices = new NoticeBook();
   private final List<SessionEvent> events = new ArrayList<>();
 
   public SessionAnalyzer(SessionSetup setup) {
@@ -144,7 +143,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     if (!held) {
       endSetIfPausedAt(repetition.startNanos());
       events.add(book.add(repetition));
-      if (!noticed[SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE.ordinal()]) {
+      if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
         declaration.counted(book.repetitions(), alignment).ifPresent(this::doubt);
       }
     }
@@ -172,7 +171,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     if (left) {
       book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     }
-    if (!noticed[SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE.ordinal()]) {
+    if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
       declaration.refused(rejected, book.lastEndNanos()).ifPresent(this::doubt);
     }
   }
@@ -203,13 +202,12 @@ public final class SessionAnalyzer implements SessionAnalysis {
   }
 
   private void noticeOnce(long nowNanos, SignalNotice.Kind kind) {
-    if (!noticed[kind.ordinal()]) {
+    if (!notices.said(kind)) {
       notice(new SignalNotice(nowNanos, kind));
     }
   }
 
   private void notice(SignalNotice notice) {
-    noticed[notice.kind().ordinal()] = true;
     notices.add(notice);
     events.add(new SessionEvent.SignalNoticed(notice));
   }
@@ -272,7 +270,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
         book.sets(),
         holds.holds(),
         rejected,
-        notices,
+        notices.all(),
         BarFindings.NONE,
         Provenance.of(setup, orientationParams()),
         declaration.looksLike(book.repetitions(), alignment));
@@ -293,8 +291,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     for (Rejection r : rejected) {
       to.put(r.startNanos()).put(r.endNanos()).put(r.reason()).put(r.rangeRad());
     }
-    to.put(notices.size());
-    notices.forEach(n -> n.save(to));
+    notices.save(to);
     return to.toBytes();
   }
 
@@ -327,10 +324,6 @@ public final class SessionAnalyzer implements SessionAnalysis {
               from.getEnum(RejectionReason.class),
               from.getDouble()));
     }
-    for (int n = from.getInt(); n > 0; n--) {
-      SignalNotice notice = SignalNotice.restore(from);
-      notices.add(notice);
-      noticed[notice.kind().ordinal()] = true;
-    }
+    notices.restore(from);
   }
 }

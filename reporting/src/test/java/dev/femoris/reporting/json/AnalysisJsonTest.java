@@ -98,7 +98,7 @@ class AnalysisJsonTest {
             "placements":["thigh_right"],"gaps":[{"start_s":3.2,"end_s":3.3}],"label":"synthetic",
             "recorded_at":"2026-11-20T18:30+01:00",
             "ingest":{"missing":10,"repeated":2,"reordered":1,"unreadable":0}},
-            "exercise":{"declared":"romanian_deadlift","judgeable":true,"judged_from":"thigh_right"},
+            "exercise":{"declared":"romanian_deadlift","judgeable":true,"judged_from":"thigh_right","recognised":null},
             "sets":[{"index":1,"start_s":12.55,"end_s":16.05,
             "reps":[{"index":1,"order":"eccentric_first","start_s":12.55,"turn_in_s":13.97,
             "turn_out_s":15.0001,"end_s":16.05,"detected_s":16.08,

@@ -1,6 +1,7 @@
 package dev.femoris.service.offline;
 
 import dev.femoris.analysis.baseline.AthleteBaseline;
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.session.SessionSetup;
 import java.util.Optional;
@@ -10,12 +11,20 @@ import java.util.Optional;
  *
  * @param target tempo that was asked for
  * @param baseline what is usual for the athlete
+ * @param known exercises that it may look like instead of the declared one
  */
-public record HeldAgainst(Optional<TempoTarget> target, Optional<AthleteBaseline> baseline) {
+public record HeldAgainst(
+    Optional<TempoTarget> target, Optional<AthleteBaseline> baseline, ExerciseCatalog known) {
 
-  public static final HeldAgainst NOTHING = new HeldAgainst(Optional.empty(), Optional.empty());
+  public static final HeldAgainst NOTHING =
+      new HeldAgainst(Optional.empty(), Optional.empty(), ExerciseCatalog.builtIn());
+
+  /** The same among other exercises. */
+  public HeldAgainst among(ExerciseCatalog exercises) {
+    return new HeldAgainst(target, baseline, exercises);
+  }
 
   SessionSetup in(SessionSetup setup) {
-    return setup.withTarget(target).withBaseline(baseline);
+    return setup.withTarget(target).withBaseline(baseline).withKnown(known);
   }
 }
