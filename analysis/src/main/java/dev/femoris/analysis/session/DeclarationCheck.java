@@ -82,10 +82,21 @@ final class DeclarationCheck {
 
   /**
    * Whether movement after movement was refused, all alike, for what is usual of the exercise.
+   * Where only turns are known a first movement that was none refuses all that follow.
    *
    * @param countedNanos end of the last repetition counted
    */
   Optional<Mismatch> refused(List<Rejection> rejected, long countedNanos) {
+    if (declared.angleSource() == AngleSource.GYROSCOPE) {
+      return Optional.empty();
+    }
+    return insisted(rejected, countedNanos) >= REFUSED
+        ? Optional.of(new Mismatch(declared.displayName(), Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** How many alike were refused in a row, the newest among them. */
+  private static int insisted(List<Rejection> rejected, long countedNanos) {
     int alike = 0;
     Rejection newest = rejected.getLast();
     Rejection next = newest;
@@ -101,16 +112,12 @@ final class DeclarationCheck {
       alike++;
       next = r;
     }
-    return alike >= REFUSED
-        ? Optional.of(new Mismatch(declared.displayName(), Optional.empty()))
-        : Optional.empty();
+    return alike;
   }
 
-  private boolean tells(Rejection r) {
+  private static boolean tells(Rejection r) {
     return switch (r.reason()) {
-      case RANGE_TOO_SMALL, RANGE_TOO_LARGE -> seconds(r) > SHORTEST_S;
-      case NOT_FROM_START_POSE ->
-          declared.angleSource() == AngleSource.GRAVITY && seconds(r) > SHORTEST_S;
+      case RANGE_TOO_SMALL, RANGE_TOO_LARGE, NOT_FROM_START_POSE -> seconds(r) > SHORTEST_S;
       case WALKING,
           SET_UP,
           POSTURE_CHANGE,
