@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrongDeclarationTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"romanian_deadlift", "squat", "nordic_curl", "glute_bridge"})
+  @ValueSource(strings = {"romanian_deadlift", "squat", "nordic_curl", "glute_bridge"})
   void whoDoesWhatWasDeclaredIsBelievedAndToldWhatItLooksLike(String exercise) {
     SessionResult result = Simulated.analysed(session(exercise));
     assertThat(doubts(result.notices())).isEmpty();
