@@ -1,4 +1,4 @@
-import { clock, counted, degrees, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
+import { clock, counted, degrees, heldWords, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
 
 const element = (id) => document.getElementById(id);
 
@@ -32,13 +32,29 @@ export function showCount(state) {
   const set = state.currentSet;
   write("count", state.session?.cannot_tell ? "–" : String(state.count));
   element("count").dataset.digits = String(state.count).length;
-  write("set", set ? `Set ${set.index}` : "Ready");
+  write("set", state.holding ? holdsTitle(state) : set ? `Set ${set.index}` : "Ready");
   write("set-state", set?.over ? "finished" : "");
   const rep = state.lastRep;
   write("last-tempo", rep ? tempoNotation(rep.tempo) : "–");
   write("last-range", rep ? degrees(rep.rom_deg) : "–");
   showReps(set?.reps ?? []);
+  showHolds(state.holds);
   document.title = state.session ? `${state.count} · ${exerciseName(state.session)} · Femoris` : "Femoris";
+}
+
+const holdsTitle = (state) => (state.holds.length > 0 ? heldWords(state.holds.length, state.heldS) : "Ready to hold");
+
+function showHolds(holds) {
+  element("holds").replaceChildren(...holds.map(holdRow).reverse());
+  element("holds-section").hidden = holds.length === 0;
+}
+
+function holdRow(hold, i) {
+  const row = document.createElement("tr");
+  const bounces = hold.bounces > 0 ? counted(hold.bounces, "bounce") : "";
+  row.append(cell("th", String(i + 1)), cell("td", clock(hold.in_zone_s)), cell("td", degrees(hold.angle_deg)), cell("td", bounces));
+  row.firstChild.scope = "row";
+  return row;
 }
 
 const exerciseName = (session) => session.exercise?.name ?? "Exercise not declared";
@@ -108,13 +124,20 @@ export function showEnd(state) {
   write("sensor-text", "Session over");
   ["sensor-lost", "sensor-rate", "battery"].forEach((id) => write(id, ""));
   const { report_html: html, report_pdf: pdf } = state.ended;
-  write("total", String(state.totalReps));
-  write("total-unit", state.totalReps === 1 ? "repetition" : "repetitions");
+  write("total", String(state.holding ? state.holds.length : state.totalReps));
+  write("total-unit", totalUnit(state));
   element("sets").replaceChildren(...state.sets.map(setRow));
+  element("sets").closest("table").hidden = state.holding;
   for (const [id, href] of [["report-html", html], ["report-pdf", pdf]]) {
     element(id).hidden = !href;
     if (href) element(id).href = href;
   }
+}
+
+/** What stands beside the large number. */
+function totalUnit(state) {
+  if (!state.holding) return state.totalReps === 1 ? "repetition" : "repetitions";
+  return heldWords(state.holds.length, state.heldS).replace(/^\d+ /, "");
 }
 
 function setRow(set) {

@@ -13,7 +13,7 @@ import { Trace } from "/js/trace.js";
 import { traceMemory } from "/js/trace-memory.js";
 import { Voice } from "/js/voice.js";
 import { WakeLock } from "/js/wake-lock.js";
-import { degrees } from "/js/words.js";
+import { counted, degrees, heldWords } from "/js/words.js";
 import * as view from "/js/live-view.js";
 
 const byId = (id) => document.getElementById(id);
@@ -77,6 +77,13 @@ const received = {
     view.announce(`Set ${message.set.index} finished with ${state.count} repetitions`);
   },
 
+  hold({ hold }) {
+    state.holds.push(hold);
+    showProgress();
+    view.pulseCount();
+    view.announce(`Held for ${Math.round(hold.in_zone_s)} seconds at ${degrees(hold.angle_deg)}`);
+  },
+
   rejected({ rejection }) {
     state.rejected(rejection);
     showProgress();
@@ -106,7 +113,7 @@ const received = {
     state.ended = message;
     view.showFace("ended");
     view.showEnd(state);
-    view.announce(`Session finished with ${state.totalReps} repetitions`);
+    view.announce(`Session finished with ${state.holding ? heldWords(state.holds.length, state.heldS) : counted(state.totalReps, "repetition")}`);
     wakeLock.keep(false);
   },
 

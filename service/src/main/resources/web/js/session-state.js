@@ -8,6 +8,8 @@ export class SessionState {
   ended = null;
   /** Everything said to the athlete. */
   cues = [];
+  /** Postures that were held. */
+  holds = [];
   /** Whether a lift was announced at its top and is not yet confirmed. */
   announced = false;
   #orders;
@@ -29,6 +31,7 @@ export class SessionState {
     this.rejections = [];
     this.notices = [];
     this.cues = [...(message.cues ?? [])];
+    this.holds = [...(message.holds ?? [])];
     this.ended = null;
     this.announced = false;
   }
@@ -67,7 +70,17 @@ export class SessionState {
     return this.currentSet?.reps.at(-1) ?? null;
   }
 
+  /** Whether postures are held rather than movements repeated. */
+  get holding() {
+    return this.session?.exercise?.holds ?? false;
+  }
+
+  get heldS() {
+    return this.holds.reduce((sum, hold) => sum + hold.in_zone_s, 0);
+  }
+
   get count() {
+    if (this.holding) return this.holds.length;
     const set = this.currentSet;
     if (this.announced && set?.over) return 1; // the first of the next set
     return (set?.reps.length ?? 0) + (this.announced ? 1 : 0);

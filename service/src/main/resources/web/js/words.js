@@ -68,6 +68,13 @@ export const clock = (timeS) => {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 };
 
+/** What holding came to, as the report says it. */
+export const heldWords = (holds, heldS) => {
+  const whole = Math.round(heldS);
+  const time = whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return holds === 1 ? `1 hold, ${time}` : `${holds} holds, ${time} in all`;
+};
+
 export const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Tempo as a coach writes it, one decimal, a dash for a pause that is not known yet. */

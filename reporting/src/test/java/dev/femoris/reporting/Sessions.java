@@ -7,6 +7,7 @@ import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
@@ -66,6 +67,28 @@ public final class Sessions {
 
   public static Session nothing() {
     return new Sessions("squat", PhaseOrder.ECCENTRIC_FIRST, 71).build(0, 0, REST_S);
+  }
+
+  /** Three stretches of 20, 30 and 28 s, one of them with bounces; the angle is not theirs. */
+  public static Session stretches() {
+    Session standing = nothing();
+    SessionResult r = standing.result();
+    var holds =
+        List.of(
+            new Hold(nanos(10), nanos(30), nanos(30.5), 1.2, 1.1, 20, 0, 0.001),
+            new Hold(nanos(40), nanos(71), nanos(71.5), 1.25, 1.15, 30, 4, -0.002),
+            new Hold(nanos(80), nanos(108), nanos(108.5), 1.3, 1.2, 28, 0, 0));
+    var result =
+        new SessionResult(
+            "supine_strap_stretch",
+            r.basis(),
+            List.of(),
+            holds,
+            List.of(),
+            r.notices(),
+            BarFindings.NONE,
+            r.provenance());
+    return new Session(result, standing.trace(), 120);
   }
 
   /** Sixty minutes, a set of ten every three minutes. */

@@ -75,7 +75,10 @@ public record PlayedSession(
       String exercise, Optional<String> tempo, SensorRecording recording) {
     double rateHz = SensorPackets.of(recording, 1, "x").config().sampleRateHz();
     var profile = ExerciseCatalog.builtIn().find(exercise).orElseThrow();
-    var analyzer = new SessionAnalyzer(new SessionSetup(profile, Placement.THIGH_RIGHT, rateHz));
+    var analyzer =
+        new SessionAnalyzer(
+            new SessionSetup(profile, Placement.THIGH_RIGHT, rateHz)
+                .withTarget(tempo.map(Declaration::tempoTarget)));
     var counted = new ArrayList<String>();
     for (ImuSample sample : RecordingQuantizer.quantize(recording)) {
       analyzer.push(sample).forEach(event -> note(event, counted));
@@ -100,7 +103,8 @@ public record PlayedSession(
     var profile = ExerciseCatalog.builtIn().find(exercise).orElseThrow();
     var coached =
         new CoachedSession(
-            new SessionSetup(profile, Placement.THIGH_RIGHT, rateHz),
+            new SessionSetup(profile, Placement.THIGH_RIGHT, rateHz)
+                .withTarget(tempo.map(Declaration::tempoTarget)),
             tempo.map(Declaration::tempoTarget));
     RecordingQuantizer.quantize(recording).forEach(coached::push);
     coached.finish();

@@ -11,7 +11,7 @@ final class SheetNumbers {
   private static final double LARGEST_TOLERANCE_DEG = 90;
 
   /** So long is motion remembered. */
-  private static final double LONGEST_S = 600;
+  private static final double LONGEST_S = 20;
 
   private static final double LONGEST_PHASE_S = 120;
 

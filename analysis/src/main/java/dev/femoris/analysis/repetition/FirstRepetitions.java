@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.Segment;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class FirstRepetitions {
   private static final double SLOW_SHARE = 0.6;
   private static final double ALIKE_POSTURE_RAD = Math.toRadians(30);
   private static final double ALIKE_S = 20;
+
+  private static final double LONGEST_STRIDE_S = 1.5;
+  private static final double STRIDE_GAP_S = 0.15;
 
   /** Of the usual range: a long stride turns the thigh by 50°. */
   private static final double SWING_SHARE = 0.68;
@@ -111,7 +115,7 @@ final class FirstRepetitions {
 
   private Decision secondAlike(Movement movement) {
     for (Movement first : waiting) {
-      if (alike(first, movement)) {
+      if (alike(first, movement) && !strides(first, movement)) {
         waiting.clear();
         return repetitions(first, movement);
       }
@@ -119,6 +123,13 @@ final class FirstRepetitions {
     waiting.removeIf(m -> m.sigma() == movement.sigma());
     waiting.add(movement);
     return new Decision.Waits();
+  }
+
+  /** A walking shank swings as far as in a curl, stride upon stride. */
+  private boolean strides(Movement first, Movement second) {
+    boolean fast = Math.max(first.durationS(), second.durationS()) < LONGEST_STRIDE_S;
+    boolean atOnce = second.startNanos() - first.endNanos() < STRIDE_GAP_S * 1e9;
+    return profile.segment() == Segment.SHANK && fast && atOnce;
   }
 
   private Decision repetitions(Movement... movements) {

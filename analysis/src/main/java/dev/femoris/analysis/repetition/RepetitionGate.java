@@ -190,8 +190,12 @@ final class RepetitionGate {
     boolean known = alignment.zeroed() && !alignment.poseAssumed();
     // Were this the first repetition, it would go the exercise's way.
     int sign = alignment.sign() != 0 ? alignment.sign() : m.sigma() * profile.direction();
-    double off = Math.abs(alignment.thetaRad(m.startTurnRad(), sign) - profile.startAngleRad());
-    return elsewhere(m, known && off > profile.startToleranceRad());
+    double fromStart = alignment.thetaRad(m.startTurnRad(), sign) - profile.startAngleRad();
+    boolean far = Math.abs(fromStart) > profile.startToleranceRad();
+    // Up from the turning point and down again also begins near the start pose if it is small.
+    double fromTurn = fromStart + profile.direction() * m.romRad();
+    boolean upsideDown = alignment.sign() == 0 && Math.abs(fromTurn) < Math.abs(fromStart);
+    return elsewhere(m, known && (far || upsideDown));
   }
 
   private Optional<RejectionReason> elsewhere(Movement m, boolean elsewhere) {

@@ -124,7 +124,7 @@ class ExerciseSheetTest {
           new BadLine(
               "duration_s: {shortest: 1.0, longest: 12}",
               "duration_s: {shortest: 1.0, longest: 6000}",
-              "line 10: 'duration_s.longest' must be 0.1 to 600, not 6000"),
+              "line 10: 'duration_s.longest' must be 0.1 to 20, not 6000"),
           new BadLine(
               "faults: [partial_range, momentum]",
               "faults: [sloppy]",

@@ -237,9 +237,20 @@ class RepetitionGateTest {
     alignment.repetition(1);
     assertThat(verdict(d -> d.startDeg = 15)).isEmpty();
     for (int i = 0; i < 3; i++) {
-      assertThat(verdict(d -> d.startDeg = 30)).contains(RejectionReason.NOT_FROM_START_POSE);
+      assertThat(fromElsewhere(20 + 6 * i)).contains(RejectionReason.NOT_FROM_START_POSE);
+      assertThat(fromElsewhere(20 + 6 * i))
+          .as("the same movement, looked at again, insists on nothing")
+          .contains(RejectionReason.NOT_FROM_START_POSE);
     }
-    assertThat(verdict(d -> d.startDeg = 30)).as("the fourth time").isEmpty();
+    assertThat(fromElsewhere(40)).as("the fourth time").isEmpty();
+  }
+
+  private Optional<RejectionReason> fromElsewhere(double startS) {
+    return verdict(
+        d -> {
+          d.startS = startS;
+          d.startDeg = 30;
+        });
   }
 
   @Test

@@ -38,6 +38,9 @@ final class SummaryJson {
     if (summary.medianRomRad().isPresent()) {
       node.put("median_rom_deg", Units.degrees(summary.medianRomRad().getAsDouble()));
     }
+    if (summary.holds() > 0) {
+      node.put("holds", summary.holds()).put("held_s", Units.seconds(summary.heldS()));
+    }
     summary.medianTempo().ifPresent(tempo -> node.set("median_tempo", RepetitionJson.tempo(tempo)));
     return node;
   }

@@ -21,6 +21,10 @@ final class Headings {
   static final String BAR_CAPTION =
       "As the bar moved. Lifting is from the lowest point to lockout; lowering includes the pause"
           + " beside it and is missing where it was too slow to be seen.";
+  static final String HOLDS = "Holds";
+  static final String HOLDS_CAPTION =
+      "From settling in the posture to leaving it. Bounces count where there were three or more in a"
+          + " row; creep is how the angle went on in the hold, positive deeper.";
   static final String FORM = "Form";
   static final String FORM_CAPTION =
       "How many repetitions showed each fault. Where nothing can be said, the reason stands beside"

@@ -123,6 +123,7 @@ final class HtmlReport {
 
   private void sets() {
     HtmlBarTable.write(html, report.barSets());
+    HtmlHoldTable.write(html, report.holds());
     if (report.sets().isEmpty()) {
       return;
     }

@@ -38,6 +38,7 @@ final class PdfReport {
     form();
     sets();
     barSets();
+    holds();
     refused();
     signal();
     provenance();
@@ -112,6 +113,17 @@ final class PdfReport {
       pages.text(TextStyle.CAPTION, set.summary() + ". " + Headings.BAR_CAPTION);
       pages.table(table);
     }
+  }
+
+  private void holds() {
+    if (report.holds().isEmpty()) {
+      return;
+    }
+    heading(Headings.HOLDS, Headings.HOLDS_CAPTION);
+    pages.table(
+        new PdfTable(
+            HoldTable.HEADS.stream().map(head -> new Column(head, 1, true)).toList(),
+            report.holds().rows().stream().map(row -> new Row(row.cells(), false)).toList()));
   }
 
   private static final List<Column> REP_COLUMNS =

@@ -40,6 +40,7 @@ record SessionReport(
     List<Tile> tiles,
     List<SetTable> sets,
     List<BarTable> barSets,
+    HoldTable holds,
     List<FormRow> form,
     List<Refusal> refused,
     List<String> notices,
@@ -85,11 +86,14 @@ record SessionReport(
         facts.label(),
         sensor(facts),
         Phrases.cannotJudge(result.basis()),
-        Visibility.of(result.basis(), result.exerciseId()),
+        result.holds().isEmpty()
+            ? Visibility.of(result.basis(), result.exerciseId())
+            : Visibility.ofHolds(),
         target.map(Figures::notation),
         Tiles.of(result, target),
         result.sets().stream().map(SetTable::of).toList(),
         result.bar().sets().stream().map(BarTable::of).toList(),
+        HoldTable.of(result.holds()),
         FormRow.of(result),
         refused(result),
         notices(result, facts),
@@ -99,9 +103,9 @@ record SessionReport(
         SessionCharts.of(result, trace, target));
   }
 
-  /** Whether there is any repetition to show. */
+  /** Whether there is neither a repetition nor a hold to show. */
   boolean isEmpty() {
-    return sets.isEmpty() && barSets.isEmpty();
+    return sets.isEmpty() && barSets.isEmpty() && holds.isEmpty();
   }
 
   /** What made the numbers, in one phrase. */

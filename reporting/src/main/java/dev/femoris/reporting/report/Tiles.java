@@ -1,6 +1,7 @@
 package dev.femoris.reporting.report;
 
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.report.SessionReport.Tile;
@@ -8,6 +9,9 @@ import dev.femoris.reporting.summary.SessionSummary;
 import dev.femoris.reporting.summary.SetSummary;
 import dev.femoris.reporting.unit.Units;
 import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Phrases;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +28,30 @@ final class Tiles {
       return List.of();
     }
     SessionSummary summary = SessionSummary.of(result);
+    if (summary.holds() > 0) {
+      return ofHolds(result.holds(), summary);
+    }
     List<Tile> all = all(result, summary, target);
     return result.basis() instanceof Basis.Bar ? all.subList(0, 2) : all;
+  }
+
+  private static List<Tile> ofHolds(List<Hold> holds, SessionSummary summary) {
+    Hold longest = Collections.max(holds, Comparator.comparingDouble(Hold::inZoneS));
+    int bounces = holds.stream().mapToInt(Hold::bounces).sum();
+    return List.of(
+        new Tile(
+            "Holds",
+            Integer.toString(summary.holds()),
+            "",
+            Phrases.holds(summary.holds(), summary.heldS()),
+            true),
+        new Tile(
+            "Longest hold",
+            Figures.fixed(Units.seconds(longest.inZoneS()), 1),
+            "s",
+            "at " + Figures.fixed(Units.degrees(longest.angleRad()), 0) + "°",
+            false),
+        new Tile("Bounces", Integer.toString(bounces), "", "", false));
   }
 
   private static List<Tile> all(

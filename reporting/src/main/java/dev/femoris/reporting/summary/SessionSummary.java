@@ -1,5 +1,6 @@
 package dev.femoris.reporting.summary;
 
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
@@ -14,13 +15,17 @@ import java.util.OptionalDouble;
  * @param medianRomRad median range of motion of all repetitions, rad; absent without repetitions
  * @param medianTempo median of each of the four times; absent without repetitions
  * @param meanVelocityLossPercent mean over the sets that have one
+ * @param holds postures that were held
+ * @param heldS how long they were held in all, the pauses within them left out
  */
 public record SessionSummary(
     int sets,
     int repetitions,
     OptionalDouble medianRomRad,
     Optional<Tempo> medianTempo,
-    OptionalDouble meanVelocityLossPercent) {
+    OptionalDouble meanVelocityLossPercent,
+    int holds,
+    double heldS) {
 
   public static SessionSummary of(SessionResult result) {
     List<JudgedRepetition> all =
@@ -33,6 +38,8 @@ public record SessionSummary(
         result.sets().stream()
             .map(ExerciseSet::velocityLossPercent)
             .flatMapToDouble(OptionalDouble::stream)
-            .average());
+            .average(),
+        result.holds().size(),
+        result.holds().stream().mapToDouble(Hold::inZoneS).sum());
   }
 }

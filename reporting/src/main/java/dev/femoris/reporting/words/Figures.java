@@ -55,6 +55,12 @@ public final class Figures {
         : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
   }
 
+  /** A length of time as people say it: {@code 42 s}, {@code 1 min 18 s}. */
+  public static String spoken(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 60 ? whole + " s" : "%d min %d s".formatted(whole / 60, whole % 60);
+  }
+
   private static String pause(OptionalDouble seconds) {
     return seconds.isPresent() ? fixed(seconds.getAsDouble(), 1) : NO_PAUSE;
   }

@@ -17,6 +17,13 @@ public final class Phrases {
 
   private Phrases() {}
 
+  /** What holding came to: {@code 3 holds, 1 min 18 s in all}. */
+  public static String holds(int count, double heldS) {
+    return count == 1
+        ? "1 hold, " + Figures.spoken(heldS)
+        : "%d holds, %s in all".formatted(count, Figures.spoken(heldS));
+  }
+
   public static String fault(Fault fault) {
     return switch (fault) {
       case PARTIAL_RANGE -> "partial range";

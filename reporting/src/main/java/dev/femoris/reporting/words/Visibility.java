@@ -49,6 +49,13 @@ public record Visibility(String sees, String cannotSee) {
     };
   }
 
+  /** For a posture that is held. */
+  public static Visibility ofHolds() {
+    return new Visibility(
+        "the posture held, its angle, how long, bouncing and creeping in it",
+        "bending of the knee, tilt of the pelvis, the trunk, or how hard it pulls");
+  }
+
   /** For the exercise of that id; what holds for any exercise when it has no words of its own. */
   private static Visibility ofThighSensor(String exerciseId) {
     return switch (exerciseId) {

@@ -94,6 +94,23 @@ class ReportWriterTest {
     }
   }
 
+  @Test
+  void holdsAreListedAndSummedUpInsteadOfRepetitions() throws IOException {
+    String html = Files.readString(write(Sessions.stretches()));
+    assertThat(html)
+        .contains("3 holds, 1 min 18 s in all")
+        .doesNotContain("<dt>Repetitions</dt>", Headings.NO_REPETITIONS);
+    String second =
+        html.substring(
+            html.indexOf("<tr id=\"hold-2\""),
+            html.indexOf("</tr>", html.indexOf("<tr id=\"hold-2\"")));
+    assertThat(second.replaceAll("<[^>]*>", " ").trim().split("\\s+"))
+        .containsExactly("2", "40.0", "31.0", "30.0", "71.6", "65.9", "4", "-1.1");
+    assertThat(json().at("/summary/holds").asInt()).isEqualTo(3);
+    assertThat(json().at("/summary/held_s").asDouble()).isEqualTo(78);
+    assertThat(json().at("/holds/1/bounces").asInt()).isEqualTo(4);
+  }
+
   private static String row(String html, int set, int rep) {
     String id = "<tr id=\"set-%d-rep-%d\"".formatted(set, rep);
     return html.substring(html.indexOf(id), html.indexOf("</tr>", html.indexOf(id)));

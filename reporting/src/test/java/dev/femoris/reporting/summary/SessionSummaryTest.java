@@ -43,6 +43,14 @@ class SessionSummaryTest {
   }
 
   @Test
+  void holdsComeToTheirNumberAndTheTimeHeld() {
+    SessionSummary summary = SessionSummary.of(Sessions.stretches().result());
+    assertThat(summary.holds()).isEqualTo(3);
+    assertThat(summary.heldS()).isCloseTo(78, within(1e-9));
+    assertThat(summary.repetitions()).isZero();
+  }
+
+  @Test
   void nothingComesToNothing() {
     SessionSummary summary = SessionSummary.of(Sessions.nothing().result());
     assertThat(summary.medianRomRad()).isEmpty();

@@ -1,5 +1,6 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.session.OfflineAnalysis;
@@ -35,6 +36,11 @@ record Analysed(
         recognised.exercise(),
         recognised.target().or(() -> recognised.exercise().map(ExerciseProfile::tempo)),
         recognised.analysis());
+  }
+
+  /** Whether postures are held rather than movements repeated. */
+  boolean holding() {
+    return exercise.filter(e -> e.kind() == ExerciseKind.HOLD).isPresent();
   }
 
   /** For people. */

@@ -1,12 +1,14 @@
 package dev.femoris.service.cli;
 
 import dev.femoris.analysis.barbell.BarSet;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.reporting.summary.SessionSummary;
 import dev.femoris.reporting.words.Phrases;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -31,6 +33,30 @@ final class AnalysisSummary {
       return;
     }
     result.recognised().ifPresent(r -> print(out, r));
+    if (analysed.holding()) {
+      printHolds(out, result);
+    } else {
+      printRepetitions(out, result);
+    }
+    result.notices().forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", said(n)));
+  }
+
+  private static void printHolds(PrintWriter out, SessionResult result) {
+    SessionSummary summary = SessionSummary.of(result);
+    out.println("  " + Phrases.holds(summary.holds(), summary.heldS()));
+    for (Hold hold : result.holds()) {
+      out.printf(
+          Locale.ROOT,
+          "    %6.1f s  held %5.1f s  angle %5.1f deg  bounces %d  creep %.1f deg/10 s%n",
+          hold.startNanos() * 1e-9,
+          hold.durationS(),
+          Math.toDegrees(hold.angleRad()),
+          hold.bounces(),
+          Math.toDegrees(10 * hold.creepRadPerS()));
+    }
+  }
+
+  private static void printRepetitions(PrintWriter out, SessionResult result) {
     out.printf(
         Locale.ROOT,
         "  %d repetitions in %d sets, %d movements refused%s%n",
@@ -40,7 +66,6 @@ final class AnalysisSummary {
         reasons(result));
     result.sets().forEach(set -> print(out, set));
     result.bar().sets().forEach(set -> print(out, set));
-    result.notices().forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", said(n)));
   }
 
   private static String said(SignalNotice notice) {

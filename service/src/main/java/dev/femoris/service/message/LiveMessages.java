@@ -4,6 +4,7 @@ import dev.femoris.analysis.barbell.BarRejection;
 import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarSet;
 import dev.femoris.analysis.cue.Cue;
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.kinematics.ThighMotion;
@@ -37,6 +38,7 @@ public final class LiveMessages {
     ObjectNode message = Json.typed("hello");
     message.set("session", session(card));
     Json.putJson(message, "sets", sets(result));
+    Json.putJson(message, "holds", holds(result.holds()));
     message.put("count", result.repetitionCount());
     Json.putJson(message, "cues", AnalysisJson.cues(cues));
     message.set("link", linkNode(Json.object(), link));
@@ -142,7 +144,8 @@ public final class LiveMessages {
       node.putObject("exercise")
           .put("id", id)
           .put("name", card.exercise().map(e -> e.displayName()).orElse(id))
-          .put("known", card.exercise().isPresent());
+          .put("known", card.exercise().isPresent())
+          .put("holds", card.exercise().filter(e -> e.kind() == ExerciseKind.HOLD).isPresent());
     } else {
       node.putNull("exercise");
     }
@@ -179,6 +182,10 @@ public final class LiveMessages {
             result.sets().stream().map(AnalysisJson::set),
             result.bar().sets().stream().map(AnalysisJson::set))
         .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String holds(List<Hold> holds) {
+    return holds.stream().map(AnalysisJson::hold).collect(Collectors.joining(",", "[", "]"));
   }
 
   private static double rounded(double value, double perUnit) {

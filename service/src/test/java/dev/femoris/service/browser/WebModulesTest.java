@@ -120,6 +120,24 @@ class WebModulesTest {
         .containsExactly(1, 1);
   }
 
+  @Test
+  void holds_are_counted_and_summed_up_where_the_exercise_is_one() {
+    assertThat(
+            (List<?>)
+                page.evaluate(
+                    """
+                async () => {
+                  const { SessionState } = await import("/js/session-state.js");
+                  const { heldWords } = await import("/js/words.js");
+                  const state = new SessionState();
+                  state.hello({ session: { exercise: { holds: true } }, sets: [], holds: [{ in_zone_s: 20.2 }], over: false });
+                  for (const in_zone_s of [30, 27.9]) state.holds.push({ in_zone_s });
+                  return [String(state.count), heldWords(state.count, state.heldS), heldWords(1, 42.4)];
+                }
+                """))
+        .isEqualTo(List.of("3", "3 holds, 1 min 18 s in all", "1 hold, 42 s"));
+  }
+
   /** A player with a clock moved by hand; what it makes is written down. */
   private static final String PLAYER =
       """
