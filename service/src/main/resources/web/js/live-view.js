@@ -91,7 +91,7 @@ export function showRemark(state) {
   const refused = state.rejections.at(-1);
   write("refused", refused ? `Not counted at ${clock(refused.start_s)}: ${reasonWord(refused.reason)} (${degrees(refused.range_deg)})` : "");
   const notice = state.notices.at(-1);
-  write("notice", notice ? noticeSentence(notice.kind) : (state.session?.limit ?? ""));
+  write("notice", notice ? noticeSentence(notice) : (state.session?.limit ?? ""));
 }
 
 /** What a screen reader says. */

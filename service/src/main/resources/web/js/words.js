@@ -58,7 +58,8 @@ const spaced = (id) => id.replaceAll("_", " ");
 
 export const faultWord = (id) => FAULTS[id] ?? spaced(id);
 export const reasonWord = (id) => REASONS[id] ?? spaced(id);
-export const noticeSentence = (id) => NOTICES[id] ?? spaced(id);
+/** What names exercises comes with its words. */
+export const noticeSentence = (notice) => notice.text ?? NOTICES[notice.kind] ?? spaced(notice.kind);
 export const placementWord = (id) => PLACEMENTS[id] ?? spaced(id);
 
 export const degrees = (value) => (Number.isFinite(value) ? `${Math.round(value)}°` : "–");

@@ -155,8 +155,8 @@ public final class CuePolicy {
       }
       case ACCELEROMETER_CONTRADICTS_GYROSCOPE, GRAVITY_NOT_SEEN ->
           letWait(CueWhat.CHECK_SENSOR, new CueEvidence.Signal(notice.kind(), 0), now);
-      // Nothing the athlete could do about it; the page and the report say it.
-      case START_POSE_ASSUMED -> {}
+      // Nothing to be said while lifting; the page and the report say it.
+      case START_POSE_ASSUMED, LOOKS_LIKE_ANOTHER_EXERCISE -> {}
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.recognition;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The exercise that repetitions look like.
@@ -27,6 +28,16 @@ public record Recognition(
     }
     alike = List.copyOf(alike);
     runnersUp = List.copyOf(runnersUp);
+  }
+
+  /** The same answer with this exercise named first, where it is one of them. */
+  Recognition naming(String exerciseId) {
+    if (!alike.contains(exerciseId)) {
+      return this;
+    }
+    List<String> others =
+        Stream.concat(Stream.of(id), alike.stream()).filter(e -> !e.equals(exerciseId)).toList();
+    return new Recognition(exerciseId, confidence, others, runnersUp);
   }
 
   /** Whether it may have been this exercise. */

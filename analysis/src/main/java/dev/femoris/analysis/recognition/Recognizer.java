@@ -35,8 +35,15 @@ public final class Recognizer {
 
   private Recognizer() {}
 
-  /** An exercise and what it found. */
-  public record Candidate(ExerciseProfile exercise, RepetitionTraits traits) {}
+  /**
+   * An exercise and what it found.
+   *
+   * @param logPrior how much less likely it is for other reasons; 0 for none
+   */
+  record Candidate(ExerciseProfile exercise, RepetitionTraits traits, double logPrior) {}
+
+  /** An exercise that was tried by itself, and what it found. */
+  public record Tried(ExerciseProfile exercise, RepetitionTraits traits) {}
 
   private record Share(ExerciseProfile exercise, double value) {
     String id() {
@@ -45,7 +52,11 @@ public final class Recognizer {
   }
 
   /** The exercise it looks like; empty when it looks like none. */
-  public static Optional<Recognition> recognise(List<Candidate> candidates) {
+  public static Optional<Recognition> recogniseTried(List<Tried> tried) {
+    return recognise(tried.stream().map(t -> new Candidate(t.exercise(), t.traits(), 0)).toList());
+  }
+
+  static Optional<Recognition> recognise(List<Candidate> candidates) {
     List<Candidate> able = candidates.stream().filter(c -> c.traits().count() >= FEWEST).toList();
     int most = able.stream().mapToInt(c -> c.traits().count()).max().orElse(0);
     List<Candidate> fitting =
@@ -70,8 +81,12 @@ public final class Recognizer {
   }
 
   private static double log(Candidate c, int most) {
-    double coverage = Math.log((double) c.traits().count() / most);
-    return WITNESSES * SheetFit.log(c.exercise(), c.traits()) + COVERAGE_WEIGHT * coverage;
+    return log(c) + COVERAGE_WEIGHT * Math.log((double) c.traits().count() / most);
+  }
+
+  /** Log likelihood of a candidate that explains everything, but for a constant. */
+  static double log(Candidate c) {
+    return WITNESSES * SheetFit.log(c.exercise(), c.traits()) + c.logPrior();
   }
 
   private static Recognition chosen(List<Share> shares, double sameShare) {

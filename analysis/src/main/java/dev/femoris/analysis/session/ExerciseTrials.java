@@ -73,10 +73,8 @@ public final class ExerciseTrials {
   public Optional<Recognition> recognition() {
     List<Found> found = trials.stream().map(Found::of).filter(f -> f.count() > 0).toList();
     boolean poseTold = poseTold(found);
-    return Recognizer.recognise(
-        found.stream()
-            .map(f -> new Recognizer.Candidate(f.exercise(), traits(f, poseTold)))
-            .toList());
+    return Recognizer.recogniseTried(
+        found.stream().map(f -> new Recognizer.Tried(f.exercise(), traits(f, poseTold))).toList());
   }
 
   /** What one trial found. */

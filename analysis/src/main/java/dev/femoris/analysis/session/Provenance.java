@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What made a result.
@@ -22,8 +23,16 @@ public record Provenance(String software, String algorithm, String parametersSha
   private static final String ALGORITHM = "excursions-1";
 
   static Provenance of(SessionSetup setup, VqfParams orientation) {
-    // Records print all their numbers, in full and in order.
-    return new Provenance(SOFTWARE, ALGORITHM, sha256(setup + "\n" + orientation));
+    // Records print all their numbers, in full and in order. What else is known changes no number.
+    var numbers =
+        List.of(
+            setup.exercise(),
+            setup.placement(),
+            setup.sampleRateHz(),
+            setup.target(),
+            setup.baseline(),
+            orientation);
+    return new Provenance(SOFTWARE, ALGORITHM, sha256(numbers.toString()));
   }
 
   /** Of a session in which no exercise's numbers were used in the end. */

@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 2;
+  private static final int STATE_FORMAT = 3;
   private static final double LOOK_BACK_S = 2;
 
   /** The window is most of what a live sensor holds: no movement is remembered for longer. */
@@ -51,8 +51,8 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final HoldBook holds;
   private final SetBook book;
   private final List<Rejection> rejected = new ArrayList<>();
-  private final List<SignalNotice> notices = new ArrayList<>();
-  private final boolean[] noticed = new boolean[SignalNotice.Kind.values().length];
+  private final DeclarationCheck declaration;
+  private final NoticeBook notices = new NoticeBook();
   private final List<SessionEvent> events = new ArrayList<>();
 
   public SessionAnalyzer(SessionSetup setup) {
@@ -66,6 +66,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
               .formatted(setup.exercise().id(), setup.placement().id()));
     }
     this.setup = setup;
+    this.declaration = new DeclarationCheck(setup);
     this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
@@ -142,7 +143,14 @@ public final class SessionAnalyzer implements SessionAnalysis {
     if (!held) {
       endSetIfPausedAt(repetition.startNanos());
       events.add(book.add(repetition));
+      if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
+        declaration.counted(book.repetitions(), alignment).ifPresent(this::doubt);
+      }
     }
+  }
+
+  private void doubt(Mismatch mismatch) {
+    notice(new SignalNotice(window.timeNanos(window.newest()), mismatch));
   }
 
   private void takeHolds() {
@@ -163,6 +171,9 @@ public final class SessionAnalyzer implements SessionAnalysis {
     if (left && !book.alone()) {
       book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     }
+    if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
+      declaration.refused(rejected, book.lastEndNanos()).ifPresent(this::doubt);
+    }
   }
 
   private void endSetIfPausedAt(long nowNanos) {
@@ -180,7 +191,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   private void restart(long nowNanos) {
     take(detector.restart());
-    notice(nowNanos, SignalNotice.Kind.SIGNAL_LOST);
+    notice(new SignalNotice(nowNanos, SignalNotice.Kind.SIGNAL_LOST));
   }
 
   private void noticeSignal() {
@@ -197,14 +208,12 @@ public final class SessionAnalyzer implements SessionAnalysis {
   }
 
   private void noticeOnce(long nowNanos, SignalNotice.Kind kind) {
-    if (!noticed[kind.ordinal()]) {
-      notice(nowNanos, kind);
+    if (!notices.said(kind)) {
+      notice(new SignalNotice(nowNanos, kind));
     }
   }
 
-  private void notice(long nowNanos, SignalNotice.Kind kind) {
-    noticed[kind.ordinal()] = true;
-    SignalNotice notice = new SignalNotice(nowNanos, kind);
+  private void notice(SignalNotice notice) {
     notices.add(notice);
     events.add(new SessionEvent.SignalNoticed(notice));
   }
@@ -267,9 +276,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
         book.sets(),
         holds.holds(),
         rejected,
-        notices,
+        notices.all(),
         BarFindings.NONE,
-        Provenance.of(setup, orientationParams()));
+        Provenance.of(setup, orientationParams()),
+        declaration.looksLike(book.repetitions(), alignment));
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
@@ -287,10 +297,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     for (Rejection r : rejected) {
       to.put(r.startNanos()).put(r.endNanos()).put(r.reason()).put(r.rangeRad());
     }
-    to.put(notices.size());
-    for (SignalNotice n : notices) {
-      to.put(n.timeNanos()).put(n.kind());
-    }
+    notices.save(to);
     return to.toBytes();
   }
 
@@ -323,10 +330,6 @@ public final class SessionAnalyzer implements SessionAnalysis {
               from.getEnum(RejectionReason.class),
               from.getDouble()));
     }
-    for (int n = from.getInt(); n > 0; n--) {
-      var notice = new SignalNotice(from.getLong(), from.getEnum(SignalNotice.Kind.class));
-      notices.add(notice);
-      noticed[notice.kind().ordinal()] = true;
-    }
+    notices.restore(from);
   }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param basis what the worn sensor can judge; where it can judge nothing there are no sets
  * @param bar what a sensor on the bar found; the other sets are then empty
  * @param exerciseId what was declared; {@link #AUTO} where that was to be recognised
- * @param recognised what the repetitions look like, where that was asked; empty when they look like
- *     nothing known
+ * @param recognised what the repetitions look like; empty when they are fewer than three, or look
+ *     like nothing known
  */
 public record SessionResult(
     String exerciseId,
@@ -35,7 +35,7 @@ public record SessionResult(
   /** Declared by who wants the exercise to be recognised. */
   public static final String AUTO = "auto";
 
-  /** A result of an analysis that was told the exercise. */
+  /** A result in which nothing is recognised. */
   public SessionResult(
       String exerciseId,
       Basis basis,

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.baseline.AthleteBaseline;
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param sampleRateHz the sensor's measured output rate
  * @param target tempo the athlete was asked for, if any
  * @param baseline what is usual for the athlete, if it is known
+ * @param known exercises that what is seen may look like instead
  */
 public record SessionSetup(
     ExerciseProfile exercise,
     Placement placement,
     double sampleRateHz,
     Optional<TempoTarget> target,
-    Optional<AthleteBaseline> baseline) {
+    Optional<AthleteBaseline> baseline,
+    ExerciseCatalog known) {
 
   public SessionSetup {
     if (!(sampleRateHz >= 10 && sampleRateHz <= 2000)) {
@@ -48,11 +51,25 @@ public record SessionSetup(
     this(exercise, placement, sampleRateHz, Optional.empty(), Optional.empty());
   }
 
+  /** Where no exercise is known but those that come with this build. */
+  public SessionSetup(
+      ExerciseProfile exercise,
+      Placement placement,
+      double sampleRateHz,
+      Optional<TempoTarget> target,
+      Optional<AthleteBaseline> baseline) {
+    this(exercise, placement, sampleRateHz, target, baseline, ExerciseCatalog.builtIn());
+  }
+
   public SessionSetup withTarget(Optional<TempoTarget> value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, value, baseline);
+    return new SessionSetup(exercise, placement, sampleRateHz, value, baseline, known);
   }
 
   public SessionSetup withBaseline(Optional<AthleteBaseline> value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, target, value);
+    return new SessionSetup(exercise, placement, sampleRateHz, target, value, known);
+  }
+
+  public SessionSetup withKnown(ExerciseCatalog value) {
+    return new SessionSetup(exercise, placement, sampleRateHz, target, baseline, value);
   }
 }

@@ -139,6 +139,16 @@ final class SetBook {
     return Math.max(LONGEST_PAUSE_S, LONGEST_PAUSE_REPETITIONS * median);
   }
 
+  /** All repetitions of the session, in order. */
+  List<Repetition> repetitions() {
+    return sets.stream().flatMap(List::stream).map(Entry::repetition).toList();
+  }
+
+  /** When the last repetition ended; long ago before the first. */
+  long lastEndNanos() {
+    return sets.isEmpty() ? Long.MIN_VALUE : sets.getLast().getLast().repetition().endNanos();
+  }
+
   List<ExerciseSet> sets() {
     List<ExerciseSet> all = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {

@@ -1,7 +1,31 @@
 package dev.femoris.analysis.session;
 
-/** A limit of the signal, said once when it is noticed. */
-public record SignalNotice(long timeNanos, Kind kind) {
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.Optional;
+
+/**
+ * A limit of the signal, or a doubt about what was declared, said once when it is noticed.
+ *
+ * @param mismatch what is doubted; there for {@link Kind#LOOKS_LIKE_ANOTHER_EXERCISE} alone
+ */
+public record SignalNotice(long timeNanos, Kind kind, Optional<Mismatch> mismatch) {
+
+  public SignalNotice {
+    if (mismatch.isPresent() != (kind == Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
+      throw new IllegalArgumentException("a mismatch goes with its own kind, not " + kind);
+    }
+  }
+
+  /** Of the signal. */
+  public SignalNotice(long timeNanos, Kind kind) {
+    this(timeNanos, kind, Optional.empty());
+  }
+
+  /** That it looks like another exercise. */
+  SignalNotice(long timeNanos, Mismatch mismatch) {
+    this(timeNanos, Kind.LOOKS_LIKE_ANOTHER_EXERCISE, Optional.of(mismatch));
+  }
 
   /** The id is the word in JSON. */
   public enum Kind {
@@ -15,7 +39,9 @@ public record SignalNotice(long timeNanos, Kind kind) {
      */
     START_POSE_ASSUMED("start_pose_assumed"),
     /** No reading of |a| near gravity at rest: wrong unit, gravity removed, or clipped. */
-    GRAVITY_NOT_SEEN("gravity_not_seen");
+    GRAVITY_NOT_SEEN("gravity_not_seen"),
+    /** What is done does not look like the declared exercise. */
+    LOOKS_LIKE_ANOTHER_EXERCISE("looks_like_another_exercise");
 
     private final String id;
 
@@ -26,5 +52,18 @@ public record SignalNotice(long timeNanos, Kind kind) {
     public String id() {
       return id;
     }
+  }
+
+  void save(StateWriter to) {
+    to.put(timeNanos).put(kind);
+    mismatch.ifPresent(m -> m.save(to));
+  }
+
+  static SignalNotice restore(StateReader from) {
+    long timeNanos = from.getLong();
+    Kind kind = from.getEnum(Kind.class);
+    return kind == Kind.LOOKS_LIKE_ANOTHER_EXERCISE
+        ? new SignalNotice(timeNanos, Mismatch.restore(from))
+        : new SignalNotice(timeNanos, kind);
   }
 }

@@ -108,7 +108,7 @@ public final class AnalysisJson {
 
   /** One notice about the signal, as it stands in {@code notices[]}, on one line. */
   public static String notice(SignalNotice notice) {
-    return COMPACT.writeValueAsString(noticeNode(notice));
+    return COMPACT.writeValueAsString(NoticeJson.of(notice));
   }
 
   static ObjectNode object() {
@@ -129,7 +129,7 @@ public final class AnalysisJson {
     result.rejected().forEach(rejection -> rejected.add(rejectionNode(rejection)));
     result.bar().rejected().forEach(rejection -> rejected.add(BarJson.rejection(rejection)));
     ArrayNode notices = root.putArray("notices");
-    result.notices().forEach(notice -> notices.add(noticeNode(notice)));
+    result.notices().forEach(notice -> notices.add(NoticeJson.of(notice)));
     root.set("summary", SummaryJson.of(result));
     root.set("provenance", provenanceNode(result.provenance()));
     return root;
@@ -184,12 +184,6 @@ public final class AnalysisJson {
         .put("end_s", Units.seconds(rejection.endNanos()))
         .put("reason", rejection.reason().id())
         .put("range_deg", Units.degrees(rejection.rangeRad()));
-  }
-
-  private static ObjectNode noticeNode(SignalNotice notice) {
-    return object()
-        .put("time_s", Units.seconds(notice.timeNanos()))
-        .put("kind", notice.kind().id());
   }
 
   private static ObjectNode provenanceNode(Provenance provenance) {

@@ -10,7 +10,7 @@ final class RecognitionJson {
 
   private RecognitionJson() {}
 
-  /** Adds it where recognition was asked for. */
+  /** Adds it wherever something was judged. */
   static void put(ObjectNode node, SessionResult result) {
     if (result.recognised().isPresent()) {
       node.set("recognised", recognised(result.recognised().get()));
@@ -20,6 +20,8 @@ final class RecognitionJson {
           "reason",
           "fewer than three repetitions of anything, or they look like no exercise known; declare"
               + " the exercise");
+    } else if (result.basis().judges()) {
+      node.putNull("recognised");
     }
   }
 
@@ -37,7 +39,7 @@ final class RecognitionJson {
     return node;
   }
 
-  private static double share(double value) {
+  static double share(double value) {
     return Math.round(value * 100) / 100.0;
   }
 }

@@ -157,7 +157,7 @@ record SessionReport(
                     "%s — %s"
                         .formatted(
                             Figures.clock(Units.seconds(notice.timeNanos())),
-                            Phrases.notice(notice.kind()))));
+                            Phrases.notice(notice))));
     for (RecordingFacts.Gap gap : facts.gaps()) {
       notices.add(
           "%s — No samples for %s s."

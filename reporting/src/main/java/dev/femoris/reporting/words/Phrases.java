@@ -10,6 +10,7 @@ import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.Basis;
+import dev.femoris.analysis.session.Mismatch;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.unit.Units;
 import java.util.ArrayList;
@@ -142,6 +143,24 @@ public final class Phrases {
     return Figures.fixed(Units.degrees(repetition.leanRad(wayRad)), 0) + "° of lean";
   }
 
+  /** A notice in a sentence. */
+  public static String notice(SignalNotice notice) {
+    return notice.mismatch().map(Phrases::mismatch).orElseGet(() -> notice(notice.kind()));
+  }
+
+  /** What was done and what it looks like, in a sentence. */
+  public static String mismatch(Mismatch mismatch) {
+    String like =
+        mismatch
+            .like()
+            .map(
+                l ->
+                    ": more like %s (%s)"
+                        .formatted(ExerciseNames.one(l.name()), Figures.fixed(l.confidence(), 2)))
+            .orElse("");
+    return "This does not look like %s%s.".formatted(ExerciseNames.one(mismatch.declared()), like);
+  }
+
   public static String notice(SignalNotice.Kind kind) {
     return switch (kind) {
       case SIGNAL_LOST ->
@@ -154,6 +173,7 @@ public final class Phrases {
       case GRAVITY_NOT_SEEN ->
           "No reading near gravity at rest: the acceleration's unit may be wrong, gravity removed, or"
               + " the sensor clipped.";
+      case LOOKS_LIKE_ANOTHER_EXERCISE -> "This does not look like the declared exercise.";
     };
   }
 

@@ -98,7 +98,7 @@ class AnalysisJsonTest {
             "placements":["thigh_right"],"gaps":[{"start_s":3.2,"end_s":3.3}],"label":"synthetic",
             "recorded_at":"2026-11-20T18:30+01:00",
             "ingest":{"missing":10,"repeated":2,"reordered":1,"unreadable":0}},
-            "exercise":{"declared":"romanian_deadlift","judgeable":true,"judged_from":"thigh_right"},
+            "exercise":{"declared":"romanian_deadlift","judgeable":true,"judged_from":"thigh_right","recognised":null},
             "baseline":null,
             "baseline_note":"none of this athlete in this exercise: held against this session's own repetitions",
             "sets":[{"index":1,"start_s":12.55,"end_s":16.05,

@@ -7,6 +7,7 @@ import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.summary.SessionSummary;
 import dev.femoris.reporting.words.Phrases;
 import java.io.PrintWriter;
@@ -37,7 +38,7 @@ final class AnalysisSummary {
     } else {
       printRepetitions(out, result);
     }
-    result.notices().forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", n.kind().id()));
+    result.notices().forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", said(n)));
   }
 
   private static void printHolds(PrintWriter out, SessionResult result) {
@@ -65,6 +66,10 @@ final class AnalysisSummary {
         reasons(result));
     result.sets().forEach(set -> print(out, set));
     result.bar().sets().forEach(set -> print(out, set));
+  }
+
+  private static String said(SignalNotice notice) {
+    return notice.mismatch().map(Phrases::mismatch).orElse(notice.kind().id());
   }
 
   private static void print(PrintWriter out, Recognition recognition) {

@@ -115,7 +115,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (angles != null && recordings.size() > 1) {
       throw Failure.of(FailureKind.USAGE, "--angles: takes one recording at a time");
     }
-    HeldAgainst against = against();
+    HeldAgainst against = against(catalog);
     // All are analysed before anything is written: a bad one leaves nothing behind.
     List<Analysed> analysed = new ArrayList<>();
     for (Path recording : recordings) {
@@ -140,10 +140,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     spec.commandLine().getErr().flush();
   }
 
-  private HeldAgainst against() {
+  private HeldAgainst against(ExerciseCatalog catalog) {
     return new HeldAgainst(
         Optional.ofNullable(tempo).map(AnalyzeCommand::target),
-        Optional.ofNullable(baseline).map(BaselineFile::read));
+        Optional.ofNullable(baseline).map(BaselineFile::read),
+        catalog);
   }
 
   private static TempoTarget target(String notation) {

@@ -275,7 +275,8 @@ final class SensorSession {
   private SessionSetup setup(ExerciseProfile profile, double rateHz) {
     return new SessionSetup(profile, placement(), rateHz)
         .withTarget(stored.tempo().map(Declaration::tempoTarget))
-        .withBaseline(baseline.map(KnownBaseline::baseline));
+        .withBaseline(baseline.map(KnownBaseline::baseline))
+        .withKnown(exercises);
   }
 
   /** The tempo that was asked for; without one the athlete is left in peace about it. */

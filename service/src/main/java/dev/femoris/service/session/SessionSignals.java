@@ -6,6 +6,7 @@ import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.service.message.Declaration;
+import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
@@ -38,7 +39,11 @@ final class SessionSignals {
     Path folder = rawFolder.resolve(session.id());
     if (session.device().equals(StoredSession.UPLOAD)) {
       var analysed =
-          RecordingAnalysis.of(UploadDesk.recordingIn(folder), profile.get(), placement(session));
+          RecordingAnalysis.of(
+              UploadDesk.recordingIn(folder),
+              profile.get(),
+              placement(session),
+              HeldAgainst.NOTHING.among(exercises));
       return Optional.of(new Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
     }
     var signal = StoredSignal.read(folder, session.wireSession());
@@ -46,7 +51,8 @@ final class SessionSignals {
     var setup =
         new SessionSetup(profile.get(), worn, session.rateHz().getAsDouble())
             .withTarget(session.tempo().map(Declaration::tempoTarget))
-            .withBaseline(baseline.map(KnownBaseline::baseline));
+            .withBaseline(baseline.map(KnownBaseline::baseline))
+            .withKnown(exercises);
     return Optional.of(
         new Analysed(
             SessionFacts.of(session, signal.stats())

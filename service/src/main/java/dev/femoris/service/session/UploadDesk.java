@@ -6,6 +6,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
 import dev.femoris.service.store.SessionState;
 import dev.femoris.service.store.SessionStore;
@@ -98,10 +99,9 @@ public final class UploadDesk {
   }
 
   /** A message for the sender names the file, not our folders. */
-  private static RecordingAnalysis analyse(
-      Path file, ExerciseProfile profile, Optional<Placement> place) {
+  private RecordingAnalysis analyse(Path file, ExerciseProfile profile, Optional<Placement> place) {
     try {
-      return RecordingAnalysis.of(file, profile, place);
+      return RecordingAnalysis.of(file, profile, place, HeldAgainst.NOTHING.among(exercises));
     } catch (Failure failure) {
       String line = failure.line().replace(file.toString(), String.valueOf(file.getFileName()));
       throw Failure.of(failure.kind(), line, failure);
