@@ -17,7 +17,9 @@ public enum RejectionReason {
   NOT_FROM_START_POSE("not_from_start_pose"),
   NOT_RETURNED("not_returned"),
   OFF_AXIS("off_axis"),
-  /** One movement and no other like it: counted when it was made, withdrawn when it stayed alone. */
+  /**
+   * One movement and no other like it: counted when it was made, withdrawn when it stayed alone.
+   */
   BY_ITSELF("by_itself"),
   SIGNAL_LOST("signal_lost");
 

@@ -127,6 +127,7 @@ final class DeclarationCheck {
           NO_QUIET_START,
           NOT_RETURNED,
           OFF_AXIS,
+          BY_ITSELF,
           SIGNAL_LOST ->
           false;
     };

@@ -41,7 +41,9 @@ final class SetBook {
 
   private final List<List<Entry>> sets = new ArrayList<>();
 
-  /** Sets that turned out to be a movement by itself; kept, as what was judged rests on them too. */
+  /**
+   * Sets that turned out to be a movement by itself; kept, as what was judged rests on them too.
+   */
   private final Set<Integer> withdrawn = new TreeSet<>();
 
   private final List<Repetition> taken = new ArrayList<>();
