@@ -181,6 +181,12 @@ public final class SessionAnalyzer implements SessionAnalysis {
     if (ended.isPresent()) {
       events.add(new SessionEvent.SetEnded(ended.get()));
     }
+    if (book.anyWithdrawn()) {
+      withdraw();
+    }
+  }
+
+  private void withdraw() {
     for (Repetition r : book.withdrawn()) {
       var alone =
           new Rejection(r.startNanos(), r.endNanos(), RejectionReason.BY_ITSELF, r.romRad());
@@ -191,6 +197,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   private void restart(long nowNanos) {
     take(detector.restart());
+    book.signalLost();
     notice(new SignalNotice(nowNanos, SignalNotice.Kind.SIGNAL_LOST));
   }
 

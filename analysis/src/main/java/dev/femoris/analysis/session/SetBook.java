@@ -47,6 +47,10 @@ final class SetBook {
   private final Set<Integer> withdrawn = new TreeSet<>();
 
   private final List<Repetition> taken = new ArrayList<>();
+
+  /** Signal was lost in or before the open set: what was beside a lone movement is not known. */
+  private boolean lost;
+
   private final FormAssessor assessor;
   private boolean open;
 
@@ -87,19 +91,31 @@ final class SetBook {
   Optional<ExerciseSet> end() {
     if (open && byItself(sets.getLast())) {
       open = false;
+      lost = false;
       withdrawn.add(sets.size() - 1);
       sets.getLast().forEach(e -> taken.add(e.repetition()));
     }
     return close();
   }
 
+  /** Signal was lost. */
+  void signalLost() {
+    lost = true;
+  }
+
   /** Ends the open set, if there is one, because there is no more signal. */
   Optional<ExerciseSet> close() {
+    lost &= !open;
     if (!open) {
       return Optional.empty();
     }
     open = false;
     return Optional.of(set(sets.size() - 1));
+  }
+
+  /** Whether there are repetitions withdrawn and not yet told. */
+  boolean anyWithdrawn() {
+    return !taken.isEmpty();
   }
 
   /** Repetitions withdrawn since the last call. */
@@ -114,7 +130,7 @@ final class SetBook {
 
   private boolean byItself(List<Entry> set) {
     Repetition first = set.getFirst().repetition();
-    if (set.size() > 2 || set.size() == 2 && atOnce(first, set.get(1).repetition())) {
+    if (lost || set.size() > 2 || set.size() == 2 && atOnce(first, set.get(1).repetition())) {
       return false;
     }
     return sets.stream()
@@ -195,7 +211,7 @@ final class SetBook {
   }
 
   void save(StateWriter to) {
-    to.put(open).put(withdrawn.size());
+    to.put(open).put(lost).put(withdrawn.size());
     withdrawn.forEach(to::put);
     to.put(sets.size());
     for (List<Entry> set : sets) {
@@ -219,6 +235,7 @@ final class SetBook {
   /** Findings are not saved: assessing the same repetitions in the same order gives them again. */
   void restore(StateReader from) {
     boolean wasOpen = from.getBoolean();
+    lost = from.getBoolean();
     for (int n = from.getInt(); n > 0; n--) {
       withdrawn.add(from.getInt());
     }
