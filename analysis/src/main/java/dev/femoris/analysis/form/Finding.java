@@ -20,6 +20,9 @@ public record Finding(
     Optional<Evidence> evidence,
     Optional<Unknowable> reason) {
 
+  /** One object for each fault and reason: a session says the same of many repetitions. */
+  private static final Finding[][] CANNOT_TELL = everyReason();
+
   public Finding {
     boolean told = verdict != Verdict.CANNOT_TELL;
     if (told != probability.isPresent() || told == reason.isPresent()) {
@@ -54,6 +57,22 @@ public record Finding(
     SAMPLES_MISSING
   }
 
+  private static Finding[][] everyReason() {
+    Finding[][] all = new Finding[Fault.values().length][Unknowable.values().length];
+    for (Fault fault : Fault.values()) {
+      for (Unknowable reason : Unknowable.values()) {
+        all[fault.ordinal()][reason.ordinal()] =
+            new Finding(
+                fault,
+                Verdict.CANNOT_TELL,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.of(reason));
+      }
+    }
+    return all;
+  }
+
   /** A verdict by probability. */
   public static Finding judged(Fault fault, double probability, Evidence evidence) {
     return new Finding(
@@ -65,8 +84,7 @@ public record Finding(
   }
 
   public static Finding cannotTell(Fault fault, Unknowable reason) {
-    return new Finding(
-        fault, Verdict.CANNOT_TELL, OptionalDouble.empty(), Optional.empty(), Optional.of(reason));
+    return CANNOT_TELL[fault.ordinal()][reason.ordinal()];
   }
 
   public boolean present() {

@@ -126,8 +126,6 @@ final class EventFinder {
     // What follows the end may be the next movement, as high as this one.
     for (int i = topIndex; i < length && (Double.isNaN(endS) || tS[i] <= endS); i++) {
       out = y[i] >= band ? i : out;
-    }
-    for (int i = topIndex; i < length && (Double.isNaN(endS) || tS[i] <= endS); i++) {
       w2 = Math.max(w2, -w[i]);
     }
     double startS =

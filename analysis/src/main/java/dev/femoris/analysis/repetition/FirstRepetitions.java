@@ -14,10 +14,11 @@ import java.util.Optional;
 /**
  * Decides what the first movements mean while nobody knows which way the exercise goes.
  *
- * <p>Standing, a movement that would be a repetition goes forward. Kneeling, the thigh first swings
- * forward to get down; a controlled lowering is told from that by its slowness. Lying, a raise and
- * the lowering of a raised leg look alike, so the first movement waits for a second like it: the
- * pair that is complete first is the repetition. Not thread-safe.
+ * <p>Standing, a movement that would be a repetition goes forward; where the exercise itself goes
+ * backward, walking has to say which way that is. Kneeling, the thigh first swings forward to get
+ * down; a controlled lowering is told from that by walking or by its slowness. Lying, a raise and
+ * the lowering of a raised leg look alike. Where one movement does not tell, it waits for a second
+ * like it: the pair that is complete first is the repetition. Not thread-safe.
  */
 final class FirstRepetitions {
 
@@ -37,7 +38,7 @@ final class FirstRepetitions {
   private final ExerciseProfile profile;
   private final ThighAlignment alignment;
 
-  /** Lying: the last movement of each direction that waits for one like it. */
+  /** The last movement of each direction that waits for one like it. */
   private final List<Movement> waiting = new ArrayList<>();
 
   FirstRepetitions(ExerciseProfile profile, ThighAlignment alignment) {

@@ -76,33 +76,6 @@ public final class RepetitionDetector {
         new ExcursionTracker[] {new ExcursionTracker(consider), new ExcursionTracker(consider)};
   }
 
-  /**
-   * Sees every angle that repetitions are looked for in, again from the start after a better axis.
-   */
-  public interface TurnObserver {
-    /** Nobody looks. */
-    TurnObserver NONE =
-        new TurnObserver() {
-          @Override
-          public void turned(long timeNanos, double turnRad, double rateRadPerS) {}
-
-          @Override
-          public void begunAgain() {}
-
-          @Override
-          public boolean minds() {
-            return false;
-          }
-        };
-
-    void turned(long timeNanos, double turnRad, double rateRadPerS);
-
-    void begunAgain();
-
-    /** Whether what was seen must not be looked at again. */
-    boolean minds();
-  }
-
   /** What became of a movement. */
   public sealed interface Outcome {
     record Counted(Repetition repetition) implements Outcome {}

@@ -183,9 +183,7 @@ final class RepetitionGate {
 
   private Optional<RejectionReason> posture(Movement m) {
     if ((relative || profile.pose() == StartPose.LYING) && last.isPresent()) {
-      return m.postureDifferenceRad(last.get()) > SAME_POSTURE_RAD
-          ? Optional.of(RejectionReason.NOT_FROM_START_POSE)
-          : Optional.empty();
+      return elsewhere(m, m.postureDifferenceRad(last.get()) > SAME_POSTURE_RAD);
     }
     boolean known = alignment.zeroed() && !alignment.poseAssumed();
     // Were this the first repetition, it would go the exercise's way.

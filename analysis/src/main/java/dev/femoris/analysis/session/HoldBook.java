@@ -5,7 +5,7 @@ import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.hold.HoldTracker;
-import dev.femoris.analysis.repetition.RepetitionDetector;
+import dev.femoris.analysis.repetition.TurnObserver;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps the holds of a session, for exercises that are held. Not thread-safe. */
-final class HoldBook implements RepetitionDetector.TurnObserver {
+final class HoldBook implements TurnObserver {
 
   private final Optional<HoldTracker> tracker;
   private final List<Hold> holds = new ArrayList<>();

@@ -157,9 +157,15 @@ final class SetBook {
     return Math.max(LONGEST_PAUSE_S, LONGEST_PAUSE_REPETITIONS * median);
   }
 
-  /** All repetitions of the session, in order. */
+  /** All repetitions that stand, in order. */
   List<Repetition> repetitions() {
-    return sets.stream().flatMap(List::stream).map(Entry::repetition).toList();
+    List<Repetition> all = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      if (!withdrawn.contains(i)) {
+        sets.get(i).forEach(e -> all.add(e.repetition()));
+      }
+    }
+    return all;
   }
 
   /** When the last repetition ended; long ago before the first. */

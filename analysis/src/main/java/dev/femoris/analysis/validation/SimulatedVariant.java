@@ -1,9 +1,9 @@
 package dev.femoris.analysis.validation;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.simulation.PlannedFault;
 import dev.femoris.analysis.simulation.SamplingErrors;
+import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulationSpec;
 import java.util.List;
 
@@ -14,7 +14,16 @@ public enum SimulatedVariant {
   HZ_208("208hz", "208 Hz, clock 60 ppm fast, 0.4 ms of stamp jitter, 4 bursts of loss a minute"),
   LEFT_UPSIDE_DOWN("left_upside_down", "left leg, sensor upside down"),
   BIAS("bias", "3 deg/s of gyroscope bias"),
-  FAULTS("faults", "five repetitions done badly");
+  FAULTS("faults", "up to five repetitions done badly");
+
+  /** Those that the exercise can show are planned. */
+  private static final List<PlannedFault> FAULTS_IN_TURN =
+      List.of(
+          PlannedFault.DROPPED_ECCENTRIC,
+          PlannedFault.PARTIAL,
+          PlannedFault.MOMENTUM,
+          PlannedFault.PARTIAL,
+          PlannedFault.DROPPED_ECCENTRIC);
 
   private static final double BIAS_RAD_PER_S = Math.toRadians(3);
 
@@ -35,10 +44,6 @@ public enum SimulatedVariant {
     return description;
   }
 
-  public Placement placement() {
-    return this == LEFT_UPSIDE_DOWN ? Placement.THIGH_LEFT : Placement.THIGH_RIGHT;
-  }
-
   public SimulationSpec spec(ExerciseProfile exercise, long seed) {
     SimulationSpec usual = SimulationSpec.of(exercise, seed);
     return switch (this) {
@@ -51,11 +56,9 @@ public enum SimulatedVariant {
       case BIAS -> usual.withErrors(usual.errors().withRateBiasRadPerS(BIAS_RAD_PER_S));
       case FAULTS ->
           usual.withFaults(
-              PlannedFault.DROPPED_ECCENTRIC,
-              PlannedFault.PARTIAL,
-              PlannedFault.MOMENTUM,
-              PlannedFault.PARTIAL,
-              PlannedFault.DROPPED_ECCENTRIC);
+              FAULTS_IN_TURN.stream()
+                  .filter(SessionSimulator.faults(usual)::contains)
+                  .toArray(PlannedFault[]::new));
     };
   }
 }

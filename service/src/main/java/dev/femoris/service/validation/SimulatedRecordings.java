@@ -45,7 +45,11 @@ final class SimulatedRecordings {
     Optional<TruthFile> truth = data.file(name + ".json").map(TruthFile::read);
     Optional<ExerciseProfile> exercise =
         truth.flatMap(TruthFile::exercise).flatMap(exercises::find);
-    if (recording.isEmpty() || truth.isEmpty() || exercise.isEmpty() || truth.get().isHold()) {
+    if (truth.filter(TruthFile::isHold).isPresent()) {
+      draft.skip(name + " (held, not repeated)");
+      return Optional.empty();
+    }
+    if (recording.isEmpty() || truth.isEmpty() || exercise.isEmpty()) {
       draft.skip(name + " (exercise not known)");
       return Optional.empty();
     }

@@ -38,6 +38,8 @@ public record ValidationTable(
         List.of(
             SimulatedRecordings.section(exercises, data, progress),
             OwnSimulator.section(exercises, progress),
+            HoldTable.section(exercises, data, progress),
+            EverydayLife.section(exercises, progress),
             RecognitionTable.simulated(exercises, data, progress)));
   }
 
