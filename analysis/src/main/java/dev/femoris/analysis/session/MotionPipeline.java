@@ -23,7 +23,7 @@ final class MotionPipeline {
   private static final double MOTION_RATE_HZ = 112;
 
   /** Holes up to this long are bridged by interpolation. */
-  private static final double LONGEST_BRIDGE_S = 0.5;
+  static final double LONGEST_BRIDGE_S = 0.5;
 
   /** Smoothing of the specific force that stands for the posture. */
   private static final double POSTURE_TAU_S = 0.25;
