@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
@@ -73,7 +74,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double longestS = Math.min(setup.exercise().durationMaxS(), held ? HELD_S : LONGEST_S);
     double windowS = longestS + LOOK_BACK_S;
-    this.window = new MotionWindow((int) Math.ceil(windowS / pipeline.motionTimeS()) + 1);
+    this.window =
+        new MotionWindow(
+            (int) Math.ceil(windowS / pipeline.motionTimeS()) + 1,
+            pipeline.motionTimeS(),
+            setup.exercise().faults().contains(Fault.HIP_BREAK)); // Its catch is felt as a peak.
     this.alignment = new ThighAlignment(setup.exercise());
     this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
