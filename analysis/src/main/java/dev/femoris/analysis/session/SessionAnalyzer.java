@@ -270,6 +270,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
             detector.phase()));
   }
 
+  /** What grows with the session: nothing else does. */
+  List<Object> found() {
+    return List.of(book, holds.holds(), rejected, notices);
+  }
+
   ThighAlignment alignment() {
     return alignment;
   }
