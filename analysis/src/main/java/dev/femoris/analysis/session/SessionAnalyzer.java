@@ -42,7 +42,9 @@ public final class SessionAnalyzer implements SessionAnalysis {
   /** A hold has a memory of its own. */
   private static final double HELD_S = 12;
 
-  private final SessionSetup setup;
+  private final String exerciseId;
+  private final Basis basis;
+  private final Provenance provenance;
   private final boolean relative;
   private final boolean held;
   private final MotionPipeline pipeline;
@@ -66,7 +68,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
           "%s is not judged from a sensor at %s"
               .formatted(setup.exercise().id(), setup.placement().id()));
     }
-    this.setup = setup;
+    // The set-up itself is let go: a baseline of ten sessions weighs more than what is used of it.
+    this.exerciseId = setup.exercise().id();
+    this.basis = setup.basis();
+    this.provenance = Provenance.of(setup, orientationParams());
     this.declaration = new DeclarationCheck(setup);
     this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
@@ -288,14 +293,14 @@ public final class SessionAnalyzer implements SessionAnalysis {
   @Override
   public SessionResult result() {
     return new SessionResult(
-        setup.exercise().id(),
-        setup.basis(),
+        exerciseId,
+        basis,
         book.sets(),
         holds.holds(),
         rejected,
         notices.all(),
         BarFindings.NONE,
-        Provenance.of(setup, orientationParams()),
+        provenance,
         declaration.looksLike(book.repetitions(), alignment));
   }
 
