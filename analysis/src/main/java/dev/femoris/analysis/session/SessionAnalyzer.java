@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
+import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
@@ -41,7 +42,9 @@ public final class SessionAnalyzer implements SessionAnalysis {
   /** A hold has a memory of its own. */
   private static final double HELD_S = 12;
 
-  private final SessionSetup setup;
+  private final String exerciseId;
+  private final Basis basis;
+  private final Provenance provenance;
   private final boolean relative;
   private final boolean held;
   private final MotionPipeline pipeline;
@@ -65,7 +68,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
           "%s is not judged from a sensor at %s"
               .formatted(setup.exercise().id(), setup.placement().id()));
     }
-    this.setup = setup;
+    // The set-up itself is let go: a baseline of ten sessions weighs more than what is used of it.
+    this.exerciseId = setup.exercise().id();
+    this.basis = setup.basis();
+    this.provenance = Provenance.of(setup, orientationParams());
     this.declaration = new DeclarationCheck(setup);
     this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
@@ -73,7 +79,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double longestS = Math.min(setup.exercise().durationMaxS(), held ? HELD_S : LONGEST_S);
     double windowS = longestS + LOOK_BACK_S;
-    this.window = new MotionWindow((int) Math.ceil(windowS / pipeline.motionTimeS()) + 1);
+    this.window =
+        new MotionWindow(
+            (int) Math.ceil(windowS / pipeline.motionTimeS()) + 1,
+            pipeline.motionTimeS(),
+            setup.exercise().faults().contains(Fault.HIP_BREAK)); // Its catch is felt as a peak.
     this.alignment = new ThighAlignment(setup.exercise());
     this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
@@ -265,6 +275,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
             detector.phase()));
   }
 
+  /** What grows with the session: nothing else does. */
+  List<Object> found() {
+    return List.of(book, holds.holds(), rejected, notices);
+  }
+
   ThighAlignment alignment() {
     return alignment;
   }
@@ -278,14 +293,14 @@ public final class SessionAnalyzer implements SessionAnalysis {
   @Override
   public SessionResult result() {
     return new SessionResult(
-        setup.exercise().id(),
-        setup.basis(),
+        exerciseId,
+        basis,
         book.sets(),
         holds.holds(),
         rejected,
         notices.all(),
         BarFindings.NONE,
-        Provenance.of(setup, orientationParams()),
+        provenance,
         declaration.looksLike(book.repetitions(), alignment));
   }
 
