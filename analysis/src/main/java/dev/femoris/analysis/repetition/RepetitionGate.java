@@ -40,6 +40,9 @@ final class RepetitionGate {
   /** No stride takes longer; who repeats faster than this does not do it without a pause. */
   private static final double STRIDE_S = 1.3;
 
+  /** Slow strides on stairs; a lift without a pause seldom takes less. */
+  private static final double LONGEST_STRIDE_S = 1.8;
+
   private static final int WALKING_SWINGS = 3;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
@@ -129,8 +132,17 @@ final class RepetitionGate {
     return m.quietStart() && m.onAxis() > CLEAN_ON_AXIS && m.swings() <= 1;
   }
 
+  /**
+   * A leg that swings freely meets no ground; a stride does, and comes right after another. So does
+   * a heel that is put down fast while lying.
+   */
+  private boolean stride(Movement m) {
+    boolean unpaused = swing || !m.quietStart() && m.durationS() < LONGEST_STRIDE_S;
+    return m.footfall() && unpaused && !relative;
+  }
+
   private Optional<RejectionReason> way(Movement m) {
-    if (!swing && m.swings() >= WALKING_SWINGS) {
+    if (stride(m) || !swing && m.swings() >= WALKING_SWINGS) {
       return Optional.of(RejectionReason.WALKING);
     }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
