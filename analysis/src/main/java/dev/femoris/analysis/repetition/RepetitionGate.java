@@ -70,6 +70,7 @@ final class RepetitionGate {
   private final ThighAlignment alignment;
   private final boolean relative;
   private final boolean swing;
+  private final WalkingPosture walking = new WalkingPosture();
   private final double[] lastRoms = new double[REMEMBERED];
   private double medianRom;
   private Optional<Movement> last = Optional.empty();
@@ -91,11 +92,14 @@ final class RepetitionGate {
    * @param before the repetition before it, counted or not yet
    */
   Optional<RejectionReason> refuse(Movement m, Optional<Movement> before) {
-    return size(m)
-        .or(() -> pace(m, before))
-        .or(() -> way(m))
-        .or(() -> beginning(m, before))
-        .or(() -> posture(m));
+    Optional<RejectionReason> reason =
+        size(m)
+            .or(() -> pace(m, before))
+            .or(() -> way(m))
+            .or(() -> beginning(m, before))
+            .or(() -> posture(m));
+    walking.judged(m, reason.isPresent());
+    return reason;
   }
 
   private Optional<RejectionReason> size(Movement m) {
@@ -193,7 +197,11 @@ final class RepetitionGate {
         && stepRad < Math.max(RETURN_RAD, (relative ? 1 : RETURN_SHARE) * m.romRad());
   }
 
+  /** Where somebody lies to exercise, the thigh does not hang as it does in walking. */
   private Optional<RejectionReason> posture(Movement m) {
+    if (profile.pose() == StartPose.LYING && walking.uprightAt(m)) {
+      return Optional.of(RejectionReason.NOT_FROM_START_POSE);
+    }
     if ((relative || profile.pose() == StartPose.LYING) && last.isPresent()) {
       return elsewhere(m, m.postureDifferenceRad(last.get()) > SAME_POSTURE_RAD);
     }
@@ -297,6 +305,7 @@ final class RepetitionGate {
         .put(contradictions)
         .put(last.isPresent());
     last.ifPresent(m -> m.save(to));
+    walking.save(to);
   }
 
   void restore(StateReader from) {
@@ -307,5 +316,6 @@ final class RepetitionGate {
     insistedNanos = from.getLong();
     contradictions = from.getInt();
     last = from.getBoolean() ? Optional.of(Movement.restore(from)) : Optional.empty();
+    walking.restore(from);
   }
 }

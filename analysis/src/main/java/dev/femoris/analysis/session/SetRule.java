@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>In an hour of everyday life single movements and pairs that look like repetitions are common
  * (down on the knees and up again are two squats), and several within the pause of a set are too.
- * Three with the same range and duration are not.
+ * Three with the same range and duration one after the other are not.
  */
 final class SetRule {
 
@@ -20,11 +20,19 @@ final class SetRule {
   private static final double RANGE = 1.35;
   private static final double DURATION = 1.6;
 
+  /** A heavy last repetition takes twice as long as those of the set before. */
+  private static final double HEAVY_DURATION = 2.2;
+
+  private static final long PAUSE_NANOS = 8_000_000_000L;
+
   private SetRule() {}
 
-  /** Whether three of them are alike. */
+  /**
+   * Whether three of them are alike, with no pause between that is longer than 8 s and than the two
+   * movements beside it.
+   */
   static boolean isSet(List<Repetition> set) {
-    return set.size() >= ALIKE && set.stream().anyMatch(r -> likeIn(set, r) >= ALIKE);
+    return set.size() >= ALIKE && set.stream().anyMatch(r -> successive(set, r) >= ALIKE);
   }
 
   /** Whether what is no set by itself goes on with one before. */
@@ -32,20 +40,31 @@ final class SetRule {
     long pauseNanos = few.getFirst().startNanos() - before.getLast().endNanos();
     return pauseNanos < GOES_ON_NANOS
         && isSet(before)
-        && few.stream().allMatch(r -> likeIn(before, r) >= ALIKE);
+        && few.stream()
+            .allMatch(
+                r -> before.stream().filter(b -> alike(r, b, HEAVY_DURATION)).count() >= ALIKE);
   }
 
-  private static int likeIn(List<Repetition> set, Repetition r) {
+  /** The most repetitions like {@code r} that no long pause parts. */
+  private static int successive(List<Repetition> set, Repetition r) {
+    int most = 0;
     int alike = 0;
-    for (Repetition other : set) {
-      alike += alike(r, other) ? 1 : 0;
+    for (int i = 0; i < set.size(); i++) {
+      boolean goesOn = i > 0 && shortPause(set.get(i - 1), set.get(i));
+      alike = (goesOn ? alike : 0) + (alike(r, set.get(i), DURATION) ? 1 : 0);
+      most = Math.max(most, alike);
     }
-    return alike;
+    return most;
   }
 
-  private static boolean alike(Repetition a, Repetition b) {
+  private static boolean shortPause(Repetition a, Repetition b) {
+    double bothS = a.durationS() + b.durationS();
+    return b.startNanos() - a.endNanos() < Math.max(PAUSE_NANOS, (long) (1e9 * bothS));
+  }
+
+  private static boolean alike(Repetition a, Repetition b, double duration) {
     return within(a.romRad() / b.romRad(), RANGE)
-        && within(a.durationS() / b.durationS(), DURATION);
+        && within(a.durationS() / b.durationS(), duration);
   }
 
   private static boolean within(double share, double factor) {
