@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>In an hour of everyday life single movements and pairs that look like repetitions are common
  * (down on the knees and up again are two squats), and several within the pause of a set are too.
- * Three with the same range and duration one after the other are not.
+ * Three with the same range, duration and start pose one after the other are not.
  */
 final class SetRule {
 
@@ -22,6 +22,11 @@ final class SetRule {
 
   /** A heavy last repetition takes twice as long as those of the set before. */
   private static final double HEAVY_DURATION = 2.2;
+
+  /** Who exercises comes back to where the exercise begins. */
+  private static final double START_RAD = Math.toRadians(8);
+
+  private static final double START_SHARE = 0.15;
 
   private static final long PAUSE_NANOS = 8_000_000_000L;
 
@@ -64,7 +69,9 @@ final class SetRule {
 
   private static boolean alike(Repetition a, Repetition b, double duration) {
     return within(a.romRad() / b.romRad(), RANGE)
-        && within(a.durationS() / b.durationS(), duration);
+        && within(a.durationS() / b.durationS(), duration)
+        && Math.abs(a.startAngleRad() - b.startAngleRad())
+            < Math.max(START_RAD, START_SHARE * Math.max(a.romRad(), b.romRad()));
   }
 
   private static boolean within(double share, double factor) {
