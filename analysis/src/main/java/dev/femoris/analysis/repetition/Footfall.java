@@ -18,17 +18,25 @@ final class Footfall {
 
   private static final double LEAST_SHARE = 0.27;
 
+  /** Of a swing; strides are shorter, and nobody asks what a slow movement's impacts were. */
+  private static final double LONGEST_S = 3.5;
+
   private final MotionWindow window;
   private final int beside;
+  private final long longest;
 
   Footfall(MotionWindow window, double samplingTimeS) {
     this.window = window;
+    this.longest = Math.round(LONGEST_S / samplingTimeS);
     this.beside = (int) Math.max(1, Math.round(BESIDE_S / samplingTimeS));
   }
 
-  /** Whether there is one between two entries of the window. */
+  /** Whether there is one between two entries of the window; not in a slow movement. */
   boolean within(long start, long end) {
     long from = Math.max(window.oldest(), start);
+    if (end - from > longest) {
+      return false;
+    }
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
     double sharpest = 0;

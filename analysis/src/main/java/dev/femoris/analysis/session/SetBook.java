@@ -48,13 +48,15 @@ final class SetBook {
   private boolean lost;
 
   private final FormAssessor assessor;
+  private final SetRule rule;
   private boolean open;
 
   /** When the open set ends unless another repetition comes. */
   private long endsAtNanos;
 
-  SetBook(FormAssessor assessor) {
+  SetBook(FormAssessor assessor, SetRule rule) {
     this.assessor = assessor;
+    this.rule = rule;
   }
 
   /** Adds a repetition; returns it as counted. */
@@ -125,14 +127,14 @@ final class SetBook {
   }
 
   private boolean byItself(List<Entry> set) {
-    if (lost || SetRule.isSet(repetitions(set))) {
+    if (lost || rule.isSet(repetitions(set))) {
       return false;
     }
     for (int i = 0; i < sets.size(); i++) {
       List<Entry> before = sets.get(i);
       if (before != set
           && !withdrawn.contains(i)
-          && SetRule.follows(repetitions(set), repetitions(before))) {
+          && rule.follows(repetitions(set), repetitions(before))) {
         return false;
       }
     }

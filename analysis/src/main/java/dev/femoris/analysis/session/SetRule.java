@@ -1,5 +1,6 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.repetition.Repetition;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * <p>In an hour of everyday life single movements and pairs that look like repetitions are common
  * (down on the knees and up again are two squats), and several within the pause of a set are too.
- * Three with the same range, duration and start pose one after the other are not.
+ * Three with the same range, duration and start pose one after the other are not. Immutable.
  */
 final class SetRule {
 
@@ -30,18 +31,26 @@ final class SetRule {
 
   private static final long PAUSE_NANOS = 8_000_000_000L;
 
-  private SetRule() {}
+  private final boolean startsAlike;
+
+  /**
+   * @param angle an angle that is integrated drifts, and a lying leg is not put back to the degree:
+   *     only where it comes from gravity do repetitions have to begin alike
+   */
+  SetRule(AngleSource angle) {
+    this.startsAlike = angle == AngleSource.GRAVITY;
+  }
 
   /**
    * Whether three of them are alike, with no pause between that is longer than 8 s and than the two
    * movements beside it.
    */
-  static boolean isSet(List<Repetition> set) {
+  boolean isSet(List<Repetition> set) {
     return set.size() >= ALIKE && set.stream().anyMatch(r -> successive(set, r) >= ALIKE);
   }
 
   /** Whether what is no set by itself goes on with one before. */
-  static boolean follows(List<Repetition> few, List<Repetition> before) {
+  boolean follows(List<Repetition> few, List<Repetition> before) {
     long pauseNanos = few.getFirst().startNanos() - before.getLast().endNanos();
     return pauseNanos < GOES_ON_NANOS
         && isSet(before)
@@ -51,7 +60,7 @@ final class SetRule {
   }
 
   /** The most repetitions like {@code r} that no long pause parts. */
-  private static int successive(List<Repetition> set, Repetition r) {
+  private int successive(List<Repetition> set, Repetition r) {
     int most = 0;
     int alike = 0;
     for (int i = 0; i < set.size(); i++) {
@@ -67,11 +76,15 @@ final class SetRule {
     return b.startNanos() - a.endNanos() < Math.max(PAUSE_NANOS, (long) (1e9 * bothS));
   }
 
-  private static boolean alike(Repetition a, Repetition b, double duration) {
+  private boolean alike(Repetition a, Repetition b, double duration) {
     return within(a.romRad() / b.romRad(), RANGE)
         && within(a.durationS() / b.durationS(), duration)
-        && Math.abs(a.startAngleRad() - b.startAngleRad())
-            < Math.max(START_RAD, START_SHARE * Math.max(a.romRad(), b.romRad()));
+        && (!startsAlike || startAlike(a, b));
+  }
+
+  private static boolean startAlike(Repetition a, Repetition b) {
+    double apartRad = Math.abs(a.startAngleRad() - b.startAngleRad());
+    return apartRad < Math.max(START_RAD, START_SHARE * Math.max(a.romRad(), b.romRad()));
   }
 
   private static boolean within(double share, double factor) {
