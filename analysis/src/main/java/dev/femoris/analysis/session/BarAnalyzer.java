@@ -7,8 +7,8 @@ import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarRepetitions;
 import dev.femoris.analysis.barbell.BarSet;
 import dev.femoris.analysis.kinematics.ThighMotion;
-import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.repetition.RejectionReason;
+import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import java.util.ArrayList;
@@ -101,8 +101,7 @@ final class BarAnalyzer implements SessionAnalysis {
 
   private boolean goesOn(List<BarRepetition> set) {
     long after = set.getFirst().startNanos() - GOES_ON_NANOS;
-    return sets.stream()
-        .anyMatch(s -> s.size() >= FEWEST && s.getLast().endNanos() > after);
+    return sets.stream().anyMatch(s -> s.size() >= FEWEST && s.getLast().endNanos() > after);
   }
 
   private BarSet set(int index) {
