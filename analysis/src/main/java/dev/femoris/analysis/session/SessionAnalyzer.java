@@ -73,7 +73,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
     this.basis = setup.basis();
     this.provenance = Provenance.of(setup, orientationParams());
     this.declaration = new DeclarationCheck(setup);
-    this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
+    this.book =
+        new SetBook(
+            new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
+            new SetRule(setup.exercise().angleSource()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
