@@ -173,6 +173,11 @@ public final class MotionWindow {
     return posture[3 * slot(number) + i] * (1 / FORCE_SCALE);
   }
 
+  /** Whether {@link #peakMps2} can be asked for. */
+  public boolean keepsPeak() {
+    return peak.length > 0;
+  }
+
   /**
    * Largest norm of the specific force in the entry's time, m/s², in steps of half a metre per
    * second squared; 127.5 stands for that and more. Only of a window that keeps it.

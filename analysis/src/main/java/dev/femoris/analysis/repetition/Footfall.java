@@ -31,10 +31,12 @@ final class Footfall {
     this.beside = (int) Math.max(1, Math.round(BESIDE_S / samplingTimeS));
   }
 
-  /** Whether there is one between two entries of the window; not in a slow movement. */
+  /**
+   * Whether there is one between two entries of a window that keeps peaks; not in a slow movement.
+   */
   boolean within(long start, long end) {
     long from = Math.max(window.oldest(), start);
-    if (end - from > longest) {
+    if (!window.keepsPeak() || end - from > longest) {
       return false;
     }
     double least = Double.POSITIVE_INFINITY;

@@ -4,7 +4,6 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
-import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
@@ -86,7 +85,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
         new MotionWindow(
             (int) Math.ceil(windowS / pipeline.motionTimeS()) + 1,
             pipeline.motionTimeS(),
-            setup.exercise().faults().contains(Fault.HIP_BREAK)); // Its catch is felt as a peak.
+            !held); // Footfalls and a catch with the hands are felt as peaks.
     this.alignment = new ThighAlignment(setup.exercise());
     this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
