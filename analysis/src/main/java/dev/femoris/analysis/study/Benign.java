@@ -57,6 +57,11 @@ public record Benign(double tempoFactor, double depthM, double kneeRad, double e
     };
   }
 
+  /** The same at another depth. */
+  public Benign withDepthM(double value) {
+    return new Benign(tempoFactor, value, kneeRad, earlyHipsRad);
+  }
+
   /** What stands out: beyond about one standard deviation of its kind. */
   public Set<Kind> kinds() {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);

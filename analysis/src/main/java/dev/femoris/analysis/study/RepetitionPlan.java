@@ -54,9 +54,9 @@ record RepetitionPlan(
     return leadS + firstS + turnS + secondS + tailS;
   }
 
-  /** The same at another place and with other pauses. */
-  RepetitionPlan with(double newLeadS, double newTailS, double newLowestM) {
+  /** The same with other pauses before and after. */
+  RepetitionPlan withPauses(double newLeadS, double newTailS) {
     return new RepetitionPlan(
-        firstS, turnS, secondS, newLeadS, newTailS, newLowestM, benign, rounding, scatter);
+        firstS, turnS, secondS, newLeadS, newTailS, lowestM, benign, rounding, scatter);
   }
 }
