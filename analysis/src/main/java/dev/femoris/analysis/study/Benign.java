@@ -25,7 +25,7 @@ public record Benign(double tempoFactor, double depthM, double kneeRad, double e
   /** Nothing but ordinary scatter. */
   public static final Benign NONE = new Benign(1, 0, 0, 0);
 
-  private static final double TEMPO_SD = 0.135;
+  private static final double TEMPO_SD = 0.13;
   private static final double DEEPEST_M = 0.03;
   private static final double KNEE_SD_DEG = 3;
   private static final double EARLY_HIPS_SHARE = 0.3;

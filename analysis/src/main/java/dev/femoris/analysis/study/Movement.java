@@ -9,8 +9,7 @@ final class Movement {
   Movement(Lifter lifter) {
     path = new LiftPath(lifter);
     solver =
-        new PoseSolver(
-            lifter.build(), Preferences.of(lifter.lift(), lifter.style().hipLimitRad()));
+        new PoseSolver(lifter.build(), Preferences.of(lifter.lift(), lifter.style().hipLimitRad()));
     bent = lifter.lift().fromFloor();
   }
 

@@ -3,7 +3,9 @@ package dev.femoris.analysis.study;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Poses one after another, evenly sampled; stages that do not quite meet are led into each other. */
+/**
+ * Poses one after another, evenly sampled; stages that do not quite meet are led into each other.
+ */
 final class PoseTrack {
   static final double RATE_HZ = 100;
 

@@ -27,7 +27,7 @@ record RepetitionPlan(
     Rounding rounding,
     Scatter scatter) {
 
-  private static final double TEMPO_SD = 0.07;
+  private static final double TEMPO_SD = 0.065;
   private static final double DEPTH_SD_M = 0.018;
 
   static RepetitionPlan drawn(
@@ -58,5 +58,12 @@ record RepetitionPlan(
   RepetitionPlan withPauses(double newLeadS, double newTailS) {
     return new RepetitionPlan(
         firstS, turnS, secondS, newLeadS, newTailS, lowestM, benign, rounding, scatter);
+  }
+
+  /** The same movement with another rounding of the back. */
+  RepetitionPlan rounding(Rounding other, Lifter.RoundingHabit habit) {
+    double lowest = lowestM + rounding.depthM(habit) - other.depthM(habit);
+    return new RepetitionPlan(
+        firstS, turnS, secondS, leadS, tailS, lowest, benign, other, scatter);
   }
 }

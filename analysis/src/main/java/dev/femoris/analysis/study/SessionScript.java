@@ -121,8 +121,7 @@ final class SessionScript {
     Rounding rounding = Rounding.drawn(extraRad, spec.scenario(), lifter.rounding(), random);
     double pauseS = Draws.between(random, 0.5, 0.9);
     RepetitionPlan plan =
-        RepetitionPlan.drawn(lifter, benign, rounding, random)
-            .withPauses(pauseS, last ? 0.8 : 0.4);
+        RepetitionPlan.drawn(lifter, benign, rounding, random).withPauses(pauseS, last ? 0.8 : 0.4);
     double fromS = track.nowS();
     RepetitionDemands demands = new RepetitionDemands(lifter, path, plan, load);
     track.seam();

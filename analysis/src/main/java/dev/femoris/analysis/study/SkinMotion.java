@@ -52,8 +52,7 @@ final class SkinMotion {
   private static double[] shown(
       double[] boneRad, double gain, double wanderRad, RandomGenerator random) {
     double stepS = SegmentPath.stepS();
-    SlowNoise wander =
-        new SlowNoise(random, wanderRad, WANDER_KNOT_S, boneRad.length * stepS);
+    SlowNoise wander = new SlowNoise(random, wanderRad, WANDER_KNOT_S, boneRad.length * stepS);
     double[] shown = new double[boneRad.length];
     for (int i = 0; i < shown.length; i++) {
       shown[i] = gain * boneRad[i] + wander.at(i * stepS);

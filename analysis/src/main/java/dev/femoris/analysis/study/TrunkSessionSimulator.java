@@ -66,7 +66,8 @@ public final class TrunkSessionSimulator {
 
   private static SkinMotion.Slipped slip(TrunkSessionSpec spec, SessionScript script) {
     return spec.slip()
-        .map(slip -> new SkinMotion.Slipped(slip.placement(), slip.angleRad(), midSecondSet(script)))
+        .map(
+            slip -> new SkinMotion.Slipped(slip.placement(), slip.angleRad(), midSecondSet(script)))
         .orElse(SkinMotion.Slipped.NONE);
   }
 

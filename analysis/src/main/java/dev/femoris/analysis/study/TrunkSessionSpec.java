@@ -37,7 +37,9 @@ public record TrunkSessionSpec(
     SensorErrors errors,
     SamplingErrors sampling) {
 
-  /** A sensor that turns by so much about the axis to the right, half-way through the second set. */
+  /**
+   * A sensor that turns by so much about the axis to the right, half-way through the second set.
+   */
   public record Slip(Placement placement, double angleRad) {}
 
   /** The sensors that are worn, in the order of their streams. */
@@ -97,13 +99,33 @@ public record TrunkSessionSpec(
 
   public TrunkSessionSpec withVaried(boolean value) {
     return new TrunkSessionSpec(
-        lift, seed, scenario, extraRad, value, day, secondLoad, slip, lost, rateHz, errors,
+        lift,
+        seed,
+        scenario,
+        extraRad,
+        value,
+        day,
+        secondLoad,
+        slip,
+        lost,
+        rateHz,
+        errors,
         sampling);
   }
 
   public TrunkSessionSpec withDay(int value) {
     return new TrunkSessionSpec(
-        lift, seed, scenario, extraRad, varied, value, secondLoad, slip, lost, rateHz, errors,
+        lift,
+        seed,
+        scenario,
+        extraRad,
+        varied,
+        value,
+        secondLoad,
+        slip,
+        lost,
+        rateHz,
+        errors,
         sampling);
   }
 
@@ -114,20 +136,50 @@ public record TrunkSessionSpec(
 
   public TrunkSessionSpec withSlip(Placement placement, double angleRad) {
     return new TrunkSessionSpec(
-        lift, seed, scenario, extraRad, varied, day, secondLoad,
-        Optional.of(new Slip(placement, angleRad)), lost, rateHz, errors, sampling);
+        lift,
+        seed,
+        scenario,
+        extraRad,
+        varied,
+        day,
+        secondLoad,
+        Optional.of(new Slip(placement, angleRad)),
+        lost,
+        rateHz,
+        errors,
+        sampling);
   }
 
   public TrunkSessionSpec withLost(Placement placement) {
     return new TrunkSessionSpec(
-        lift, seed, scenario, extraRad, varied, day, secondLoad, slip, Optional.of(placement),
-        rateHz, errors, sampling);
+        lift,
+        seed,
+        scenario,
+        extraRad,
+        varied,
+        day,
+        secondLoad,
+        slip,
+        Optional.of(placement),
+        rateHz,
+        errors,
+        sampling);
   }
 
   public TrunkSessionSpec withSensors(
       double newRateHz, SensorErrors newErrors, SamplingErrors newSampling) {
     return new TrunkSessionSpec(
-        lift, seed, scenario, extraRad, varied, day, secondLoad, slip, lost, newRateHz, newErrors,
+        lift,
+        seed,
+        scenario,
+        extraRad,
+        varied,
+        day,
+        secondLoad,
+        slip,
+        lost,
+        newRateHz,
+        newErrors,
         newSampling);
   }
 }

@@ -37,6 +37,7 @@ final class WornTrunk {
    */
   List<SensorStream> streams(double lostAtS) {
     List<SensorStream> streams = new ArrayList<>();
+    List<ImuSample> clock = List.of();
     for (Placement placement : TrunkSessionSpec.PLACEMENTS) {
       int index = streams.size();
       SensorMounting mounting = mounting(placement, index);
@@ -50,7 +51,9 @@ final class WornTrunk {
                   spec.seed() + 31L * spec.day(),
                   index);
       boolean lost = spec.lost().filter(placement::equals).isPresent();
-      streams.add(lost ? until(whole, lostAtS) : whole);
+      clock = streams.isEmpty() ? whole.samples() : clock;
+      SensorStream stamped = stamped(whole, clock);
+      streams.add(lost ? until(stamped, lostAtS) : stamped);
     }
     return streams;
   }
@@ -61,6 +64,24 @@ final class WornTrunk {
       case T12 -> gains.thoraxGain();
       case THIGH_LEFT, THIGH_RIGHT, SHANK_LEFT, SHANK_RIGHT, BARBELL, WRIST -> gains.thighGain();
     };
+  }
+
+  /** With the time stamps of the body's first sensor: one clock, one link. */
+  private static SensorStream stamped(SensorStream stream, List<ImuSample> clock) {
+    List<ImuSample> samples = new ArrayList<>(clock.size());
+    for (int i = 0; i < clock.size(); i++) {
+      ImuSample s = stream.samples().get(i);
+      samples.add(
+          new ImuSample(
+              clock.get(i).timeNanos(),
+              s.accelXMps2(),
+              s.accelYMps2(),
+              s.accelZMps2(),
+              s.rateXRadPerS(),
+              s.rateYRadPerS(),
+              s.rateZRadPerS()));
+    }
+    return new SensorStream(stream.placement(), stream.strapScale(), stream.mounting(), samples);
   }
 
   private static SensorStream until(SensorStream stream, double lostAtS) {
@@ -84,9 +105,7 @@ final class WornTrunk {
           case THIGH_LEFT, THIGH_RIGHT, SHANK_LEFT, SHANK_RIGHT, BARBELL, WRIST -> 0;
         };
     double azimuth =
-        placement.onThigh()
-            ? Draws.degrees(habit, -30, 30)
-            : Math.PI + Draws.degrees(habit, 0, 5);
+        placement.onThigh() ? Draws.degrees(habit, -30, 30) : Math.PI + Draws.degrees(habit, 0, 5);
     return new SensorMounting(
         azimuth,
         Draws.degrees(habit, 0, 3) + frontal,
