@@ -162,7 +162,7 @@ public record Lifter(
         Draws.between(random, 0.5, 0.7),
         lift.fromFloor() && random.nextBoolean(),
         lift.fromFloor() ? Math.max(0, 0.3 + 0.15 * Draws.normal(random)) : 0,
-        lift.fromFloor() ? 0 : 0.12 * Draws.normal(random),
-        lift.fromFloor() ? 0 : Math.max(0, 0.045 + 0.03 * Draws.normal(random)));
+        lift.fromFloor() ? 0 : 0.22 * Draws.normal(random),
+        lift.fromFloor() ? 0 : Math.max(0, 0.08 + 0.04 * Draws.normal(random)));
   }
 }

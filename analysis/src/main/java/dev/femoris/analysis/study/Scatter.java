@@ -39,7 +39,7 @@ record Scatter(
         Course.drawn(random, 0.005, 0.0033),
         Course.drawn(random, 0.004, 0.003),
         Course.drawn(random, 1.2 * DEG, 0.9 * DEG),
-        Course.drawn(random, knee * 4.5 * DEG, knee * 3 * DEG),
+        Course.drawn(random, knee * 3.5 * DEG, knee * 4.5 * DEG),
         Course.drawn(random, 2.8 * DEG, 1.9 * DEG),
         Course.drawn(random, 0, 0.009),
         knee * 4.5 * DEG * Draws.normal(random));

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  */
 final class SmoothNoise {
   private static final int WAVES = 10;
-  private static final double FALL = 1.2;
+  private static final double FALL = 1.0;
 
   private final double[] cosine = new double[WAVES];
   private final double[] sine = new double[WAVES];

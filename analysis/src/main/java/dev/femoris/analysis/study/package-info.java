@@ -10,7 +10,9 @@
  *   <li>Kinematic, for fitting: {@link dev.femoris.analysis.study.KinematicAthlete} performs single
  *       repetitions, as {@link dev.femoris.analysis.study.KinematicRepetition}: inclinations of
  *       thigh, pelvis and thorax at 50 Hz, of the bones and as worn, with the truth.
- *   <li>Sensors, for the whole way from raw samples to a verdict.
+ *   <li>Sensors, for the whole way from raw samples to a verdict: {@link
+ *       dev.femoris.analysis.study.TrunkSessionSimulator} makes whole sessions of raw samples of
+ *       thigh, sacrum and T12, with slips, lost sensors, other days and other loads.
  * </ol>
  *
  * <p>How a repetition comes about: {@code Lifter} draws build, posture, pace and rounding habit;
