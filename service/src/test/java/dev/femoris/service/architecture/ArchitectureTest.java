@@ -79,6 +79,7 @@ class ArchitectureTest {
           "session",
           "cue",
           "simulation",
+          "study",
           "validation");
 
   private static final JavaClasses FEMORIS =
