@@ -20,21 +20,25 @@ final class MountWatch {
   private static final int FEWEST = 3;
   private static final int LATEST = 3;
 
-  /** Skin and posture move every sensor so much from one upright moment to the next. */
-  private static final double LEAST_SCATTER_RAD = Math.toRadians(1.5);
-
   private static final double CLEAR = 3.3;
   private static final double AGAIN_RAD = Math.toRadians(2.5);
 
   private final double slipRad;
+  private final double leastScatterRad;
   private final double[] upright = new double[REMEMBERED];
   private int count;
   private boolean doubted;
   private double restRad;
   private boolean restJumped;
 
-  MountWatch(double slipRad) {
+  /**
+   * @param slipRad a step from which on it has slipped
+   * @param leastScatterRad skin and posture move the angle so much from one upright moment to the
+   *     next
+   */
+  MountWatch(double slipRad, double leastScatterRad) {
     this.slipRad = slipRad;
+    this.leastScatterRad = leastScatterRad;
   }
 
   /** What an upright moment says of the mount. */
@@ -62,7 +66,7 @@ final class MountWatch {
       return false;
     }
     Spread known = Spread.of(Arrays.copyOf(upright, before));
-    double scatter = Math.max(LEAST_SCATTER_RAD, known.scatter());
+    double scatter = Math.max(leastScatterRad, known.scatter());
     double step = Math.abs(stepRad(latest));
     double error = scatter * Math.sqrt(1.0 / latest + 1.0 / before);
     return step > slipRad && step > CLEAR * error && alike(latest);
@@ -103,7 +107,7 @@ final class MountWatch {
 
   /** Takes how far a standing rest is from the zero, rad. */
   Sign rest(double offRad) {
-    double limit = Math.max(slipRad, CLEAR * LEAST_SCATTER_RAD);
+    double limit = Math.max(slipRad, CLEAR * leastScatterRad);
     boolean again = restJumped && Math.abs(offRad - restRad) < AGAIN_RAD;
     restJumped = Math.abs(offRad) > limit;
     restRad = offRad;

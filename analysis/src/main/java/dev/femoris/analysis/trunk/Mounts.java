@@ -14,6 +14,11 @@ final class Mounts {
   /** Rests of both sensors within this time are the same standing. */
   private static final long SAME_REST_NANOS = 2_000_000_000L;
 
+  private static final double SKIN_RAD = Math.toRadians(1.5);
+
+  /** Nobody comes up to the same lean every time. */
+  private static final double LEANING_RAD = Math.toRadians(3.5);
+
   /**
    * A sensor slipped.
    *
@@ -31,9 +36,9 @@ final class Mounts {
   private Optional<Slip> slip = Optional.empty();
 
   Mounts(double slipRad) {
-    this.pair = new MountWatch(slipRad);
-    this.sacrum = new MountWatch(slipRad);
-    this.t12 = new MountWatch(slipRad);
+    this.pair = new MountWatch(slipRad, SKIN_RAD);
+    this.sacrum = new MountWatch(slipRad, LEANING_RAD);
+    this.t12 = new MountWatch(slipRad, LEANING_RAD);
   }
 
   /** Takes inclinations at a lockout, rad; NaN where there is none. */
