@@ -10,7 +10,7 @@ public enum ClockBasis {
   SHARED,
   /** When packets came. */
   ARRIVAL,
-  /** Movement that trunk and limb make together, where a packet's way takes longer than another's. */
+  /** Movement of trunk and limb together, where one's packets always take longer. */
   MOTION;
 
   /** The word in JSON. */

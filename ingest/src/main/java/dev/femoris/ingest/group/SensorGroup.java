@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sensors of one athlete: a limb's, whose time and repetitions count, and others that are held
@@ -109,11 +110,6 @@ public final class SensorGroup {
     }
   }
 
-  /** When the limb's oldest sample has waited long enough, by the clock of the arrivals. */
-  public boolean isWaiting() {
-    return !limbWaiting.isEmpty();
-  }
-
   /** Whether every sensor that is there has come as far as the limb. */
   public boolean isLevel() {
     return followers.values().stream()
@@ -172,9 +168,15 @@ public final class SensorGroup {
   }
 
   private boolean mayPass(Waiting sample) {
-    return nowNanos - sample.arrivalNanos() >= limbWaitNanos
-        || followers.values().stream()
-            .allMatch(f -> !f.isPresent() || f.newestNanos() >= sample.timeNanos());
+    if (nowNanos - sample.arrivalNanos() >= limbWaitNanos) {
+      return true;
+    }
+    for (Follower follower : followers.values()) {
+      if (follower.isPresent() && follower.newestNanos() < sample.timeNanos()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void pass(Waiting limbSample) {
@@ -192,7 +194,7 @@ public final class SensorGroup {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Follower earliest(long untilNanos) {
+  private @Nullable Follower earliest(long untilNanos) {
     Follower earliest = null;
     long timeNanos = untilNanos;
     for (Follower follower : followers.values()) {

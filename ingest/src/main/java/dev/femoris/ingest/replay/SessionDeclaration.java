@@ -25,6 +25,11 @@ public record SessionDeclaration(
     this(exercise, placement, label, tempo, Optional.empty());
   }
 
+  /** The same of another of the sensors that are worn together. */
+  SessionDeclaration of(String otherPlacement, String newGroup) {
+    return new SessionDeclaration(exercise, otherPlacement, label, tempo, Optional.of(newGroup));
+  }
+
   /** The retained JSON; {@code session} ties it to the wire session. */
   byte[] toJson(int session) {
     var json = new StringBuilder("{");

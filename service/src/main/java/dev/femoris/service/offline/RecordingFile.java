@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,23 @@ public record RecordingFile(Path file, Recording content) {
     return content.sensors().size() > 1
         ? sensor.placement().otherLeg().flatMap(content::at)
         : Optional.empty();
+  }
+
+  /**
+   * The sensors that are worn together with {@code limb}: it first, then the one on the other leg,
+   * then those on the trunk. A bar's is alone.
+   */
+  public List<SensorRecording> wornWith(SensorRecording limb) {
+    if (!limb.placement().onThigh() && !limb.placement().onShank()) {
+      return List.of(limb);
+    }
+    return Stream.of(
+            Stream.of(limb),
+            otherLeg(limb).stream(),
+            content.at(Placement.SACRUM).stream(),
+            content.at(Placement.T12).stream())
+        .flatMap(sensors -> sensors)
+        .toList();
   }
 
   private Sensor sensor(Optional<Placement> wanted, Predicate<Placement> suits) {
