@@ -11,8 +11,12 @@ final class Follower {
   /** More than a hole in the limb's signal may hold up, at 200 Hz. */
   private static final int MOST_WAITING = 4096;
 
-  /** A sample at the limb's session time. */
-  record Waiting(ImuSample sample, long arrivalNanos) {
+  /**
+   * A sample at the limb's session time.
+   *
+   * @param untilNanos how long it waits, where it is the limb's
+   */
+  record Waiting(ImuSample sample, long arrivalNanos, long untilNanos) {
     long timeNanos() {
       return sample.timeNanos();
     }
@@ -85,7 +89,7 @@ final class Follower {
     long timeNanos = sample.timeNanos() + offsetNanos;
     boolean taken = timeNanos >= notBefore && timeNanos > newestNanos;
     if (taken) {
-      waiting.add(new Waiting(sample.laterBy(offsetNanos), packet.arrivalNanos()));
+      waiting.add(new Waiting(sample.laterBy(offsetNanos), packet.arrivalNanos(), 0));
     }
     newestNanos = Math.max(newestNanos, timeNanos);
     return taken;

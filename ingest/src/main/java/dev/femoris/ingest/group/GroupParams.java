@@ -6,6 +6,8 @@ import java.time.Duration;
  * How long sensors of a group wait for each other.
  *
  * @param limbWait how long a sample of the limb waits for the others, from its arrival
+ * @param backlogWait how long one waits at most that was late itself, as after a lost connection;
+ *     it waits as long as it was late
  * @param lateLimit how far behind the limb a sample may be and still be given out
  * @param lostAfter how far behind the limb a sensor may fall before it is lost
  * @param rejoinWithin how near to the limb a lost one must come to be waited for again
@@ -13,14 +15,15 @@ import java.time.Duration;
  */
 public record GroupParams(
     Duration limbWait,
+    Duration backlogWait,
     Duration lateLimit,
     Duration lostAfter,
     Duration rejoinWithin,
     Duration settleTime) {
 
   public GroupParams {
-    if (limbWait.isNegative() || lateLimit.isNegative() || settleTime.isNegative()) {
-      throw new IllegalArgumentException("durations of a group must not be negative");
+    if (limbWait.isNegative() || backlogWait.compareTo(limbWait) < 0 || lateLimit.isNegative() || settleTime.isNegative()) {
+      throw new IllegalArgumentException("durations of a group must not be negative, backlogWait not below limbWait");
     }
     if (rejoinWithin.compareTo(lostAfter) > 0 || lateLimit.compareTo(lostAfter) > 0) {
       throw new IllegalArgumentException(
@@ -32,6 +35,7 @@ public record GroupParams(
   public static GroupParams defaults() {
     return new GroupParams(
         Duration.ofMillis(80),
+        Duration.ofSeconds(2),
         Duration.ofMillis(1000),
         Duration.ofMillis(1000),
         Duration.ofMillis(500),

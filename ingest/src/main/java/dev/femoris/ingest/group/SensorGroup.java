@@ -28,6 +28,7 @@ public final class SensorGroup {
   private final Placement limb;
   private final GroupSink sink;
   private final long limbWaitNanos;
+  private final long backlogWaitNanos;
   private final long lateLimitNanos;
   private final long lostAfterNanos;
   private final long rejoinWithinNanos;
@@ -49,6 +50,7 @@ public final class SensorGroup {
     this.limb = limb;
     this.sink = sink;
     this.limbWaitNanos = params.limbWait().toNanos();
+    this.backlogWaitNanos = params.backlogWait().toNanos();
     this.lateLimitNanos = params.lateLimit().toNanos();
     this.lostAfterNanos = params.lostAfter().toNanos();
     this.rejoinWithinNanos = params.rejoinWithin().toNanos();
@@ -65,8 +67,9 @@ public final class SensorGroup {
     limbSynced = packet.synced();
     limbOriginNanos = packet.originNanos();
     limbLine.push(packet.newestDeviceNanos(), packet.arrivalNanos());
+    long untilNanos = packet.arrivalNanos() + waitNanos(packet);
     for (ImuSample sample : packet.samples()) {
-      limbWaiting.add(new Waiting(sample, packet.arrivalNanos()));
+      limbWaiting.add(new Waiting(sample, packet.arrivalNanos(), untilNanos));
       limbRate.push(sample, sample.timeNanos());
     }
     limbNewestNanos = packet.samples().getLast().timeNanos();
@@ -149,6 +152,11 @@ public final class SensorGroup {
     return fresh;
   }
 
+  private long waitNanos(Delivered packet) {
+    long lateNanos = limbLine.leadNanos() - (packet.newestDeviceNanos() - packet.arrivalNanos());
+    return Math.clamp(lateNanos, limbWaitNanos, backlogWaitNanos);
+  }
+
   private long notBeforeNanos() {
     return Math.max(0, passedNanos - lateLimitNanos);
   }
@@ -168,7 +176,7 @@ public final class SensorGroup {
   }
 
   private boolean mayPass(Waiting sample) {
-    if (nowNanos - sample.arrivalNanos() >= limbWaitNanos) {
+    if (nowNanos >= sample.untilNanos()) {
       return true;
     }
     for (Follower follower : followers.values()) {

@@ -42,6 +42,7 @@ final class StoredGroup implements Playback.Taker, GroupSink {
   private final Map<Placement, Double> joinedHz = new EnumMap<>(Placement.class);
   private final Map<Placement, FollowerTrack> trackAt = new EnumMap<>(Placement.class);
   private final List<ImuSample> limbSamples = new ArrayList<>();
+  private long lastNanos;
 
   private StoredGroup(StoredSession session, SessionSetup setup, List<FollowerTrack> tracks) {
     this.session = session;
@@ -75,17 +76,15 @@ final class StoredGroup implements Playback.Taker, GroupSink {
   }
 
   private void finish() {
-    take(stream.finish(), Long.MAX_VALUE);
+    List<ImuSample> rest = stream.finish();
+    group.limb(new Delivered(rest, stream.originNanos(), stream.isSynced(), lastNanos));
     group.finish();
     analysis.finish();
   }
 
-  private void take(List<ImuSample> samples, long arrivalNanos) {
-    group.limb(new Delivered(samples, stream.originNanos(), stream.isSynced(), arrivalNanos));
-  }
-
   @Override
   public void limb(RawMessage message) {
+    lastNanos = message.arrivalNanos();
     for (Packet packet : decoder.decode(message.kind(), message.payload())) {
       if (PacketSession.of(packet).orElse(-1) == session.wireSession()) {
         group.limb(StoredSignal.delivered(stream, packet, message.arrivalNanos()));
