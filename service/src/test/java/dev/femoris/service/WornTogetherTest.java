@@ -187,8 +187,11 @@ class WornTogetherTest {
     for (int i = 0; i < found.size(); i++) {
       assertThat(found.get(i).path("level")).isEqualTo(wanted.get(i).path("level"));
       assertThat(found.get(i).path("verdict")).isEqualTo(wanted.get(i).path("verdict"));
-      assertThat(found.get(i).path("lumbar_flexion_deg").doubleValue())
-          .isCloseTo(wanted.get(i).path("lumbar_flexion_deg").doubleValue(), within(deg));
+      for (String angle : List.of("lumbar_flexion_deg", "delta_deg")) {
+        assertThat(found.get(i).has(angle)).as(found.get(i).toString()).isEqualTo(wanted.get(i).has(angle));
+        assertThat(found.get(i).path(angle).asDouble(0))
+            .isCloseTo(wanted.get(i).path(angle).asDouble(0), within(deg));
+      }
     }
   }
 
