@@ -11,6 +11,7 @@ import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import dev.femoris.analysis.trunk.BackLevel;
 import dev.femoris.analysis.trunk.BackSetup;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,12 +94,22 @@ public final class CoachedSession {
 
   /** A trunk sensor is worn from now on, as {@link AthleteSession#join}. */
   public Step join(Placement placement, double rateHz, long timeNanos) {
-    return step(analysis.join(placement, rateHz, timeNanos));
+    return told(analysis.join(placement, rateHz, timeNanos));
   }
 
   /** A trunk sensor is gone, as {@link AthleteSession#lost}. */
   public Step lost(Placement placement, long timeNanos) {
-    return step(analysis.lost(placement, timeNanos));
+    return told(analysis.lost(placement, timeNanos));
+  }
+
+  /** That a sensor joins or leaves counts nothing: there is nothing to cue. */
+  private static Step told(List<SessionEvent> events) {
+    return events.isEmpty() ? Step.NOTHING : new Step(events, Optional.empty());
+  }
+
+  /** What the sensors worn now can know of the back; empty where that is not asked. */
+  public Optional<BackLevel> backLevel() {
+    return analysis.level();
   }
 
   /** No more samples: closes the set that is open. */

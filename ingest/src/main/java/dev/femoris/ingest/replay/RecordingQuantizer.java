@@ -21,12 +21,14 @@ public final class RecordingQuantizer {
 
   /**
    * The samples themselves, in order, at the session time of {@code limb}, another sensor of the
-   * same recording on the same clock.
+   * same recording on the same clock; what came before the limb's first is left out.
    */
   public static List<ImuSample> delivered(SensorRecording recording, SensorRecording limb) {
     long laterNanos =
         SensorPackets.sharedOriginNanos(recording) - SensorPackets.sharedOriginNanos(limb);
-    return delivered(recording).stream().map(sample -> sample.laterBy(laterNanos)).toList();
+    return delivered(recording).stream().map(sample -> sample.laterBy(laterNanos))
+        .filter(sample -> sample.timeNanos() >= 0)
+        .toList();
   }
 
   /** The same as the samples themselves, in order, session time 0 at the first. */

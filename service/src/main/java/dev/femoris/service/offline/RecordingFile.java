@@ -80,6 +80,14 @@ public record RecordingFile(Path file, Recording content) {
         : Optional.empty();
   }
 
+  /** The sensors on the trunk, but for {@code sensor} itself. */
+  List<SensorRecording> trunk(SensorRecording sensor) {
+    return Stream.of(Placement.SACRUM, Placement.T12)
+        .filter(placement -> placement != sensor.placement())
+        .flatMap(placement -> content.at(placement).stream())
+        .toList();
+  }
+
   /**
    * The sensors that are worn together with {@code limb}: it first, then the one on the other leg,
    * then those on the trunk. A bar's is alone.
@@ -88,11 +96,7 @@ public record RecordingFile(Path file, Recording content) {
     if (!limb.placement().onThigh() && !limb.placement().onShank()) {
       return List.of(limb);
     }
-    return Stream.of(
-            Stream.of(limb),
-            otherLeg(limb).stream(),
-            content.at(Placement.SACRUM).stream(),
-            content.at(Placement.T12).stream())
+    return Stream.of(Stream.of(limb), otherLeg(limb).stream(), trunk(limb).stream())
         .flatMap(sensors -> sensors)
         .toList();
   }

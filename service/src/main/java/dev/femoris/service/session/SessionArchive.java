@@ -2,6 +2,7 @@ package dev.femoris.service.session;
 
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.live.LiveFeed;
@@ -77,7 +78,10 @@ public final class SessionArchive implements AutoCloseable {
     }
     var ending = session.stored().ending(reason.id(), Instant.now(), result.repetitionCount());
     boolean analysed = session.isAnalysed();
-    baselines.end(ending, analysed ? result.accepted() : List.of());
+    baselines.end(
+        ending,
+        analysed ? result.accepted() : List.of(),
+        result.back().flatMap(BackStatement::ownNorms));
     metrics.sessionEnded(reason.id());
     List<Cue> said = session.cues();
     thread.execute(() -> putAway(ending, new Live(result, said), analysed, session.feed()));

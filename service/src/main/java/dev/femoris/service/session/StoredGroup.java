@@ -71,8 +71,7 @@ final class StoredGroup implements Playback.Taker, GroupSink {
 
   /** The trace is the limb's. */
   OfflineAnalysis analysis() {
-    return new OfflineAnalysis(
-        analysis.result(), OfflineAnalysis.of(setup, limbSamples).trace());
+    return new OfflineAnalysis(analysis.result(), OfflineAnalysis.of(setup, limbSamples).trace());
   }
 
   private void finish() {
