@@ -35,18 +35,18 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param recordings the thigh's first
  */
-record WornTogether(List<SensorRecording> recordings) {
+public record WornTogether(List<SensorRecording> recordings) {
 
-  static final String EXERCISE = "romanian_deadlift";
+  public static final String EXERCISE = "romanian_deadlift";
   private static final double GRAVITY_MPS2 = 9.80665;
   private static final double PELVIS_SHARE = 1.4;
   private static final double THORAX_SHARE = 1.9;
 
-  WornTogether {
+  public WornTogether {
     recordings = List.copyOf(recordings);
   }
 
-  static WornTogether romanianDeadlifts(int sets, int reps) {
+  public static WornTogether romanianDeadlifts(int sets, int reps) {
     var simulated =
         SessionSimulator.simulate(SimulationSpec.of(EXERCISE, 7).withSets(sets, reps));
     var thigh = SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples());
@@ -59,7 +59,7 @@ record WornTogether(List<SensorRecording> recordings) {
   }
 
   /** The same, but that nothing came of one sensor between two times. */
-  WornTogether without(Placement placement, double fromS, double toS) {
+  public WornTogether without(Placement placement, double fromS, double toS) {
     return new WornTogether(
         recordings.stream()
             .map(each -> each.placement() == placement ? holed(each, fromS, toS) : each)

@@ -84,7 +84,7 @@ final class OpenSessions {
     return byDevice.values().stream()
         .filter(open -> !open.isFollower() && !open.stored().id().equals(stored.id()))
         .filter(open -> stored.group().isPresent() && stored.group().equals(open.stored().group()))
-        .filter(open -> leads(open.placement(), placement(stored)))
+        .filter(open -> leads(open.placement(), SessionOutline.placement(stored)))
         .findFirst();
   }
 
@@ -99,7 +99,7 @@ final class OpenSessions {
   /** A trunk sensor always follows, a second leg's where the first is there already. */
   private boolean isFollower(StoredSession stored) {
     return stored.group().isPresent()
-        && (isOnTrunk(placement(stored)) || leaderOf(stored).isPresent());
+        && (isOnTrunk(SessionOutline.placement(stored)) || leaderOf(stored).isPresent());
   }
 
   private static boolean leads(Placement limb, Placement follower) {
@@ -110,10 +110,6 @@ final class OpenSessions {
 
   private static boolean isOnTrunk(Placement placement) {
     return placement == Placement.SACRUM || placement == Placement.T12;
-  }
-
-  private static Placement placement(StoredSession stored) {
-    return Placement.of(stored.placement()).orElse(Placement.THIGH_RIGHT);
   }
 
   Optional<SensorSession> withId(String id) {

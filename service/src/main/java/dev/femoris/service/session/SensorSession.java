@@ -1,19 +1,12 @@
 package dev.femoris.service.session;
 
-import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.exercise.Segment;
-import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
-import dev.femoris.analysis.session.AthleteSession;
-import dev.femoris.analysis.session.Basis;
-import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
-import dev.femoris.ingest.group.ClockAlignment;
 import dev.femoris.ingest.group.Delivered;
 import dev.femoris.ingest.raw.RawLog;
 import dev.femoris.ingest.raw.RawMessage;
@@ -28,17 +21,13 @@ import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.service.live.LinkWatch;
 import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.live.LiveHub;
-import dev.femoris.service.live.WornWatch;
 import dev.femoris.service.message.Declaration;
-import dev.femoris.service.message.SessionCard;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,11 +57,8 @@ final class SensorSession {
   private SensorStream stream;
   private Optional<LiveFeed> feed = Optional.empty();
   private volatile Optional<GroupAnalysis> analysis = Optional.empty();
-  private final Map<String, SensorSession> following = new ConcurrentHashMap<>();
-  private final WornWatch worn;
+  private final WornSensors worn;
   private final boolean follower;
-  private Optional<AthleteSession.OtherLeg> otherLeg = Optional.empty();
-  private boolean otherLegCame;
   private boolean analysisFailed;
   private volatile IngestStats counted;
 
@@ -99,7 +85,7 @@ final class SensorSession {
     this.follower = follower;
     this.baseline = baselines.of(stored);
     this.metrics = metrics;
-    this.worn = new WornWatch(placement(), link);
+    this.worn = new WornSensors(placement(), link);
     this.stream = newStream();
     this.counted = stream.stats();
   }
@@ -112,7 +98,7 @@ final class SensorSession {
     stream = newStream();
     analysis = Optional.empty();
     List<FollowerTrack> tracks = follower ? List.of() : followers.of(stored);
-    otherLeg = OtherLegs.among(tracks, placement());
+    worn.again(tracks);
     Playback.play(messages, tracks, new Again());
     counted = stream.stats();
   }
@@ -143,7 +129,7 @@ final class SensorSession {
     if (follower) {
       return;
     }
-    var shown = hub.open(card(), result(), cues(), link, worn);
+    var shown = hub.open(outline().card(), result(), cues(), link, worn.watch());
     feed = Optional.of(shown);
     analysis.ifPresent(a -> a.showOn(shown));
   }
@@ -188,21 +174,13 @@ final class SensorSession {
 
   /** Analyses samples of a sensor that is held against this one. */
   void analyse(SensorSession other, Delivered samples) {
-    String id = other.stored().id();
-    if (following.put(id, other) == null) {
+    if (worn.meet(other)) {
       followers.add(stored, other.stored());
     }
+    String id = other.stored().id();
     Placement at = other.placement();
-    otherLegCame |= otherLeg.isEmpty() && OtherLegs.isOther(placement(), at);
-    other
-        .stored()
-        .rateHz()
-        .ifPresent(rateHz -> analyse(id, at, rateHz, samples));
-    analysis.ifPresent(
-        group -> {
-          ClockAlignment clock = group.alignment(at);
-          worn.put(at, other.link, clock.basis().id(), clock.residualMs());
-        });
+    other.stored().rateHz().ifPresent(rateHz -> analyse(id, at, rateHz, samples));
+    analysis.ifPresent(group -> worn.clock(other, group.alignment(at)));
   }
 
   private void analyse(String id, Placement at, double rateHz, Delivered samples) {
@@ -261,12 +239,11 @@ final class SensorSession {
 
   /** Whether a sensor on the other leg began to send: everything is to be taken again. */
   boolean otherLegCame() {
-    return otherLegCame;
+    return worn.otherLegCame();
   }
 
   /** Takes everything again, with the sensors that are worn now. */
   void takeAgain() throws IOException {
-    otherLegCame = false;
     rawLog.force();
     rebuild(RawLog.read(rawFolder).messages());
     showAnalysis();
@@ -302,7 +279,7 @@ final class SensorSession {
 
   /** Everything found so far. May be read from any thread. */
   SessionResult result() {
-    return analysis.map(GroupAnalysis::result).orElseGet(this::emptyResult);
+    return analysis.map(GroupAnalysis::result).orElseGet(() -> outline().emptyResult());
   }
 
   /** Everything said to the athlete so far. May be read from any thread. */
@@ -314,36 +291,12 @@ final class SensorSession {
   RecordingFacts facts() {
     return SessionFacts.of(stored, stats())
         .heldAgainst(baseline.map(KnownBaseline::facts))
-        .wornTogether(sensorFacts());
+        .wornTogether(worn.facts(counted));
   }
 
   /** What happened on the way in so far. May be read from any thread. */
   IngestStats stats() {
     return counted;
-  }
-
-  private List<RecordingFacts.SensorFacts> sensorFacts() {
-    if (following.isEmpty()) {
-      return List.of();
-    }
-    return worn.at(System.nanoTime()).stream()
-        .map(
-            sensor ->
-                SessionFacts.sensor(
-                    sensor.placement(),
-                    statsAt(sensor.placement()),
-                    sensor.link().rateHz(),
-                    sensor.clock(),
-                    sensor.residualMs()))
-        .toList();
-  }
-
-  private IngestStats statsAt(Placement at) {
-    return following.values().stream()
-        .filter(other -> other.placement() == at)
-        .findFirst()
-        .map(SensorSession::stats)
-        .orElse(counted);
   }
 
   StoredSession stored() {
@@ -387,71 +340,36 @@ final class SensorSession {
     }
     stored = stored.measured(rateHz);
     if (!follower) {
-      analysis = profile().map(p -> analysis(setup(p, rateHz)));
+      analysis = outline().profile().map(p -> analysis(setup(p, rateHz)));
     }
   }
 
   private GroupAnalysis analysis(SessionSetup setup) {
     return new GroupAnalysis(
-        setup.placement(), new LiveAnalysis(setup, tempo(), otherLeg, metrics));
+        setup.placement(), new LiveAnalysis(setup, outline().tempo(), worn.otherLeg(), metrics));
   }
 
   private void showAnalysis() {
     feed.ifPresent(
         shown -> {
-          shown.changed(card(), result(), cues());
+          shown.changed(outline().card(), result(), cues());
           analysis.ifPresent(a -> a.showOn(shown));
         });
   }
 
-  private Optional<ExerciseProfile> profile() {
-    return stored.exercise().flatMap(exercises::find);
+  private SessionOutline outline() {
+    return new SessionOutline(stored, exercises);
   }
 
   private SessionSetup setup(ExerciseProfile profile, double rateHz) {
     return new SessionSetup(profile, placement(), rateHz)
-        .withTarget(stored.tempo().map(Declaration::tempoTarget))
+        .withTarget(outline().tempo())
         .withBaseline(baseline.map(KnownBaseline::baseline))
         .withKnown(exercises);
   }
 
-  /** The tempo that was asked for; without one the athlete is left in peace about it. */
-  private Optional<TempoTarget> tempo() {
-    return stored.tempo().map(Declaration::tempoTarget);
-  }
-
   /** Where the sensor is worn. */
   Placement placement() {
-    return Placement.of(stored.placement()).orElse(Placement.THIGH_RIGHT);
-  }
-
-  /** What is declared decides; until then a thigh's exercise is expected. */
-  private Basis basis() {
-    return profile()
-        .map(p -> Basis.of(p, placement()))
-        .orElseGet(() -> new Basis.Limb(Segment.THIGH, placement()));
-  }
-
-  private SessionCard card() {
-    return new SessionCard(
-        stored.id(),
-        stored.exercise(),
-        profile(),
-        stored.placement(),
-        stored.label(),
-        stored.rateHz(),
-        tempo().or(() -> profile().map(ExerciseProfile::tempo)));
-  }
-
-  private SessionResult emptyResult() {
-    return new SessionResult(
-        stored.exercise().orElse(""),
-        basis(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        BarFindings.NONE,
-        new Provenance("", "", ""));
+    return outline().placement();
   }
 }
