@@ -145,8 +145,13 @@ export function showSensors(state) {
 function sensorItem(sensor) {
   const item = Object.assign(document.createElement("li"), { className: "state" });
   item.dataset.state = sensor.state;
-  const parts = [placementWord(sensor.placement), sensor.state === "streaming" ? "" : sensor.state, clockWords(sensor), batteryWords(sensor)];
-  item.append(...parts.filter(Boolean).map((text) => Object.assign(document.createElement("span"), { textContent: `${text} ` })));
+  const part = (text, className = "") => Object.assign(document.createElement("span"), { textContent: text && `${text} `, className });
+  item.append(
+    part(placementWord(sensor.placement)),
+    part(sensor.state === "streaming" ? "" : sensor.state),
+    part(clockWords(sensor), sensor.clock === "shared" ? "clock shared" : "clock"),
+    part(batteryWords(sensor), sensor.battery_pct < LOW_BATTERY_PCT ? "battery low" : "battery"),
+  );
   return item;
 }
 

@@ -103,7 +103,7 @@ const received = {
   },
 
   back_notice({ notice }) {
-    state.notices.push(notice);
+    state.backNotice(notice);
     view.showRemark(state);
     view.announce(notice.text);
   },

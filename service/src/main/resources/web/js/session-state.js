@@ -1,3 +1,5 @@
+const LIMITING = new Set(["sensor_lost", "sensor_slipped", "sensor_remounted"]);
+
 /** What is known of the session, built from the server's messages. Holds no page element. */
 export class SessionState {
   session = null;
@@ -50,6 +52,12 @@ export class SessionState {
   rejected(rejection) {
     this.announced = false;
     this.rejections.push(rejection);
+  }
+
+  /** What limits what can be said stays until it is over; that something works is no notice. */
+  backNotice(notice) {
+    this.notices = this.notices.filter((other) => !(other.placement === notice.placement && notice.kind === "sensor_joined"));
+    if (LIMITING.has(notice.kind)) this.notices.push(notice);
   }
 
   repetition({ set: setIndex, rep }) {

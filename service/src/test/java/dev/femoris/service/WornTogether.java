@@ -3,13 +3,12 @@ package dev.femoris.service;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
-import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.AthleteSession;
-import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
-import dev.femoris.analysis.simulation.SessionSimulator;
-import dev.femoris.analysis.simulation.SimulationSpec;
+import dev.femoris.analysis.study.HingeLift;
+import dev.femoris.analysis.study.TrunkSessionSimulator;
+import dev.femoris.analysis.study.TrunkSessionSpec;
 import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.ingest.file.SensorRecording;
 import dev.femoris.ingest.mqtt.MqttSettings;
@@ -29,33 +28,31 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A simulated set of deadlifts with sensors on thigh, sacrum and T12: pelvis and thorax lean by a
- * fixed share of what the thigh does. No person moves like that; it is enough to see that what one
- * sensor measured meets what the others measured at the same time.
+ * Simulated deadlifts with sensors on thigh, sacrum and T12.
  *
  * @param recordings the thigh's first
  */
 public record WornTogether(List<SensorRecording> recordings) {
 
   public static final String EXERCISE = "romanian_deadlift";
-  private static final double GRAVITY_MPS2 = 9.80665;
-  private static final double PELVIS_SHARE = 1.4;
-  private static final double THORAX_SHARE = 1.9;
 
   public WornTogether {
     recordings = List.copyOf(recordings);
   }
 
-  public static WornTogether romanianDeadlifts(int sets, int reps) {
-    var simulated =
-        SessionSimulator.simulate(SimulationSpec.of(EXERCISE, 7).withSets(sets, reps));
-    var thigh = SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples());
-    AngleTrace trace = OfflineAnalysis.of(setup(thigh), RecordingQuantizer.delivered(thigh)).trace();
+  /** Six repetitions, and twelve of which some are rounded: 2 min 15 s. */
+  public static WornTogether romanianDeadlifts() {
+    var session = TrunkSessionSimulator.simulate(TrunkSessionSpec.of(HingeLift.ROMANIAN_DEADLIFT, 3));
     return new WornTogether(
-        List.of(
-            thigh,
-            leaning(Placement.SACRUM, trace, PELVIS_SHARE),
-            leaning(Placement.T12, trace, THORAX_SHARE)));
+        session.streams().stream()
+            .map(stream -> SensorRecording.of(stream.placement(), stream.samples()))
+            .toList());
+  }
+
+  /** The beginning of it. */
+  public WornTogether until(double toS) {
+    return new WornTogether(
+        recordings.stream().map(each -> holed(each, toS, Double.MAX_VALUE)).toList());
   }
 
   /** The same, but that nothing came of one sensor between two times. */
@@ -120,24 +117,6 @@ public record WornTogether(List<SensorRecording> recordings) {
 
   private static double rateHz(SensorRecording recording) {
     return SensorPackets.of(recording, 1, "x").config().sampleRateHz();
-  }
-
-  /** A sensor with x up and z forward that leans by a share of the thigh's angle. */
-  private static SensorRecording leaning(Placement placement, AngleTrace thigh, double share) {
-    List<ImuSample> samples = new ArrayList<>();
-    for (int i = 0; i < thigh.size(); i++) {
-      double leanRad = share * thigh.thetaRad()[i];
-      samples.add(
-          new ImuSample(
-              thigh.timeNanos()[i],
-              GRAVITY_MPS2 * Math.cos(leanRad),
-              0,
-              -GRAVITY_MPS2 * Math.sin(leanRad),
-              0,
-              share * thigh.rateRadPerS()[i],
-              0));
-    }
-    return SensorRecording.of(placement, samples);
   }
 
   private static SensorRecording holed(SensorRecording recording, double fromS, double toS) {

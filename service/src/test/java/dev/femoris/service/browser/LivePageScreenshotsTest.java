@@ -71,16 +71,17 @@ class LivePageScreenshotsTest {
             "three",
             "Simulated, synthetic",
             WornTogether.EXERCISE,
-            WornTogether.romanianDeadlifts(1, 8).recordings(),
+            WornTogether.romanianDeadlifts().until(90).recordings(),
             OptionalInt.empty());
     try (var chromium = Chromium.openOrSkip();
         var service = LiveService.start(dataFolder);
         var desk = chromium.sharpWindow(1280, 800, ColorScheme.LIGHT);
         var phone = chromium.sharpWindow(390, 844, ColorScheme.DARK);
-        var replay = service.replay(session, 2)) {
+        var replay = service.replay(session, 1)) {
       var onDesk = open(desk, service);
       var onPhone = open(phone, service);
-      awaitLowering(onDesk, 6);
+      onDesk.awaitCount(6);
+      awaitLowering(onDesk, 2);
       take(onDesk, "live-back.png");
       take(onPhone, "live-back-phone.png");
       replay.await();
