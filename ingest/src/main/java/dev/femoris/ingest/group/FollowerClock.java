@@ -73,8 +73,7 @@ final class FollowerClock {
     }
     double arrivalWeight = 1 / (arrivalMs * arrivalMs);
     double motionWeight = 1 / (motionMs * motionMs);
-    alignment =
-        new ClockAlignment(ClockBasis.ARRIVAL, 1 / Math.sqrt(arrivalWeight + motionWeight));
+    alignment = new ClockAlignment(ClockBasis.ARRIVAL, 1 / Math.sqrt(arrivalWeight + motionWeight));
     return (arrivalWeight * arrivalLagMs + motionWeight * motionLag.getAsDouble())
         / (arrivalWeight + motionWeight);
   }

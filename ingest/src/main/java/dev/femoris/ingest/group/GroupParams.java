@@ -22,8 +22,12 @@ public record GroupParams(
     Duration settleTime) {
 
   public GroupParams {
-    if (limbWait.isNegative() || backlogWait.compareTo(limbWait) < 0 || lateLimit.isNegative() || settleTime.isNegative()) {
-      throw new IllegalArgumentException("durations of a group must not be negative, backlogWait not below limbWait");
+    if (limbWait.isNegative()
+        || backlogWait.compareTo(limbWait) < 0
+        || lateLimit.isNegative()
+        || settleTime.isNegative()) {
+      throw new IllegalArgumentException(
+          "durations of a group must not be negative, backlogWait not below limbWait");
     }
     if (rejoinWithin.compareTo(lostAfter) > 0 || lateLimit.compareTo(lostAfter) > 0) {
       throw new IllegalArgumentException(

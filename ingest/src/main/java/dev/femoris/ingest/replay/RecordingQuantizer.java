@@ -26,7 +26,8 @@ public final class RecordingQuantizer {
   public static List<ImuSample> delivered(SensorRecording recording, SensorRecording limb) {
     long laterNanos =
         SensorPackets.sharedOriginNanos(recording) - SensorPackets.sharedOriginNanos(limb);
-    return delivered(recording).stream().map(sample -> sample.laterBy(laterNanos))
+    return delivered(recording).stream()
+        .map(sample -> sample.laterBy(laterNanos))
         .filter(sample -> sample.timeNanos() >= 0)
         .toList();
   }

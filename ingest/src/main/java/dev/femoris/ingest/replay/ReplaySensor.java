@@ -31,7 +31,10 @@ public record ReplaySensor(
    * @param session wire session id of the first; the others' follow
    */
   public static List<ReplaySensor> wornTogether(
-      String device, int session, List<SensorRecording> recordings, SessionDeclaration declaration) {
+      String device,
+      int session,
+      List<SensorRecording> recordings,
+      SessionDeclaration declaration) {
     if (recordings.size() == 1) {
       return List.of(new ReplaySensor(device, session, recordings.getFirst(), declaration));
     }

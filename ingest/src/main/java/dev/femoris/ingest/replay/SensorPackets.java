@@ -70,8 +70,7 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
   }
 
   /** The same by a clock that the recording's other sensors share: the recording's own time. */
-  public static SensorPackets onSharedClock(
-      SensorRecording recording, int session, String serial) {
+  public static SensorPackets onSharedClock(SensorRecording recording, int session, String serial) {
     return of(recording, session, serial, new Clock(0, DataFlag.SYNCED.mask()));
   }
 

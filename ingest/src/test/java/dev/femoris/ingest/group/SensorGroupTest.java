@@ -167,7 +167,13 @@ class SensorGroupTest {
         long at = n * 100 * MS;
         all.add(sent(LIMB, at, 0, 0, moves, delay(random, 0)));
         all.add(
-            sent(Placement.SACRUM, at + 43 * MS, 40 * S, skew, moves, delay(random, alwaysDelayedMs)));
+            sent(
+                Placement.SACRUM,
+                at + 43 * MS,
+                40 * S,
+                skew,
+                moves,
+                delay(random, alwaysDelayedMs)));
       }
       all.sort((a, b) -> Long.compare(a.packet().arrivalNanos(), b.packet().arrivalNanos()));
       for (Sent each : all) {
@@ -218,9 +224,7 @@ class SensorGroupTest {
       all.add(new Sent("l", LIMB, packet(at, 10, 0, true, WALL + at + 100 * MS)));
       all.add(
           new Sent(
-              "s",
-              Placement.SACRUM,
-              packet(at, 10, 0, true, WALL + at + 100 * MS + phaseNanos)));
+              "s", Placement.SACRUM, packet(at, 10, 0, true, WALL + at + 100 * MS + phaseNanos)));
     }
     all.sort((a, b) -> Long.compare(a.packet().arrivalNanos(), b.packet().arrivalNanos()));
     for (Sent each : all) {
