@@ -13,10 +13,10 @@ export function backFigure(finding) {
   const about = finding.level === "estimated" ? "≈ " : "";
   if (Number.isFinite(finding.delta_deg)) {
     const sure = Number.isFinite(finding.uncertainty_deg) ? ` ± ${Math.round(finding.uncertainty_deg)}°` : "";
-    const against = finding.reference_basis === "baseline" ? "over own baseline" : "over own good reps";
-    return { what: `Back ${against}${sure}`, value: about + signed(finding.delta_deg) };
+    const own = finding.reference_basis === "baseline" ? "baseline" : "good reps";
+    return { what: `Back over own ${own}${sure}`, value: about + signed(finding.delta_deg) };
   }
-  if (Number.isFinite(finding.lumbar_flexion_deg)) return { what: "Lumbar flexion, from standing", value: `${Math.round(finding.lumbar_flexion_deg)}°` };
+  if (Number.isFinite(finding.lumbar_flexion_deg)) return { what: "Lumbar flexion", value: `${Math.round(finding.lumbar_flexion_deg)}°` };
   return { what: "Back", value: "–" };
 }
 
@@ -34,7 +34,7 @@ export function backLine(back, finding) {
   if (!back) return "";
   const abstains = finding?.verdict === "cannot_tell" && finding.level === back.level;
   const hints = finding?.verdict === "possible" || finding?.verdict === "unlikely";
-  const more = abstains ? `Last repetition: cannot tell, ${finding.evidence}.` : hints ? `${capital(finding.evidence)}.` : "";
+  const more = abstains ? `Last repetition: cannot tell, ${finding.evidence.split("; ")[0]}.` : hints ? `${capital(finding.evidence)}.` : "";
   return `Back – ${back.level_text}. ${more}`.trim();
 }
 
