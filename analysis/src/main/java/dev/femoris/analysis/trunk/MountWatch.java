@@ -21,6 +21,7 @@ final class MountWatch {
   private static final int LATEST = 3;
 
   private static final double CLEAR = 3.7;
+
   /** The usual scatter counts as much as so many moments. */
   private static final int BELIEF = 6;
 

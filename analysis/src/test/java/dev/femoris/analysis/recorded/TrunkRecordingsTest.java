@@ -41,7 +41,12 @@ class TrunkRecordingsTest {
         for (int i = 0; i < ends.length; i++) {
           if (Math.abs(end - ends[i]) < 0.5) {
             double truth = deltas[i];
-            judged.trunk().orElseThrow().back().orElseThrow().reading()
+            judged
+                .trunk()
+                .orElseThrow()
+                .back()
+                .orElseThrow()
+                .reading()
                 .map(BackReading::deltaRad)
                 .ifPresent(
                     delta -> delta.ifPresent(rad -> errors.add(Math.toDegrees(rad) - truth)));
@@ -56,7 +61,8 @@ class TrunkRecordingsTest {
 
   private static SessionResult result(Path file, CanonicalRecording thigh) throws IOException {
     return OfflineAnalysis.of(
-            thigh.setup(thigh.name().substring(0, thigh.name().length() - 4), Placement.THIGH_RIGHT),
+            thigh.setup(
+                thigh.name().substring(0, thigh.name().length() - 4), Placement.THIGH_RIGHT),
             BackSetup.plain(),
             thigh.samples(),
             Optional.empty(),

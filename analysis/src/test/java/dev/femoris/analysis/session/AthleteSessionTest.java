@@ -50,12 +50,7 @@ class AthleteSessionTest {
 
   private static SessionResult result(TrunkSession of, BackSetup back, OfflineAnalysis.Trunk... t) {
     return OfflineAnalysis.of(
-            setup(of),
-            back,
-            of.streams().getFirst().samples(),
-            Optional.empty(),
-            List.of(t),
-            false)
+            setup(of), back, of.streams().getFirst().samples(), Optional.empty(), List.of(t), false)
         .result();
   }
 
@@ -162,7 +157,8 @@ class AthleteSessionTest {
     double skin = LIFTS.gains().thoraxGain() / LIFTS.gains().pelvisGain();
     assertThat(Math.toDegrees(back.ownMaxRad().orElseThrow()))
         .isBetween(
-            0.6 * Math.toDegrees(LIFTS.toeTouchRad()), 1.6 * skin * Math.toDegrees(LIFTS.toeTouchRad()));
+            0.6 * Math.toDegrees(LIFTS.toeTouchRad()),
+            1.6 * skin * Math.toDegrees(LIFTS.toeTouchRad()));
     assertThat(back.reference()).isEqualTo(BackStatement.Reference.OWN_SESSION);
   }
 
@@ -182,13 +178,15 @@ class AthleteSessionTest {
             new OfflineAnalysis.Trunk(Placement.T12, spec.rateHz(), cut));
     List<Pair> pairs = pairs(HINGES, result);
     Pair during =
-        pairs.stream().filter(p -> p.truth() == HINGES.repetitions().get(11)).findAny().orElseThrow();
+        pairs.stream()
+            .filter(p -> p.truth() == HINGES.repetitions().get(11))
+            .findAny()
+            .orElseThrow();
     assertThat(during.finding().reason()).contains(BackUnknown.SENSOR_LOST);
     assertThat(pairs.getLast().finding().level()).isEqualTo(BackLevel.ESTIMATED);
     assertThat(result.back().orElseThrow().level()).isEqualTo(BackLevel.ESTIMATED);
     assertThat(result.back().orElseThrow().notices())
-        .anyMatch(
-            n -> n.kind() == BackNotice.Kind.LOST && n.placement() == Placement.T12);
+        .anyMatch(n -> n.kind() == BackNotice.Kind.LOST && n.placement() == Placement.T12);
   }
 
   @Test
@@ -263,8 +261,7 @@ class AthleteSessionTest {
             n.hipFlexionRad(),
             n.ownMaxRad(),
             OptionalDouble.of(80));
-    BackSetup heavier =
-        stored.withBaseline(Optional.of(loaded)).withLoadKg(OptionalDouble.of(100));
+    BackSetup heavier = stored.withBaseline(Optional.of(loaded)).withLoadKg(OptionalDouble.of(100));
     assertThat(pairs(LIFTS, result(LIFTS, heavier, worn(LIFTS, 1), worn(LIFTS, 2))))
         .allSatisfy(p -> assertThat(p.finding().verdict()).isEqualTo(BackVerdict.CANNOT_TELL))
         .anySatisfy(p -> assertThat(p.finding().reason()).contains(BackUnknown.LOAD_CHANGED));
