@@ -26,6 +26,7 @@ final class MovementMeter {
   private final double samplingTimeS;
   private final EventFinder finder;
   private final PhaseMeter phases;
+  private final Footfall footfall;
   private final Optional<NordicMeter> nordic;
 
   /**
@@ -36,6 +37,7 @@ final class MovementMeter {
     this.track = track;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
+    this.footfall = new Footfall(window, samplingTimeS);
     this.phases = new PhaseMeter(samplingTimeS, faults.contains(Fault.WOBBLE));
     this.nordic =
         faults.contains(Fault.HIP_BREAK)
@@ -99,6 +101,7 @@ final class MovementMeter {
         quietBefore(e),
         reversals(start, from + end),
         reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end),
+        footfall.within(start, from + end),
         measures(from, end, length, e));
   }
 
