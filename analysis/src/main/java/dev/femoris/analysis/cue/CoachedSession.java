@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A session's analysis together with what is said to the athlete. What is found does not depend on
- * what is said. Not thread-safe.
+ * The analysis of everything an athlete wears together with what is said to the athlete. What is
+ * found does not depend on what is said. Not thread-safe.
  *
  * <pre>{@code
  * var session = new CoachedSession(setup, Optional.of(tempo));
@@ -34,8 +34,8 @@ public final class CoachedSession {
 
   private static final int STATE_FORMAT = 3;
 
+  private final Placement limb;
   private final AthleteSession analysis;
-  private final Placement placement;
   private final CuePolicy policy;
   private final List<Cue> cues = new ArrayList<>();
   private Optional<ThighMotion> motion;
@@ -45,19 +45,24 @@ public final class CoachedSession {
    * @param tempo what the athlete asked for; without it nothing is said about tempo
    */
   public CoachedSession(SessionSetup setup, Optional<TempoTarget> tempo) {
-    this(setup, tempo, BackSetup.plain());
+    this(setup, tempo, BackSetup.plain(), Optional.empty());
   }
 
   /**
-   * @param back what is known of the back
+   * The same with what is known of the back and a sensor on the other leg, if there is one.
+   *
+   * @param tempo what the athlete asked for; without it nothing is said about tempo
    */
-  public CoachedSession(SessionSetup setup, Optional<TempoTarget> tempo, BackSetup back) {
-    this(
-        setup.placement(), new AthleteSession(setup, back), new CuePolicy(setup.exercise(), tempo));
+  public CoachedSession(
+      SessionSetup setup,
+      Optional<TempoTarget> tempo,
+      BackSetup back,
+      Optional<AthleteSession.OtherLeg> otherLeg) {
+    this(setup, new AthleteSession(setup, back, otherLeg), new CuePolicy(setup.exercise(), tempo));
   }
 
-  private CoachedSession(Placement placement, AthleteSession analysis, CuePolicy policy) {
-    this.placement = placement;
+  private CoachedSession(SessionSetup setup, AthleteSession analysis, CuePolicy policy) {
+    this.limb = setup.placement();
     this.analysis = analysis;
     this.policy = policy;
     this.motion = analysis.motion();
@@ -72,29 +77,32 @@ public final class CoachedSession {
     }
   }
 
-  /** Takes the next sample of the sensor that repetitions come from. */
+  /** Takes the next sample of the limb's sensor. */
   public Step push(ImuSample sample) {
+    return push(limb, sample);
+  }
+
+  /** Takes the next sample of any sensor; all of them come in the order of time. */
+  public Step push(Placement placement, ImuSample sample) {
     List<SessionEvent> events = analysis.push(placement, sample);
+    if (placement != limb) {
+      return events.isEmpty() ? Step.NOTHING : step(events);
+    }
     lastNanos = sample.timeNanos();
     return step(events);
   }
 
-  /** A trunk sensor is worn from now on, see {@link AthleteSession#join}. */
-  public Step join(Placement trunk, double rateHz, long timeNanos) {
-    return told(analysis.join(trunk, rateHz, timeNanos));
+  /** A trunk sensor is worn from now on, as {@link AthleteSession#join}. */
+  public Step join(Placement placement, double rateHz, long timeNanos) {
+    return told(analysis.join(placement, rateHz, timeNanos));
   }
 
-  /** Takes the next sample of a trunk sensor; all samples come in the order of time. */
-  public Step pushTrunk(Placement trunk, ImuSample sample) {
-    return told(analysis.push(trunk, sample));
+  /** A trunk sensor is gone, as {@link AthleteSession#lost}. */
+  public Step lost(Placement placement, long timeNanos) {
+    return told(analysis.lost(placement, timeNanos));
   }
 
-  /** A trunk sensor was taken off, or its connection lost. */
-  public Step lost(Placement trunk, long timeNanos) {
-    return told(analysis.lost(trunk, timeNanos));
-  }
-
-  /** Trunk sensors count nothing: there is nothing to cue. */
+  /** That a sensor joins or leaves counts nothing: there is nothing to cue. */
   private static Step told(List<SessionEvent> events) {
     return events.isEmpty() ? Step.NOTHING : new Step(events, Optional.empty());
   }
@@ -157,12 +165,16 @@ public final class CoachedSession {
    */
   public static CoachedSession restore(
       SessionSetup setup, Optional<TempoTarget> tempo, byte[] snapshot) {
-    return restore(setup, tempo, BackSetup.plain(), snapshot);
+    return restore(setup, tempo, BackSetup.plain(), Optional.empty(), snapshot);
   }
 
-  /** The same where more is known of the back. */
+  /** The same for more than the limb's sensor. */
   public static CoachedSession restore(
-      SessionSetup setup, Optional<TempoTarget> tempo, BackSetup back, byte[] snapshot) {
+      SessionSetup setup,
+      Optional<TempoTarget> tempo,
+      BackSetup back,
+      Optional<AthleteSession.OtherLeg> otherLeg,
+      byte[] snapshot) {
     var from = new StateReader(snapshot);
     int format = from.getInt();
     if (format != STATE_FORMAT) {
@@ -172,8 +184,8 @@ public final class CoachedSession {
     }
     var session =
         new CoachedSession(
-            setup.placement(),
-            AthleteSession.restore(setup, back, Optional.empty(), from.getBytes()),
+            setup,
+            AthleteSession.restore(setup, back, otherLeg, from.getBytes()),
             new CuePolicy(setup.exercise(), tempo));
     session.policy.restore(from);
     session.lastNanos = from.getLong();

@@ -86,7 +86,10 @@ public record RecordingAnalysis(
   /** Sensors on the trunk. */
   private static List<OfflineAnalysis.Trunk> trunk(RecordingFile file, SensorRecording sensor) {
     return file.trunk(sensor).stream()
-        .map(worn -> new OfflineAnalysis.Trunk(worn.placement(), rateHz(worn), delivered(worn)))
+        .map(
+            worn ->
+                new OfflineAnalysis.Trunk(
+                    worn.placement(), rateHz(worn), RecordingQuantizer.delivered(worn, sensor)))
         .toList();
   }
 
@@ -96,7 +99,8 @@ public record RecordingAnalysis(
     return file.otherLeg(sensor)
         .map(
             other ->
-                new OfflineAnalysis.OtherLeg(other.placement(), rateHz(other), delivered(other)));
+                new OfflineAnalysis.OtherLeg(
+                    other.placement(), rateHz(other), RecordingQuantizer.delivered(other, sensor)));
   }
 
   /**

@@ -88,6 +88,19 @@ public record RecordingFile(Path file, Recording content) {
         .toList();
   }
 
+  /**
+   * The sensors that are worn together with {@code limb}: it first, then the one on the other leg,
+   * then those on the trunk. A bar's is alone.
+   */
+  public List<SensorRecording> wornWith(SensorRecording limb) {
+    if (!limb.placement().onThigh() && !limb.placement().onShank()) {
+      return List.of(limb);
+    }
+    return Stream.of(Stream.of(limb), otherLeg(limb).stream(), trunk(limb).stream())
+        .flatMap(sensors -> sensors)
+        .toList();
+  }
+
   private Sensor sensor(Optional<Placement> wanted, Predicate<Placement> suits) {
     if (wanted.isPresent() && content.sensors().size() == 1) {
       return new Sensor(this, content.sensors().getFirst().wornAt(wanted.get()));

@@ -21,8 +21,9 @@ public record SessionPart(
       LiveHub hub,
       ServiceMetrics metrics) {
     var baselines = new Baselines(baselineStore, store);
-    var open = new OpenSessions(config, store, baselines, exercises, hub, metrics);
-    var signals = new SessionSignals(config.rawFolder(), exercises, baselines);
+    var followers = new Followers(store, config.rawFolder());
+    var open = new OpenSessions(config, store, baselines, followers, exercises, hub, metrics);
+    var signals = new SessionSignals(config.rawFolder(), exercises, baselines, followers);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);
     var keeper = new SessionKeeper(source, open, archive, store, metrics, config.silence());
