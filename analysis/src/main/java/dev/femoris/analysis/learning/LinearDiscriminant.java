@@ -5,8 +5,8 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 
 /**
- * Linear discriminant analysis with one covariance for both kinds, shrunk towards the identity:
- * the features are expected in standard deviations. Even odds are assumed.
+ * Linear discriminant analysis with one covariance for both kinds, shrunk towards the identity: the
+ * features are expected in standard deviations. Even odds are assumed.
  */
 public final class LinearDiscriminant {
 
@@ -24,8 +24,7 @@ public final class LinearDiscriminant {
       double[] centre = examples.positive()[n] ? other : good;
       for (int i = 0; i < width; i++) {
         for (int j = 0; j < width; j++) {
-          covariance[i][j] +=
-              (examples.x()[n][i] - centre[i]) * (examples.x()[n][j] - centre[j]);
+          covariance[i][j] += (examples.x()[n][i] - centre[i]) * (examples.x()[n][j] - centre[j]);
         }
       }
     }

@@ -114,7 +114,7 @@ public final class ModelFit {
     for (TrialAthlete athlete : of) {
       for (Trial trial : trials(athlete)) {
         if (trial.good() || trial.rounded()) {
-          rows.add(normalised(athlete.baseline(), trial));
+          rows.add(RoundingModel.cut(normalised(athlete.baseline(), trial)));
           rounded.add(trial.rounded());
         }
       }
@@ -151,8 +151,7 @@ public final class ModelFit {
     for (double[] row : rows) {
       for (int i = 0; i < size; i++) {
         for (int j = 0; j < size; j++) {
-          covariance[i][j] +=
-              row[used.get(i).ordinal()] * row[used.get(j).ordinal()] / rows.size();
+          covariance[i][j] += row[used.get(i).ordinal()] * row[used.get(j).ordinal()] / rows.size();
         }
       }
     }

@@ -4,6 +4,7 @@ import dev.femoris.analysis.learning.Examples;
 import dev.femoris.analysis.learning.LinearDiscriminant;
 import dev.femoris.analysis.learning.LinearScore;
 import dev.femoris.analysis.rounding.PersonalModel;
+import dev.femoris.analysis.rounding.RoundingModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,8 @@ final class PersonalFit {
     for (int i = 0; i < rounded.length; i++) {
       rounded[i] = i >= athlete.labelledGood().size();
       rows.add(
-          athlete.baseline().normalised(labelled.get(i).measures().features(), deviations));
+          RoundingModel.cut(
+              athlete.baseline().normalised(labelled.get(i).measures().features(), deviations)));
     }
     LinearScore learned =
         LinearDiscriminant.fit(

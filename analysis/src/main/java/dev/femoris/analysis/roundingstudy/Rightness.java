@@ -17,11 +17,7 @@ record Rightness(double share, double right) {
    * @param rounded whether it claims rounding, or its absence
    */
   static Rightness of(
-      double[] values,
-      boolean[] is,
-      DoublePredicate called,
-      boolean rounded,
-      double prevalence) {
+      double[] values, boolean[] is, DoublePredicate called, boolean rounded, double prevalence) {
     double[] calledOf = new double[2];
     double[] all = new double[2];
     for (int i = 0; i < values.length; i++) {

@@ -19,6 +19,12 @@ public final class Samples {
     rounded.add(isRounded);
   }
 
+  void addAll(Samples more) {
+    values.addAll(more.values);
+    rounded.addAll(more.rounded);
+    athletes.addAll(more.athletes);
+  }
+
   public int size() {
     return values.size();
   }

@@ -77,9 +77,9 @@ final class ScoreFit {
   }
 
   private LinearScore platt(Drawn of) {
-    double[][] column = Arrays.stream(of.values()).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
-    return LogisticRegression.fit(
-        Examples.atPrevalence(column, of.rounded(), prevalence), PENALTY);
+    double[][] column =
+        Arrays.stream(of.values()).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+    return LogisticRegression.fit(Examples.atPrevalence(column, of.rounded(), prevalence), PENALTY);
   }
 
   private static double covariance(double[] a, double[] b) {

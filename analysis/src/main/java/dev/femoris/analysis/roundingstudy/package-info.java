@@ -4,8 +4,8 @@
  *
  * <p>{@link dev.femoris.analysis.roundingstudy.Population} performs the repetitions, {@link
  * dev.femoris.analysis.roundingstudy.ModelFit} fits, {@link
- * dev.femoris.analysis.roundingstudy.Appraisal} judges the model as athletes would meet it. Athletes
- * are never shared between fit and appraisal, nor between the folds of a fit.
+ * dev.femoris.analysis.roundingstudy.Appraisal} judges the model as athletes would meet it.
+ * Athletes are never shared between fit and appraisal, nor between the folds of a fit.
  */
 @NullMarked
 package dev.femoris.analysis.roundingstudy;
