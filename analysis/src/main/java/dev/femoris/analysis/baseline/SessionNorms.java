@@ -17,9 +17,14 @@ import java.util.Optional;
  *     have only when {@link #FEWEST} of them had it
  * @param shape mean course of the angle
  * @param shapeDistance of the repetitions from {@code shape}
+ * @param back what the lower back did, where trunk sensors were worn
  */
 public record SessionNorms(
-    int repetitions, Map<Quantity, Spread> spreads, AngleShape shape, Spread shapeDistance) {
+    int repetitions,
+    Map<Quantity, Spread> spreads,
+    AngleShape shape,
+    Spread shapeDistance,
+    Optional<BackNorms> back) {
 
   /** Fewer do not say what is usual. */
   public static final int FEWEST = 3;
@@ -36,6 +41,17 @@ public record SessionNorms(
         throw new IllegalArgumentException("\"%s\" is missing".formatted(quantity.id()));
       }
     }
+  }
+
+  /** Without trunk sensors. */
+  public SessionNorms(
+      int repetitions, Map<Quantity, Spread> spreads, AngleShape shape, Spread shapeDistance) {
+    this(repetitions, spreads, shape, shapeDistance, Optional.empty());
+  }
+
+  /** The same with what the lower back did. */
+  public SessionNorms with(Optional<BackNorms> value) {
+    return new SessionNorms(repetitions, spreads, shape, shapeDistance, value);
   }
 
   /** Of at least {@link #FEWEST} repetitions. */
