@@ -37,7 +37,7 @@ public final class Population {
   private static final int GOOD_SETS = 4;
   private static final int LABELLED_A_DAY = 3;
   private static final double[] LABELLED_DEG = {20, 30, 20};
-  private static final int BENIGN = 4;
+  private static final int BENIGN = 6;
 
   /** A movement the events are not found in is done again this often. */
   private static final int TRIES = 10;
