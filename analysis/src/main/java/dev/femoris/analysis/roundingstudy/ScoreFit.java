@@ -18,13 +18,13 @@ final class ScoreFit {
   private static final double PENALTY = 1e-6;
 
   /** Chance that the bar is missed with other athletes. */
-  private static final double RISK = 0.1;
+  private static final double RISK = 0.05;
 
   private static final double PRECISION = 0.8;
   private static final double NEGATIVE_PREDICTIVE_VALUE = 0.95;
 
   /** Fewer are not enough to tell how good they are. */
-  private static final double LEAST_SHARE = 0.01;
+  private static final double LEAST_SHARE = 0.03;
 
   private static final double STEP = 0.01;
 
