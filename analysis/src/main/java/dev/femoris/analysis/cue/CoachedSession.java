@@ -4,11 +4,14 @@ import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.session.SessionAnalysis;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.AthleteSession;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.trunk.BackLevel;
+import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.analysis.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +32,10 @@ import java.util.Optional;
  */
 public final class CoachedSession {
 
-  private static final int STATE_FORMAT = 2;
+  private static final int STATE_FORMAT = 3;
 
-  private final SessionAnalysis analysis;
+  private final AthleteSession analysis;
+  private final Placement placement;
   private final CuePolicy policy;
   private final List<Cue> cues = new ArrayList<>();
   private Optional<ThighMotion> motion;
@@ -41,10 +45,21 @@ public final class CoachedSession {
    * @param tempo what the athlete asked for; without it nothing is said about tempo
    */
   public CoachedSession(SessionSetup setup, Optional<TempoTarget> tempo) {
-    this(SessionAnalysis.of(setup), new CuePolicy(setup.exercise(), tempo));
+    this(setup, tempo, BackSetup.plain());
   }
 
-  private CoachedSession(SessionAnalysis analysis, CuePolicy policy) {
+  /**
+   * @param back what is known of the back
+   */
+  public CoachedSession(SessionSetup setup, Optional<TempoTarget> tempo, BackSetup back) {
+    this(
+        setup.placement(),
+        new AthleteSession(setup, back),
+        new CuePolicy(setup.exercise(), tempo));
+  }
+
+  private CoachedSession(Placement placement, AthleteSession analysis, CuePolicy policy) {
+    this.placement = placement;
     this.analysis = analysis;
     this.policy = policy;
     this.motion = analysis.motion();
@@ -59,11 +74,36 @@ public final class CoachedSession {
     }
   }
 
-  /** Takes the next sample. */
+  /** Takes the next sample of the sensor that repetitions come from. */
   public Step push(ImuSample sample) {
-    List<SessionEvent> events = analysis.push(sample);
+    List<SessionEvent> events = analysis.push(placement, sample);
     lastNanos = sample.timeNanos();
     return step(events);
+  }
+
+  /** A trunk sensor is worn from now on, see {@link AthleteSession#join}. */
+  public Step join(Placement trunk, double rateHz, long timeNanos) {
+    return told(analysis.join(trunk, rateHz, timeNanos));
+  }
+
+  /** Takes the next sample of a trunk sensor; all samples come in the order of time. */
+  public Step pushTrunk(Placement trunk, ImuSample sample) {
+    return told(analysis.push(trunk, sample));
+  }
+
+  /** A trunk sensor was taken off, or its connection lost. */
+  public Step lost(Placement trunk, long timeNanos) {
+    return told(analysis.lost(trunk, timeNanos));
+  }
+
+  /** Trunk sensors count nothing: there is nothing to cue. */
+  private static Step told(List<SessionEvent> events) {
+    return events.isEmpty() ? Step.NOTHING : new Step(events, Optional.empty());
+  }
+
+  /** What the sensors worn now can know of the back; empty where that is not asked. */
+  public Optional<BackLevel> backLevel() {
+    return analysis.level();
   }
 
   /** No more samples: closes the set that is open. */
@@ -119,6 +159,12 @@ public final class CoachedSession {
    */
   public static CoachedSession restore(
       SessionSetup setup, Optional<TempoTarget> tempo, byte[] snapshot) {
+    return restore(setup, tempo, BackSetup.plain(), snapshot);
+  }
+
+  /** The same where more is known of the back. */
+  public static CoachedSession restore(
+      SessionSetup setup, Optional<TempoTarget> tempo, BackSetup back, byte[] snapshot) {
     var from = new StateReader(snapshot);
     int format = from.getInt();
     if (format != STATE_FORMAT) {
@@ -128,7 +174,8 @@ public final class CoachedSession {
     }
     var session =
         new CoachedSession(
-            SessionAnalysis.restore(setup, from.getBytes()),
+            setup.placement(),
+            AthleteSession.restore(setup, back, Optional.empty(), from.getBytes()),
             new CuePolicy(setup.exercise(), tempo));
     session.policy.restore(from);
     session.lastNanos = from.getLong();
