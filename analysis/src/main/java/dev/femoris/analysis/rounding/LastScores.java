@@ -7,7 +7,6 @@ import dev.femoris.analysis.state.StateWriter;
 final class LastScores {
 
   private static final int LOOK_AT = 3;
-  private static final int AGREEING = 2;
 
   private final double[] scores = new double[RoundingModel.SET];
   private int count;
@@ -41,38 +40,46 @@ final class LastScores {
   }
 
   /**
-   * What most of them say: two of the last three, or all five together, as long as none of the two
-   * says the opposite.
+   * What is said of the newest repetition: what it says itself when one of the two before says the
+   * same, or what all five say together unless it leans to the other side itself. Nothing when
+   * these two differ.
    *
    * @param one calibration of a single score
    * @param five calibration of the mean of five
+   * @param baseRate probability that leans to neither side
    */
-  RoundingVerdict verdict(ScoreCalibration one, ScoreCalibration five) {
-    boolean possible = agree(RoundingVerdict.POSSIBLE, one);
-    boolean unlikely = agree(RoundingVerdict.UNLIKELY, one);
-    if (full()) {
-      RoundingVerdict together = five.thresholds().of(five.probability(mean()));
-      possible |= together == RoundingVerdict.POSSIBLE;
-      unlikely |= together == RoundingVerdict.UNLIKELY;
+  Said said(ScoreCalibration one, ScoreCalibration five, double baseRate) {
+    RoundingVerdict few = ofFew(one);
+    RoundingVerdict all =
+        full() ? five.thresholds().of(five.probability(mean())) : RoundingVerdict.CANNOT_TELL;
+    if (few == RoundingVerdict.CANNOT_TELL) {
+      boolean leansToRounding = one.probability(newest()) > baseRate;
+      boolean fits = (all == RoundingVerdict.POSSIBLE) == leansToRounding;
+      return new Said(fits ? all : RoundingVerdict.CANNOT_TELL, full());
     }
-    if (possible == unlikely) {
-      return RoundingVerdict.CANNOT_TELL;
+    boolean differ = all != RoundingVerdict.CANNOT_TELL && all != few;
+    return differ ? new Said(RoundingVerdict.CANNOT_TELL, true) : new Said(few, all == few);
+  }
+
+  /**
+   * @param together whether the probability is that of five
+   */
+  record Said(RoundingVerdict verdict, boolean together) {}
+
+  private RoundingVerdict ofFew(ScoreCalibration one) {
+    RoundingVerdict newest = alone(newest(), one);
+    for (int i = Math.max(0, count - LOOK_AT); i < count - 1; i++) {
+      if (alone(scores[i], one) == newest) {
+        return newest;
+      }
     }
-    return possible ? RoundingVerdict.POSSIBLE : RoundingVerdict.UNLIKELY;
+    return RoundingVerdict.CANNOT_TELL;
   }
 
   /** Why there is no verdict. */
   Abstention whyNot(ScoreCalibration one) {
     boolean clear = alone(newest(), one) != RoundingVerdict.CANNOT_TELL;
     return clear ? Abstention.NOT_YET : Abstention.UNCERTAIN;
-  }
-
-  private boolean agree(RoundingVerdict verdict, ScoreCalibration one) {
-    int agreeing = 0;
-    for (int i = Math.max(0, count - LOOK_AT); i < count; i++) {
-      agreeing += alone(scores[i], one) == verdict ? 1 : 0;
-    }
-    return agreeing >= AGREEING;
   }
 
   private static RoundingVerdict alone(double score, ScoreCalibration one) {

@@ -9,9 +9,10 @@ import java.util.Optional;
  * Says of each repetition of a hinge lift what the thigh alone lets be known of the back: possible,
  * unlikely, or cannot tell and why.
  *
- * <p>A clear probability in one repetition is not enough. Two of the last three, or the mean score
- * of the last five, must say the same, and nothing may say the opposite. Repetitions that cannot be
- * judged count neither way; a pause begins anew. Not thread-safe.
+ * <p>A clear probability in one repetition is not enough. This one and one of the two before, or
+ * the mean score of the last five, must say the same; where these two differ, or the mean of five
+ * differs from what this one leans to, nothing is said. Repetitions that cannot be judged count
+ * neither way; a pause begins anew. Not thread-safe.
  *
  * <pre>{@code
  * var judge = new RoundingJudge(model, Optional.of(baseline), Optional.empty(), conditions);
@@ -134,11 +135,12 @@ public final class RoundingJudge {
     double baselineVariance = by.scoreVariance() / from.repetitions();
     ScoreCalibration one = personal.isPresent() ? by.personalRepetition() : by.repetition();
     ScoreCalibration five = personal.isPresent() ? by.personalSet() : by.set();
+    LastScores.Said said = last.said(one, five, by.baseRate());
     RoundingFinding.Estimate estimate =
-        last.full()
+        said.together()
             ? five.estimate(last.mean(), baselineVariance, RoundingModel.SET)
             : one.estimate(last.newest(), baselineVariance, 1);
-    RoundingVerdict verdict = last.verdict(one, five);
+    RoundingVerdict verdict = said.verdict();
     boolean told = verdict != RoundingVerdict.CANNOT_TELL;
     return new RoundingFinding(
         verdict,

@@ -8,11 +8,14 @@ import dev.femoris.analysis.rounding.RoundingFinding;
 import dev.femoris.analysis.rounding.RoundingJudge;
 import dev.femoris.analysis.rounding.RoundingModel;
 import dev.femoris.analysis.rounding.RoundingVerdict;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * Lets a model judge athletes it was not fitted on, set by set, as it would live. Not thread-safe.
@@ -29,6 +32,7 @@ public final class Appraisal {
   private final Separation separation = new Separation();
   private final Map<HeldAgainst, Said> said = new EnumMap<>(HeldAgainst.class);
   private final Map<String, BenignCount> benign = new LinkedHashMap<>();
+  private final Verdicts mixed = new Verdicts();
   private final BenignCount slight = new BenignCount();
   private int athletes;
 
@@ -58,6 +62,7 @@ public final class Appraisal {
           HeldAgainst.PERSONAL, athlete.coupled(), set, athlete.baseline(), Optional.of(personal));
       judge(HeldAgainst.PERSONAL, set, athlete.baseline(), Optional.of(personal));
     }
+    judgeMixed(athlete);
     athlete.benign().forEach((way, trials) -> judgeBenign(way, trials, athlete.baseline()));
     athletes++;
   }
@@ -101,6 +106,20 @@ public final class Appraisal {
     }
     if (kind.good() || kind.rounded()) {
       said(against).last().add(athletes, last, kind.rounded());
+    }
+  }
+
+  /** Good and rounded repetitions of the other day in a random order, as nobody lifts. */
+  private void judgeMixed(TrialAthlete athlete) {
+    List<Trial> all = new ArrayList<>();
+    athlete.otherDay().forEach(all::addAll);
+    Collections.shuffle(all, new Random(athlete.seed()));
+    RoundingJudge judge = judge(athlete.baseline(), Optional.empty());
+    for (Trial trial : all) {
+      RoundingVerdict verdict = judge.judge(trial.measures()).verdict();
+      if (trial.good() || trial.rounded()) {
+        mixed.add(athletes, verdict, trial.rounded());
+      }
     }
   }
 
@@ -176,6 +195,11 @@ public final class Appraisal {
   /** Of the last repetition of each set. */
   public Verdicts lastVerdicts(HeldAgainst against) {
     return said(against).last();
+  }
+
+  /** Of repetitions in random order, against the baseline of another day. */
+  public Verdicts mixedVerdicts() {
+    return mixed;
   }
 
   /** By the way of varying. */

@@ -17,9 +17,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
- * Fits a model on simulated athletes: weights on all of them, calibrations on scores that come from
- * fits without the athlete. Repetitions held against a baseline of the same day and of another day
- * count alike, because nobody knows which it will be.
+ * Fits a model on simulated athletes: weights on all of them, calibrations and thresholds on scores
+ * that come from fits without the athlete. Those are of repetitions held against a baseline of
+ * another day, which is what a stored baseline is; against one of the same day the model is
+ * surer than it says.
  */
 public final class ModelFit {
 
@@ -179,11 +180,9 @@ public final class ModelFit {
     void add(int index, TrialAthlete athlete, LinearScore without) {
       PersonalModel personal = PersonalFit.of(athlete, deviations, exerciseId);
       RoundingModel by = uncalibrated(without);
-      List<List<Trial>> sets = new ArrayList<>(athlete.sameDay());
-      sets.addAll(athlete.otherDay());
       double goodSum = 0;
       List<Double> goodScores = new ArrayList<>();
-      for (List<Trial> set : sets) {
+      for (List<Trial> set : athlete.otherDay()) {
         if (!set.getFirst().good() && !set.getFirst().rounded()) {
           continue;
         }

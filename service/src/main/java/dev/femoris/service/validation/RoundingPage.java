@@ -25,7 +25,8 @@ public final class RoundingPage {
       repetitions are in no set. Good repetitions include changed tempo, depth, knees and a flat-backed early hip rise. *Silent*: only
       geometry and balance change as the back rounds; *coupled*: hips and knees answer to it. Rounded means asked for +20° or +30° of
       lumbar flexion; +10° counts neither way and is listed apart. Shares, precision and calibration are at %s rounded. Ranges are
-      90 %%, from drawing athletes, not repetitions, again.
+      90 %%, from drawing athletes, not repetitions, again. Calibration and thresholds are those of a baseline of another day, which is what a
+      stored baseline is; against one of the same day the model is surer than it says.
 
       """;
 
@@ -116,6 +117,12 @@ public final class RoundingPage {
             HeldAgainst.NOTHING);
       }
     }
+    row(
+        page,
+        "another day, good and rounded in random order",
+        a,
+        a.mixedVerdicts(),
+        HeldAgainst.NOTHING);
     page.append('\n');
   }
 
