@@ -52,9 +52,18 @@ public final class HingeMeter {
     measureWayDown(trace, course, rate, found);
     found.put(RoundingFeature.TREMOR, tremorRadPerS(trace));
     found.put(RoundingFeature.OFF_AXIS, trace.offAxisRadPerS());
+    release();
     double[] values = new double[RoundingFeature.values().length];
     found.forEach((feature, value) -> values[feature.ordinal()] = value);
     return new RoundingFeatures(values);
+  }
+
+  /** A repetition is measured now and then, a sensor lives for hours. */
+  private void release() {
+    smooth.release();
+    hitch.release();
+    tremorFrom.release();
+    tremorTo.release();
   }
 
   private static double[] smoothed(ZeroPhaseLowPass by, double[] signal, int length) {

@@ -5,28 +5,31 @@ import dev.femoris.analysis.state.StateWriter;
 import java.util.Arrays;
 
 /**
- * The features of one repetition, in the order of {@link RoundingFeature}, each in its own unit.
- * Immutable.
+ * The features of one repetition, in the order of {@link RoundingFeature}, each in its own unit;
+ * good to seven digits, because a session keeps them of every repetition. Immutable.
  */
-public record RoundingFeatures(double[] values) {
+public final class RoundingFeatures {
 
   private static final int COUNT = RoundingFeature.values().length;
+
+  private final float[] values = new float[COUNT];
 
   /**
    * @throws IllegalArgumentException when there are not as many values as features, or one is not a
    *     finite number
    */
-  public RoundingFeatures {
+  public RoundingFeatures(double[] values) {
     if (values.length != COUNT) {
       throw new IllegalArgumentException(
           "%d rounding features: must be %d".formatted(values.length, COUNT));
     }
-    values = values.clone();
     for (RoundingFeature feature : RoundingFeature.values()) {
-      if (!Double.isFinite(values[feature.ordinal()])) {
+      int i = feature.ordinal();
+      this.values[i] = (float) values[i];
+      if (!Float.isFinite(this.values[i])) {
         throw new IllegalArgumentException(
             "rounding feature %s is %s: must be a finite number"
-                .formatted(feature.id(), values[feature.ordinal()]));
+                .formatted(feature.id(), values[i]));
       }
     }
   }
@@ -37,7 +40,7 @@ public record RoundingFeatures(double[] values) {
 
   /** The same with all absolute thigh angles larger by so much. */
   RoundingFeatures raisedBy(double angleRad) {
-    double[] raised = values.clone();
+    double[] raised = values();
     for (RoundingFeature feature : RoundingFeature.values()) {
       raised[feature.ordinal()] += feature.absolute() ? angleRad : 0;
     }
@@ -45,14 +48,17 @@ public record RoundingFeatures(double[] values) {
   }
 
   /** A copy of all values. */
-  @Override
   public double[] values() {
-    return values.clone();
+    double[] copy = new double[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      copy[i] = values[i];
+    }
+    return copy;
   }
 
   /** Writes them to a snapshot. */
   public void save(StateWriter to) {
-    to.put(values);
+    to.put(values());
   }
 
   /** Reads them from a snapshot. */

@@ -68,7 +68,7 @@ class HingeMeterTest {
     for (RoundingFeature feature : RoundingFeature.values()) {
       assertThat(raised.of(feature) - found.of(feature))
           .as(feature.id())
-          .isCloseTo(feature.absolute() ? 0.3 : 0, within(1e-12));
+          .isCloseTo(feature.absolute() ? 0.3 : 0, within(1e-6));
     }
   }
 

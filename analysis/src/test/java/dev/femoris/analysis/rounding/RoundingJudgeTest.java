@@ -203,7 +203,7 @@ class RoundingJudgeTest {
     RoundingFinding finding = judge.judge(TestModel.repetition(2.5));
 
     assertThat(finding.mode()).isEqualTo(RoundingMode.PERSONAL);
-    assertThat(finding.estimate().orElseThrow().probability()).isCloseTo(0.5, within(1e-9));
+    assertThat(finding.estimate().orElseThrow().probability()).isCloseTo(0.5, within(1e-6));
   }
 
   @Test
