@@ -10,9 +10,9 @@ import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.trunk.BackLevel;
 import dev.femoris.analysis.trunk.BackSetup;
-import dev.femoris.analysis.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +53,7 @@ public final class CoachedSession {
    */
   public CoachedSession(SessionSetup setup, Optional<TempoTarget> tempo, BackSetup back) {
     this(
-        setup.placement(),
-        new AthleteSession(setup, back),
-        new CuePolicy(setup.exercise(), tempo));
+        setup.placement(), new AthleteSession(setup, back), new CuePolicy(setup.exercise(), tempo));
   }
 
   private CoachedSession(Placement placement, AthleteSession analysis, CuePolicy policy) {

@@ -19,8 +19,8 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 /**
  * Fits a model on simulated athletes: weights on all of them, calibrations and thresholds on scores
  * that come from fits without the athlete. Those are of repetitions held against a baseline of
- * another day, which is what a stored baseline is; against one of the same day the model is
- * surer than it says.
+ * another day, which is what a stored baseline is; against one of the same day the model is surer
+ * than it says.
  */
 public final class ModelFit {
 

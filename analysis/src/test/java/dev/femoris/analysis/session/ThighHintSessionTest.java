@@ -71,8 +71,7 @@ class ThighHintSessionTest {
   void againstTheOwnBaselineARepetitionIsJudgedOrSaysWhyNot() {
     SimulatedSession lifted = session("conventional_deadlift", 4);
     SessionSetup setup = setup(lifted);
-    AthleteBaseline own =
-        AthleteBaseline.of("conventional_deadlift", repetitions(lifted, setup));
+    AthleteBaseline own = AthleteBaseline.of("conventional_deadlift", repetitions(lifted, setup));
 
     List<BackFinding> backs =
         backs(lifted, setup.withBaseline(Optional.of(own)), BackSetup.plain());
@@ -102,8 +101,7 @@ class ThighHintSessionTest {
   void aLoadThatIsDeclaredDoesNotDisturbABaselineWithoutOne() {
     SimulatedSession lifted = session("conventional_deadlift", 4);
     SessionSetup setup = setup(lifted);
-    AthleteBaseline own =
-        AthleteBaseline.of("conventional_deadlift", repetitions(lifted, setup));
+    AthleteBaseline own = AthleteBaseline.of("conventional_deadlift", repetitions(lifted, setup));
 
     assertThat(
             backs(
@@ -117,8 +115,7 @@ class ThighHintSessionTest {
   void aSessionCutSavedAndGoneOnWithSaysTheSame() {
     SimulatedSession lifted = session("conventional_deadlift", 6);
     SessionSetup plain = setup(lifted);
-    AthleteBaseline own =
-        AthleteBaseline.of("conventional_deadlift", repetitions(lifted, plain));
+    AthleteBaseline own = AthleteBaseline.of("conventional_deadlift", repetitions(lifted, plain));
     SessionSetup setup = plain.withBaseline(Optional.of(own));
     List<ImuSample> samples = lifted.samples();
     var whole = new AthleteSession(setup, BackSetup.plain());
@@ -127,8 +124,7 @@ class ThighHintSessionTest {
       whole.push(Placement.THIGH_RIGHT, samples.get(i));
       cut.push(Placement.THIGH_RIGHT, samples.get(i));
       if (i % 997 == 0) {
-        cut =
-            AthleteSession.restore(setup, BackSetup.plain(), Optional.empty(), cut.snapshot());
+        cut = AthleteSession.restore(setup, BackSetup.plain(), Optional.empty(), cut.snapshot());
       }
     }
     whole.finish();
@@ -153,8 +149,7 @@ class ThighHintSessionTest {
         .toList();
   }
 
-  private static List<BackFinding> backs(
-      SimulatedSession s, SessionSetup setup, BackSetup back) {
+  private static List<BackFinding> backs(SimulatedSession s, SessionSetup setup, BackSetup back) {
     return backs(
         OfflineAnalysis.of(setup, back, s.samples(), Optional.empty(), List.of(), false).result());
   }

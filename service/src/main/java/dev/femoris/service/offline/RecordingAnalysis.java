@@ -86,9 +86,7 @@ public record RecordingAnalysis(
   /** Sensors on the trunk. */
   private static List<OfflineAnalysis.Trunk> trunk(RecordingFile file, SensorRecording sensor) {
     return file.trunk(sensor).stream()
-        .map(
-            worn ->
-                new OfflineAnalysis.Trunk(worn.placement(), rateHz(worn), delivered(worn)))
+        .map(worn -> new OfflineAnalysis.Trunk(worn.placement(), rateHz(worn), delivered(worn)))
         .toList();
   }
 
@@ -132,8 +130,7 @@ public record RecordingAnalysis(
   /** Analyses a sensor of a recording, held against the other leg's where there is one. */
   static OfflineAnalysis of(
       RecordingFile.Sensor sensor, ExerciseProfile exercise, HeldAgainst against) {
-    return analysed(
-        setup(sensor.of().file(), exercise, sensor.recording(), against), sensor, true);
+    return analysed(setup(sensor.of().file(), exercise, sensor.recording(), against), sensor, true);
   }
 
   /** Analyses samples that come from no file, as if they did. */

@@ -57,6 +57,10 @@ public final class RoundingCard {
       Known confounders, none of which the thigh can tell from rounding: another knee strategy, deficit or blocks, other shoes, a heavier
       bar than declared, fatigue.
 
+      A verdict by the mean of five speaks of the five together, and all figures of sets are of five repetitions alike. Where good and rounded
+      repetitions come in random order, which nobody lifts but a tired athlete comes near to, most of the repetitions called possible stand beside rounded ones rather
+      than being rounded themselves: the last row of the verdicts' table says how many.
+
       The interval beside a probability covers few baseline repetitions and few athletes in the fit. It does not cover that people are not simulated.
 
       ## Personal models
