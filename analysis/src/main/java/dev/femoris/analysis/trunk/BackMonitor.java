@@ -26,7 +26,10 @@ import java.util.Set;
  */
 public final class BackMonitor {
 
-  private static final long LOCKOUT_NANOS = 250_000_000L;
+  private static final long LOCKOUT_NANOS = 100_000_000L;
+
+  /** Somebody who stops to breathe is most upright shortly before the next repetition. */
+  private static final long UPRIGHT_NANOS = 600_000_000L;
 
   /** A hole so long leaves time to take a sensor off. */
   private static final double TAKEN_OFF_S = 20;
@@ -310,22 +313,28 @@ public final class BackMonitor {
         : seen.isPresent() ? seen : stored;
   }
 
-  /** Holds the moment at which the trunk is upright against those before. */
+  /** Holds the moment at which the trunk is most upright against those before. */
   private void checkLockout(Repetition r) {
     boolean turn = r.order() == PhaseOrder.CONCENTRIC_FIRST;
-    long from = turn ? r.turnInNanos() : r.startNanos() - LOCKOUT_NANOS;
+    long from = turn ? r.turnInNanos() : r.startNanos() - UPRIGHT_NANOS;
     long to = turn ? r.turnOutNanos() : r.startNanos();
-    double pelvis = uprightRad(sacrum, from, to);
-    double thorax = uprightRad(t12, from, to);
-    mounts.lockout(pelvis, thorax);
-    settleMounts(r.detectedNanos());
+    Optional<TrunkSensor> leading = known(sacrum, from, to).or(() -> known(t12, from, to));
+    if (leading.isPresent()) {
+      long upright = leading.get().mostUprightNanos(from, to);
+      mounts.lockout(uprightRad(sacrum, upright), uprightRad(t12, upright));
+      settleMounts(r.detectedNanos());
+    }
+  }
+
+  private static Optional<TrunkSensor> known(Optional<TrunkSensor> of, long from, long to) {
+    return of.filter(s -> s.pose().standingKnown() && s.pose().forwardKnown())
+        .filter(s -> s.coverage(from, to) == TrunkSensor.Coverage.WHOLE);
   }
 
   /** NaN where it is not known. */
-  private static double uprightRad(Optional<TrunkSensor> of, long from, long to) {
-    return of.filter(s -> s.pose().standingKnown() && s.pose().forwardKnown())
-        .filter(s -> s.coverage(from, to) == TrunkSensor.Coverage.WHOLE)
-        .map(s -> s.meanInclinationRad(from, to))
+  private static double uprightRad(Optional<TrunkSensor> of, long nanos) {
+    return known(of, nanos - LOCKOUT_NANOS, nanos + LOCKOUT_NANOS)
+        .map(s -> s.meanInclinationRad(nanos - LOCKOUT_NANOS, nanos + LOCKOUT_NANOS))
         .orElse(Double.NaN);
   }
 

@@ -20,11 +20,15 @@ final class MountWatch {
   private static final int FEWEST = 3;
   private static final int LATEST = 3;
 
-  private static final double CLEAR = 3.3;
+  private static final double CLEAR = 3.7;
+
+  /** The usual scatter counts as much as so many moments. */
+  private static final int BELIEF = 6;
+
   private static final double AGAIN_RAD = Math.toRadians(2.5);
 
   private final double slipRad;
-  private final double leastScatterRad;
+  private final double usualScatterRad;
   private final double[] upright = new double[REMEMBERED];
   private int count;
   private boolean doubted;
@@ -33,12 +37,12 @@ final class MountWatch {
 
   /**
    * @param slipRad a step from which on it has slipped
-   * @param leastScatterRad skin and posture move the angle so much from one upright moment to the
+   * @param usualScatterRad skin and posture move the angle so much from one upright moment to the
    *     next
    */
-  MountWatch(double slipRad, double leastScatterRad) {
+  MountWatch(double slipRad, double usualScatterRad) {
     this.slipRad = slipRad;
-    this.leastScatterRad = leastScatterRad;
+    this.usualScatterRad = usualScatterRad;
   }
 
   /** What an upright moment says of the mount. */
@@ -66,10 +70,18 @@ final class MountWatch {
       return false;
     }
     Spread known = Spread.of(Arrays.copyOf(upright, before));
-    double scatter = Math.max(leastScatterRad, known.scatter());
+    double scatter = scatterRad(known.scatter(), before);
     double step = Math.abs(stepRad(latest));
     double error = scatter * Math.sqrt(1.0 / latest + 1.0 / before);
     return step > slipRad && step > CLEAR * error && alike(latest);
+  }
+
+  /** What was seen, believed the more the more of it there is. */
+  private double scatterRad(double seenRad, int moments) {
+    double square =
+        (BELIEF * usualScatterRad * usualScatterRad + moments * seenRad * seenRad)
+            / (BELIEF + moments);
+    return Math.sqrt(square);
   }
 
   private boolean alike(int latest) {
@@ -107,7 +119,7 @@ final class MountWatch {
 
   /** Takes how far a standing rest is from the zero, rad. */
   Sign rest(double offRad) {
-    double limit = Math.max(slipRad, CLEAR * leastScatterRad);
+    double limit = Math.max(slipRad, CLEAR * usualScatterRad);
     boolean again = restJumped && Math.abs(offRad - restRad) < AGAIN_RAD;
     restJumped = Math.abs(offRad) > limit;
     restRad = offRad;

@@ -14,7 +14,7 @@ final class Mounts {
   /** Rests of both sensors within this time are the same standing. */
   private static final long SAME_REST_NANOS = 2_000_000_000L;
 
-  private static final double SKIN_RAD = Math.toRadians(1.5);
+  private static final double SKIN_RAD = Math.toRadians(1.9);
 
   /** Nobody comes up to the same lean every time. */
   private static final double LEANING_RAD = Math.toRadians(3.5);

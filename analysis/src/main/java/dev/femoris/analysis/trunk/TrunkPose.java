@@ -21,6 +21,7 @@ public final class TrunkPose {
 
   private static final double REST_LONGEST_S = 5;
   private static final double THIGH_UPRIGHT = Math.cos(Math.toRadians(12));
+  private static final double NEAR = Math.cos(Math.toRadians(8));
   private static final double LEANING = Math.sin(Math.toRadians(15));
   private static final double UPRIGHT = Math.sin(Math.toRadians(10));
   private static final double LONGEST_BEND_S = 15;
@@ -185,6 +186,9 @@ public final class TrunkPose {
   }
 
   private void takeZero(double x, double y, double z) {
+    if (x * zeroUp[0] + y * zeroUp[1] + z * zeroUp[2] < NEAR) {
+      forgetBends(); // Seen from a posture that was none to count from.
+    }
     zeroUp[0] = x;
     zeroUp[1] = y;
     zeroUp[2] = z;
@@ -202,6 +206,10 @@ public final class TrunkPose {
     pendingRests = 0;
     offsetRad = 0;
     clearRest();
+    forgetBends();
+  }
+
+  private void forgetBends() {
     bendS = 0;
     for (int i = 0; i < 3; i++) {
       bends[i] = 0;

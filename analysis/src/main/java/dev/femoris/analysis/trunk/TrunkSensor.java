@@ -139,6 +139,20 @@ public final class TrunkSensor {
     return sum / count;
   }
 
+  /** When it leant forward least between two times. */
+  long mostUprightNanos(long fromNanos, long toNanos) {
+    long best = Math.max(window.oldest(), at(fromNanos));
+    double least = Double.POSITIVE_INFINITY;
+    for (long n = best; n <= at(toNanos); n++) {
+      double lean = inclinationRad(n);
+      if (lean < least) {
+        least = lean;
+        best = n;
+      }
+    }
+    return window.timeNanos(best);
+  }
+
   void save(StateWriter to) {
     window.save(to);
     pose.save(to);
