@@ -27,6 +27,7 @@ final class MovementMeter {
   private final double samplingTimeS;
   private final EventFinder finder;
   private final PhaseMeter phases;
+  private final Footfall footfall;
   private final Optional<NordicMeter> nordic;
   private final Optional<HingeReader> hinge;
 
@@ -40,6 +41,7 @@ final class MovementMeter {
     this.track = track;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
+    this.footfall = new Footfall(window, samplingTimeS);
     this.phases = new PhaseMeter(samplingTimeS, faults.contains(Fault.WOBBLE));
     this.nordic =
         faults.contains(Fault.HIP_BREAK)
@@ -107,6 +109,7 @@ final class MovementMeter {
         quietBefore(e),
         reversals(start, from + end),
         reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end),
+        footfall.within(start, from + end),
         measures(sigma, from, end, length, e));
   }
 

@@ -106,7 +106,9 @@ public final class RepetitionDetector {
   public List<Outcome> finish() {
     outcomes.clear();
     first.finish().ifPresent(only -> count(only, window.newest()));
-    lockout.takenBack(window.timeNanos(Math.max(0, window.newest()))).ifPresent(this::refuse);
+    if (window.newest() >= 0) {
+      lockout.takenBack(window.timeNanos(window.newest())).ifPresent(this::refuse);
+    }
     return outcomes;
   }
 

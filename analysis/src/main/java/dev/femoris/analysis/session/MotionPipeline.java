@@ -23,7 +23,7 @@ final class MotionPipeline {
   private static final double MOTION_RATE_HZ = 112;
 
   /** Holes up to this long are bridged by interpolation. */
-  private static final double LONGEST_BRIDGE_S = 0.5;
+  static final double LONGEST_BRIDGE_S = 0.5;
 
   /** Smoothing of the specific force that stands for the posture. */
   private static final double POSTURE_TAU_S = 0.25;
@@ -40,6 +40,7 @@ final class MotionPipeline {
   private final MotionObserver observer;
   private final double samplingTimeS;
   private final int perMotion;
+  private final HoleRecovery recovery;
   private VqfFilter orientation;
 
   private final double[] force = new double[3];
@@ -62,6 +63,7 @@ final class MotionPipeline {
     this.params = params;
     this.samplingTimeS = 1 / sampleRateHz;
     this.perMotion = (int) Math.ceil(sampleRateHz / MOTION_RATE_HZ);
+    this.recovery = new HoleRecovery(samplingTimeS);
     this.orientation = new VqfFilter(params, samplingTimeS);
   }
 
@@ -70,6 +72,7 @@ final class MotionPipeline {
     SampleGrid.Step step = grid.push(sample);
     if (step == SampleGrid.Step.RESTARTED) {
       orientation = new VqfFilter(params, samplingTimeS);
+      recovery.clear();
       clearSums();
     }
     return step;
@@ -89,6 +92,9 @@ final class MotionPipeline {
         rate[i] -= bias[i];
         sumUp[i] += up[i];
         sumRate[i] += rate[i];
+      }
+      if (recovery.push(grid.interpolated(), rate, force, smoothForce, up)) {
+        orientation.restartInclination();
       }
       bridged |= grid.interpolated();
       peakSquare = Math.max(peakSquare, dot(force));
@@ -199,6 +205,7 @@ final class MotionPipeline {
         .put(up)
         .put(rate)
         .put(smoothForce);
+    recovery.save(to);
   }
 
   void restore(StateReader from) {
@@ -215,5 +222,6 @@ final class MotionPipeline {
     from.get(up);
     from.get(rate);
     from.get(smoothForce);
+    recovery.restore(from);
   }
 }

@@ -42,7 +42,9 @@ public final class SessionAnalyzer implements SessionAnalysis {
   /** A hold has a memory of its own. */
   private static final double HELD_S = 12;
 
-  private final SessionSetup setup;
+  private final String exerciseId;
+  private final Basis basis;
+  private final Provenance provenance;
   private final boolean relative;
   private final boolean held;
   private final MotionPipeline pipeline;
@@ -72,15 +74,25 @@ public final class SessionAnalyzer implements SessionAnalysis {
           "%s is not judged from a sensor at %s"
               .formatted(setup.exercise().id(), setup.placement().id()));
     }
-    this.setup = setup;
+    // The set-up itself is let go: a baseline of ten sessions weighs more than what is used of it.
+    this.exerciseId = setup.exercise().id();
+    this.basis = setup.basis();
+    this.provenance = Provenance.of(setup, orientationParams());
     this.declaration = new DeclarationCheck(setup);
-    this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
+    this.book =
+        new SetBook(
+            new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
+            new SetRule(setup.exercise().angleSource()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double longestS = Math.min(setup.exercise().durationMaxS(), held ? HELD_S : LONGEST_S);
     double windowS = longestS + LOOK_BACK_S;
-    this.window = new MotionWindow((int) Math.ceil(windowS / pipeline.motionTimeS()) + 1);
+    this.window =
+        new MotionWindow(
+            (int) Math.ceil(windowS / pipeline.motionTimeS()) + 1,
+            pipeline.motionTimeS(),
+            !held); // Footfalls and a catch with the hands are felt as peaks.
     this.alignment = new ThighAlignment(setup.exercise());
     this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
@@ -272,6 +284,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
             detector.phase()));
   }
 
+  /** What grows with the session: nothing else does. */
+  List<Object> found() {
+    return List.of(book, holds.holds(), rejected, notices);
+  }
+
   ThighAlignment alignment() {
     return alignment;
   }
@@ -292,14 +309,14 @@ public final class SessionAnalyzer implements SessionAnalysis {
   @Override
   public SessionResult result() {
     return new SessionResult(
-        setup.exercise().id(),
-        setup.basis(),
+        exerciseId,
+        basis,
         book.sets(),
         holds.holds(),
         rejected,
         notices.all(),
         BarFindings.NONE,
-        Provenance.of(setup, orientationParams()),
+        provenance,
         declaration.looksLike(book.repetitions(), alignment));
   }
 

@@ -24,17 +24,13 @@ import java.util.TreeSet;
  * Keeps the repetitions of a session in their sets.
  *
  * <p>A set ends after a pause longer than max(8 s, 3 × its median repetition), or when the start
- * pose was left. One movement by itself, or two that are not alike and right after each other, make
- * no set when a long pause follows: everyday life is full of them. They are withdrawn, unless they
- * are like those of a set of three and more before. Not thread-safe.
+ * pose was left. Movements of which no three are alike make no set when a long pause follows:
+ * everyday life is full of them. They are withdrawn, unless a set came before that they go on
+ * ({@link SetRule}). Not thread-safe.
  */
 final class SetBook {
 
   private static final double LONGEST_PAUSE_S = 8;
-  private static final double ALIKE_RANGE = 1.6;
-  private static final double ALIKE_DURATION = 2.2;
-  private static final double AT_ONCE_S = 1.5;
-  private static final int CLEARLY_A_SET = 3;
   private static final double LONGEST_PAUSE_REPETITIONS = 3;
 
   /** A repetition with what was said of it when it was counted. */
@@ -54,13 +50,15 @@ final class SetBook {
   private boolean lost;
 
   private final FormAssessor assessor;
+  private final SetRule rule;
   private boolean open;
 
   /** When the open set ends unless another repetition comes. */
   private long endsAtNanos;
 
-  SetBook(FormAssessor assessor) {
+  SetBook(FormAssessor assessor, SetRule rule) {
     this.assessor = assessor;
+    this.rule = rule;
   }
 
   /** Adds a repetition; returns it as counted. */
@@ -140,26 +138,22 @@ final class SetBook {
   }
 
   private boolean byItself(List<Entry> set) {
-    Repetition first = set.getFirst().repetition();
-    if (lost || set.size() > 2 || set.size() == 2 && atOnce(first, set.get(1).repetition())) {
+    if (lost || rule.isSet(repetitions(set))) {
       return false;
     }
-    return sets.stream()
-        .filter(s -> s.size() >= CLEARLY_A_SET)
-        .noneMatch(s -> s.stream().anyMatch(e -> alike(first, e.repetition())));
+    for (int i = 0; i < sets.size(); i++) {
+      List<Entry> before = sets.get(i);
+      if (before != set
+          && !withdrawn.contains(i)
+          && rule.follows(repetitions(set), repetitions(before))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean atOnce(Repetition a, Repetition b) {
-    return alike(a, b) && b.startNanos() - a.endNanos() < AT_ONCE_S * 1e9;
-  }
-
-  private static boolean alike(Repetition a, Repetition b) {
-    return within(a.romRad() / b.romRad(), ALIKE_RANGE)
-        && within(a.durationS() / b.durationS(), ALIKE_DURATION);
-  }
-
-  private static boolean within(double share, double factor) {
-    return share < factor && share > 1 / factor;
+  private static List<Repetition> repetitions(List<Entry> set) {
+    return set.stream().map(Entry::repetition).toList();
   }
 
   private double longestPauseS() {

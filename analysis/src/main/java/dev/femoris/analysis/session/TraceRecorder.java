@@ -80,6 +80,7 @@ final class TraceRecorder implements MotionObserver {
       theta[i] = alignment.zeroThetaRad() + sign * theta[i];
       rate[i] *= sign;
     }
+    SettledStart.mend(timeNanos, size, theta, rate, MotionPipeline.LONGEST_BRIDGE_S);
   }
 
   private static int largestExcursion(double[] turn) {

@@ -2,6 +2,7 @@ package dev.femoris.analysis.validation;
 
 import dev.femoris.analysis.session.AngleTrace;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,11 @@ import java.util.Optional;
  * @param offsetRad the median that was subtracted
  * @param samples true angles compared
  * @param covered share of the true angles for which the trace has one within 50 ms
+ * @param rangeErrorRad largest minus smallest angle where they are compared: the trace's range
+ *     minus the true one
  */
-public record AngleError(double rmsRad, double offsetRad, int samples, double covered) {
+public record AngleError(
+    double rmsRad, double offsetRad, int samples, double covered, double rangeErrorRad) {
 
   private static final double NANOS_PER_S = 1e9;
   private static final double APART_S = 0.05;
@@ -37,6 +41,8 @@ public record AngleError(double rmsRad, double offsetRad, int samples, double co
   public static Optional<AngleError> of(
       TrueAngles truth, List<TrueRepetition> repetitions, AngleTrace trace) {
     double[] errors = new double[truth.timeS().length];
+    var traced = new DoubleSummaryStatistics();
+    var known = new DoubleSummaryStatistics();
     int compared = 0;
     int wanted = 0;
     int at = 0;
@@ -49,13 +55,19 @@ public record AngleError(double rmsRad, double offsetRad, int samples, double co
         wanted++;
         if (trace.size() > 0 && Math.abs(timeS(trace, at) - t) < APART_S) {
           errors[compared++] = trace.thetaRad()[at] - truth.thetaRad()[i];
+          traced.accept(trace.thetaRad()[at]);
+          known.accept(truth.thetaRad()[i]);
         }
       }
     }
-    return of(Arrays.copyOf(errors, compared), wanted);
+    return of(Arrays.copyOf(errors, compared), wanted, range(traced) - range(known));
   }
 
-  private static Optional<AngleError> of(double[] errors, int wanted) {
+  private static double range(DoubleSummaryStatistics angles) {
+    return angles.getMax() - angles.getMin();
+  }
+
+  private static Optional<AngleError> of(double[] errors, int wanted, double rangeErrorRad) {
     if (errors.length == 0) {
       return Optional.empty();
     }
@@ -69,7 +81,8 @@ public record AngleError(double rmsRad, double offsetRad, int samples, double co
             Math.sqrt(sum / errors.length),
             offset,
             errors.length,
-            (double) errors.length / wanted));
+            (double) errors.length / wanted,
+            rangeErrorRad));
   }
 
   private static boolean isInside(List<TrueRepetition> repetitions, double t) {

@@ -11,7 +11,9 @@ import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.simulation.EverydaySimulator;
 import dev.femoris.analysis.simulation.EverydaySpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** False alarms in hours in which nothing is exercised, with every exercise declared in turn. */
 final class EverydayLife {
@@ -51,14 +53,12 @@ final class EverydayLife {
   private static void row(
       Section.Draft draft, ExerciseProfile exercise, List<List<ImuSample>> hours) {
     var setup = new SessionSetup(exercise, Placement.THIGH_RIGHT, RATE_HZ);
-    List<String> counts = new ArrayList<>();
-    int worst = 0;
-    for (List<ImuSample> hour : hours) {
-      int counted = OfflineAnalysis.withoutTrace(setup, hour).result().repetitionCount();
-      counts.add(Integer.toString(counted));
-      worst = Math.max(worst, counted);
-    }
-    draft.row(exercise.id(), String.join(", ", counts), "≤ 1");
-    draft.figure(exercise.id() + "_worst", worst, 0);
+    List<Integer> counts =
+        hours.parallelStream()
+            .map(hour -> OfflineAnalysis.withoutTrace(setup, hour).result().repetitionCount())
+            .toList();
+    String each = counts.stream().map(Object::toString).collect(Collectors.joining(", "));
+    draft.row(exercise.id(), each, "≤ 1");
+    draft.figure(exercise.id() + "_worst", Collections.max(counts), 0);
   }
 }

@@ -42,16 +42,16 @@ final class ScoreTable {
         "",
         "",
         "",
-        "≥ 0.98",
-        "≥ 0.93",
-        "≥ 95 %",
-        "≤ 20 / 60",
-        "≤ 30 / 150",
+        "≥ 0.99",
+        "≥ 0.95",
+        "≥ 97 %",
+        "≤ 10 / 30",
+        "≤ 15 / 80",
         "",
-        "≤ 1.5",
-        "≤ 1.2",
+        "≤ 0.8",
+        "≤ 0.9",
         "≤ 2.5",
-        "≤ 120");
+        "≤ 60");
   }
 
   static void row(Section.Draft to, String name, List<ScoredSession> sessions) {

@@ -31,12 +31,14 @@ public record ValidationTable(
         List.of(
             BenchmarkOrientation.section(data, progress),
             RealCounting.section(exercises, data, progress),
+            ExecutionTypes.section(exercises, data, progress),
             BarCounting.section(exercises, data, progress),
             RealAngles.section(exercises, data, progress),
             NoRepetitions.section(exercises, data, progress),
             RecognitionTable.real(exercises, data, progress)),
         List.of(
             SimulatedRecordings.section(exercises, data, progress),
+            Robustness.section(exercises, data, progress),
             OwnSimulator.section(exercises, progress),
             HoldTable.section(exercises, data, progress),
             EverydayLife.section(exercises, progress),
