@@ -2,11 +2,13 @@ package dev.femoris.analysis.baseline;
 
 import dev.femoris.analysis.repetition.AngleShape;
 import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.rounding.RoundingBaseline;
 import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is usual for one athlete in one exercise: the last sessions' norms and the middle of them.
@@ -55,6 +57,14 @@ public record AthleteBaseline(String exerciseId, List<SessionNorms> sessions) {
     all.add(SessionNorms.of(accepted).with(back));
     return new AthleteBaseline(
         exerciseId, all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
+  }
+
+  /** What a lift in which the back may round looks like at the thigh, if enough is known. */
+  public Optional<RoundingBaseline> rounding() {
+    OptionalDouble loadKg =
+        sessions.getLast().back().map(BackNorms::loadKg).orElse(OptionalDouble.empty());
+    return RoundingBaseline.ofSessions(
+        exerciseId, sessions.stream().flatMap(s -> s.rounding().stream()).toList(), loadKg);
   }
 
   /** Accepted repetitions in all sessions remembered. */

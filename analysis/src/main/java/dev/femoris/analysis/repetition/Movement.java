@@ -102,7 +102,7 @@ record Movement(
         peakFirstRadPerS,
         peakSecondRadPerS,
         startThetaRad,
-        measures,
+        measures.withHinge(measures.hinge().map(h -> h.startingAt(startThetaRad))),
         notes);
   }
 

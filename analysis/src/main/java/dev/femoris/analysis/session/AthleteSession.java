@@ -4,6 +4,7 @@ import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.rounding.LiftConditions;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.state.StateReader;
@@ -13,6 +14,8 @@ import dev.femoris.analysis.trunk.BackMonitor;
 import dev.femoris.analysis.trunk.BackNotice;
 import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.analysis.trunk.BackStatement;
+import dev.femoris.analysis.trunk.ThighHint;
+import dev.femoris.analysis.trunk.ThighOnlyJudge;
 import dev.femoris.analysis.trunk.TrunkReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -94,7 +97,9 @@ public final class AthleteSession {
     this.setup = setup;
     this.recorders = recorders;
     this.back =
-        back.withBaseline(back.baseline().or(() -> setup.baseline().flatMap(b -> b.back())));
+        withHint(
+            back.withBaseline(back.baseline().or(() -> setup.baseline().flatMap(b -> b.back()))),
+            setup);
     this.otherLeg = otherLeg.filter(o -> TwoLegSession.compares(setup));
     boolean onLimb = setup.basis() instanceof Basis.Limb;
     this.monitor =
@@ -108,6 +113,18 @@ public final class AthleteSession {
             : Optional.empty();
     this.legs = limb.flatMap(own -> legs(setup, own, snapshot));
     this.alone = alone(snapshot);
+  }
+
+  /** Unless somebody knows better, the thigh hints what the model of this build makes of it. */
+  private static BackSetup withHint(BackSetup back, SessionSetup setup) {
+    return back.thighOnly() != ThighOnlyJudge.WITHOUT_BASELINE
+        ? back
+        : back.withThighOnly(
+            ThighHint.of(
+                setup.exercise().id(),
+                setup.baseline(),
+                Optional.empty(),
+                new LiftConditions(back.loadKg(), true)));
   }
 
   private Optional<TwoLegSession> legs(

@@ -65,9 +65,22 @@ final class TrunkFindings {
 
   private static Finding.Unknowable reason(BackUnknown reason) {
     return switch (reason) {
-      case NO_BASELINE, LEARNING_BASELINE, LOAD_CHANGED -> Finding.Unknowable.NO_REFERENCE;
-      case SENSOR_LOST, SAMPLES_MISSING -> Finding.Unknowable.SAMPLES_MISSING;
-      case PELVIS_NOT_SEEN, NO_STANDING, FORWARD_NOT_KNOWN, SENSOR_MOVED, NOT_LIKE_BASELINE ->
+      case NO_BASELINE, LEARNING_BASELINE, LOAD_CHANGED, LOAD_UNKNOWN, VARIANT_CHANGED ->
+          Finding.Unknowable.NO_REFERENCE;
+      case SENSOR_LOST, SAMPLES_MISSING, THIGH_SAMPLES_MISSING ->
+          Finding.Unknowable.SAMPLES_MISSING;
+      case PELVIS_NOT_SEEN,
+          NO_STANDING,
+          FORWARD_NOT_KNOWN,
+          SENSOR_MOVED,
+          NOT_LIKE_BASELINE,
+          NO_MODEL,
+          NOT_MEASURED,
+          THIGH_SENSOR_MOVED,
+          AXIS_UNCLEAR,
+          UNUSUAL,
+          UNCERTAIN,
+          NOT_YET ->
           Finding.Unknowable.NOT_OBSERVABLE;
     };
   }

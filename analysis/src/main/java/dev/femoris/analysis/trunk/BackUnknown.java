@@ -13,7 +13,19 @@ public enum BackUnknown {
   SENSOR_MOVED("sensor_moved", "a trunk sensor seems to have slipped by more than 3° on the skin"),
   LOAD_CHANGED("load_changed", "the load differs from the baseline's by more than 15 %"),
   NOT_LIKE_BASELINE(
-      "not_like_baseline", "the thigh moved too differently from the baseline's repetitions");
+      "not_like_baseline", "the thigh moved too differently from the baseline's repetitions"),
+  NO_MODEL("no_model", "the thigh alone says nothing of the back in this exercise"),
+  NOT_MEASURED("not_measured", "the lift's phases could not be told apart"),
+  LOAD_UNKNOWN("load_unknown", "the baseline's load is known, today's is not: say the load"),
+  VARIANT_CHANGED("variant_changed", "another variant or start height than in the baseline"),
+  THIGH_SENSOR_MOVED(
+      "thigh_sensor_moved", "the sensor seems to have moved on the thigh by more than 3°"),
+  AXIS_UNCLEAR("axis_unclear", "the thigh turned about more than one axis"),
+  THIGH_SAMPLES_MISSING(
+      "thigh_samples_missing", "more than 5 % of the repetition's samples are missing"),
+  UNUSUAL("unusual", "unusual rep, cannot judge the back"),
+  UNCERTAIN("uncertain", "the thigh does not tell clearly enough: a back sensor would"),
+  NOT_YET("not_yet", "one repetition alone is not enough to say");
 
   private final String id;
   private final String text;

@@ -46,6 +46,7 @@ public final class BaselineJson {
     }
     node.set("shape_distance", spread(Quantity.SHAPE_SHARE, session.shapeDistance()));
     session.back().ifPresent(back -> node.set("back", BackNormsJson.of(back)));
+    session.rounding().ifPresent(norms -> node.set("rounding", RoundingNormsJson.of(norms)));
     return node;
   }
 
@@ -100,7 +101,8 @@ public final class BaselineJson {
         spreads,
         AngleShape.of(shares),
         spread(Quantity.SHAPE_SHARE, node.path("shape_distance")),
-        node.has("back") ? BackNormsJson.read(node.path("back")) : Optional.empty());
+        node.has("back") ? BackNormsJson.read(node.path("back")) : Optional.empty(),
+        RoundingNormsJson.read(node.path("rounding")));
   }
 
   private static Spread spread(Quantity quantity, JsonNode node) {
@@ -109,7 +111,7 @@ public final class BaselineJson {
         QuantityJson.si(quantity.unit(), number(node.path("scatter"), name(quantity))));
   }
 
-  private static double number(JsonNode node, String name) {
+  static double number(JsonNode node, String name) {
     if (!node.isNumber()) {
       throw new IllegalArgumentException("\"%s\" has no number".formatted(name));
     }
