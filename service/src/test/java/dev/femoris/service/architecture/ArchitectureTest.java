@@ -70,6 +70,7 @@ class ArchitectureTest {
           "kinematics",
           "alignment",
           "hold",
+          "rounding",
           "repetition",
           "recognition",
           "baseline",
