@@ -100,7 +100,7 @@ record Movement(
         peakFirstRadPerS,
         peakSecondRadPerS,
         startThetaRad,
-        measures,
+        measures.withHinge(measures.hinge().map(h -> h.startingAt(startThetaRad))),
         notes);
   }
 

@@ -70,6 +70,27 @@ public enum RoundingFeature {
     return meaning;
   }
 
+  /** Whether it is an angle from straight down, which moves with the sensor on the thigh. */
+  public boolean absolute() {
+    return switch (this) {
+      case THETA_15, THETA_30, THETA_45, BOTTOM -> true;
+      case EARLY_SHARE,
+          STALL,
+          SECOND_PEAK,
+          CONCENTRIC_S,
+          ECCENTRIC_S,
+          RANGE,
+          TURN_WAIT_S,
+          PEAK_CONCENTRIC,
+          PEAK_ECCENTRIC,
+          PEAK_TIME,
+          LATE_LOWERING,
+          TREMOR,
+          OFF_AXIS ->
+          false;
+    };
+  }
+
   public static Optional<RoundingFeature> find(String id) {
     return Arrays.stream(values()).filter(f -> f.id.equals(id)).findFirst();
   }

@@ -35,6 +35,15 @@ public record RoundingFeatures(double[] values) {
     return values[feature.ordinal()];
   }
 
+  /** The same with all absolute thigh angles larger by so much. */
+  RoundingFeatures raisedBy(double angleRad) {
+    double[] raised = values.clone();
+    for (RoundingFeature feature : RoundingFeature.values()) {
+      raised[feature.ordinal()] += feature.absolute() ? angleRad : 0;
+    }
+    return new RoundingFeatures(raised);
+  }
+
   /** A copy of all values. */
   @Override
   public double[] values() {
