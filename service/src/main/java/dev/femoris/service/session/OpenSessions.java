@@ -43,6 +43,7 @@ final class OpenSessions {
   private final ServiceConfig config;
   private final SessionStore store;
   private final Baselines baselines;
+  private final PersonalModels personal;
   private final ExerciseCatalog exercises;
   private final LiveHub hub;
   private final ServiceMetrics metrics;
@@ -52,12 +53,14 @@ final class OpenSessions {
       ServiceConfig config,
       SessionStore store,
       Baselines baselines,
+      PersonalModels personal,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics) {
     this.config = config;
     this.store = store;
     this.baselines = baselines;
+    this.personal = personal;
     this.exercises = exercises;
     this.hub = hub;
     this.metrics = metrics;
@@ -91,6 +94,7 @@ final class OpenSessions {
       throws IOException {
     var stored = baselines.newestFor(row(device, wireSession, declared));
     store.insert(stored);
+    personal.useActive(stored);
     metrics.sessionStarted();
     var session = opened(stored);
     context.forEach(session::append);
@@ -132,7 +136,7 @@ final class OpenSessions {
   private SensorSession opened(StoredSession stored) throws IOException {
     Path folder = config.rawFolder().resolve(stored.id());
     RawLog rawLog = RawLog.open(folder);
-    var session = new SensorSession(stored, folder, rawLog, exercises, baselines, metrics);
+    var session = new SensorSession(stored, folder, rawLog, exercises, baselines, personal, metrics);
     var found = rawLog.found();
     if (!found.damages().isEmpty()) {
       log.atWarn()

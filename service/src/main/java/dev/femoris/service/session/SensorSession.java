@@ -48,6 +48,7 @@ final class SensorSession {
 
   private final ExerciseCatalog exercises;
   private final Baselines baselines;
+  private final PersonalModels personal;
   private final ServiceMetrics metrics;
   private final Path rawFolder;
   private final RawLog rawLog;
@@ -67,12 +68,14 @@ final class SensorSession {
       RawLog rawLog,
       ExerciseCatalog exercises,
       Baselines baselines,
+      PersonalModels personal,
       ServiceMetrics metrics) {
     this.stored = stored;
     this.rawFolder = rawFolder;
     this.rawLog = rawLog;
     this.exercises = exercises;
     this.baselines = baselines;
+    this.personal = personal;
     this.baseline = baselines.of(stored);
     this.metrics = metrics;
     this.stream = newStream();
@@ -179,6 +182,7 @@ final class SensorSession {
                 declaration.label().isEmpty() ? stored.label() : declaration.label(),
                 declaration.tempo()));
     baseline = baselines.of(stored);
+    personal.useActive(stored);
     rawLog.force();
     rebuild(RawLog.read(rawFolder).messages());
     showAnalysis();

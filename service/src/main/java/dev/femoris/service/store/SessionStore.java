@@ -138,7 +138,7 @@ public final class SessionStore {
         .bind("baselineId", s.baselineId());
   }
 
-  private static StoredSession session(ResultSet row, StatementContext context)
+  static StoredSession session(ResultSet row, StatementContext context)
       throws SQLException {
     return new StoredSession(
         row.getString("id"),
