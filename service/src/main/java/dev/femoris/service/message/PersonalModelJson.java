@@ -156,11 +156,15 @@ public final class PersonalModelJson {
   private static void evaluation(ObjectNode node, Evaluation evaluation) {
     node.put("how", "leave one session out")
         .put("sessions", evaluation.sessions())
-        .put("better", evaluation.better())
-        .put("brier_gain", evaluation.brierGain())
-        .put("brier_gain_error", evaluation.brierGainError());
+        .put("better", evaluation.better());
+    gain(node.putObject("gain_over_baseline"), evaluation.overBaseline());
+    gain(node.putObject("gain_over_guessing"), evaluation.overGuessing());
     figures(node.putObject("personal"), evaluation.personal());
     figures(node.putObject("baseline"), evaluation.baseline());
+  }
+
+  private static void gain(ObjectNode node, Evaluation.Gain gain) {
+    node.put("brier", gain.mean()).put("standard_error", gain.standardError());
   }
 
   private static void figures(ObjectNode node, ReliabilityFigures figures) {

@@ -35,18 +35,20 @@ public final class ModelWords {
 
   /** Whether it may be used, and by how much it is better or not. */
   public static String verdict(Evaluation evaluation) {
-    String gain =
+    String figures =
         String.format(
             Locale.ROOT,
-            "its squared error is %.3f %s (standard error %.3f), its AUC %.2f against %.2f",
-            Math.abs(evaluation.brierGain()),
-            evaluation.brierGain() > 0 ? "smaller" : "larger",
-            evaluation.brierGainError(),
+            "squared error %.3f against %.3f by the baseline alone (%.3f %s, standard error %.3f) and 0.250 by guessing, AUC %.2f against %.2f",
+            evaluation.personal().brier(),
+            evaluation.baseline().brier(),
+            Math.abs(evaluation.overBaseline().mean()),
+            evaluation.overBaseline().mean() > 0 ? "better" : "worse",
+            evaluation.overBaseline().standardError(),
             evaluation.personal().auc(),
             evaluation.baseline().auc());
     return evaluation.better()
-        ? "Better than the baseline alone, it may be used: " + gain + "."
-        : "No better than the baseline alone, it may not be used: " + gain + ".";
+        ? "Better than the baseline alone, may be used: " + figures + "."
+        : "Not clearly better than the baseline alone, may not be used: " + figures + ".";
   }
 
   private static String learnedFrom(TrainedModel trained) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -59,6 +60,16 @@ public final class PersonalModelStore {
 
   public Optional<StoredModel> find(long id) {
     return jdbi.withHandle(h -> find(h, id));
+  }
+
+  /** The labels a model was learned from. */
+  public Set<Long> labelIds(long id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select label_id from personal_model_label where model_id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .collectIntoSet());
   }
 
   /** All versions, newest first. */
