@@ -33,7 +33,8 @@ final class MovementMeter {
   /**
    * @param exercise whose faults will be judged: what they need is measured
    */
-  MovementMeter(MotionWindow window, TurnTrack track, double samplingTimeS, ExerciseProfile exercise) {
+  MovementMeter(
+      MotionWindow window, TurnTrack track, double samplingTimeS, ExerciseProfile exercise) {
     Set<Fault> faults = exercise.faults();
     this.window = window;
     this.track = track;

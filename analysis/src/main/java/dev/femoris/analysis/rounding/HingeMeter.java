@@ -14,6 +14,10 @@ import java.util.Map;
 public final class HingeMeter {
 
   private static final double SMOOTHING_HZ = 8;
+
+  /** A hitch lasts a third of a second and more; what is shorter is shaking. */
+  private static final double HITCH_HZ = 3;
+
   private static final double TREMOR_FROM_HZ = 4;
   private static final double TREMOR_TO_HZ = 12;
   private static final double EARLY = 0.3;
@@ -23,23 +27,28 @@ public final class HingeMeter {
 
   private final double samplingTimeS;
   private final ZeroPhaseLowPass smooth;
+  private final ZeroPhaseLowPass hitch;
   private final ZeroPhaseLowPass tremorFrom;
   private final ZeroPhaseLowPass tremorTo;
 
   public HingeMeter(double samplingTimeS) {
     this.samplingTimeS = samplingTimeS;
     this.smooth = new ZeroPhaseLowPass(SMOOTHING_HZ, samplingTimeS);
+    this.hitch = new ZeroPhaseLowPass(HITCH_HZ, samplingTimeS);
     this.tremorFrom = new ZeroPhaseLowPass(TREMOR_FROM_HZ, samplingTimeS);
     this.tremorTo = new ZeroPhaseLowPass(TREMOR_TO_HZ, samplingTimeS);
   }
 
   /** The features of a repetition sampled at this meter's rate. */
   public RoundingFeatures measure(HingeTrace trace) {
-    var course = new Course(trace.samplingTimeS(), smoothed(trace.thetaRad(), trace.length()));
-    var rate = new Course(trace.samplingTimeS(), smoothed(trace.rateRadPerS(), trace.length()));
+    var course =
+        new Course(trace.samplingTimeS(), smoothed(smooth, trace.thetaRad(), trace.length()));
+    var rate =
+        new Course(trace.samplingTimeS(), smoothed(smooth, trace.rateRadPerS(), trace.length()));
     Map<RoundingFeature, Double> found = new EnumMap<>(RoundingFeature.class);
     measureWayUp(trace, course, found);
     measureRateUp(trace, rate, found);
+    measureHitch(trace, slowRate(trace), found);
     measureWayDown(trace, course, rate, found);
     found.put(RoundingFeature.TREMOR, tremorRadPerS(trace));
     found.put(RoundingFeature.OFF_AXIS, trace.offAxisRadPerS());
@@ -48,9 +57,9 @@ public final class HingeMeter {
     return new RoundingFeatures(values);
   }
 
-  private double[] smoothed(double[] signal, int length) {
+  private static double[] smoothed(ZeroPhaseLowPass by, double[] signal, int length) {
     double[] work = Arrays.copyOf(signal, length);
-    smooth.smooth(work, length);
+    by.smooth(work, length);
     return work;
   }
 
@@ -80,12 +89,23 @@ public final class HingeMeter {
     double fromS = trace.concentricFromS();
     double lastsS = trace.concentricToS() - fromS;
     double peak = -rate.smallest(fromS, fromS + lastsS);
-    double slowest = -rate.largest(fromS + STALL_FROM * lastsS, fromS + STALL_TO * lastsS);
     found.put(RoundingFeature.PEAK_CONCENTRIC, peak);
-    found.put(RoundingFeature.STALL, share(peak - slowest, peak));
-    found.put(RoundingFeature.SECOND_PEAK, share(rate.secondDip(fromS, fromS + lastsS), peak));
     found.put(
         RoundingFeature.PEAK_TIME, (rate.timeOfSmallest(fromS, fromS + lastsS) - fromS) / lastsS);
+  }
+
+  private Course slowRate(HingeTrace trace) {
+    return new Course(trace.samplingTimeS(), smoothed(hitch, trace.rateRadPerS(), trace.length()));
+  }
+
+  private static void measureHitch(
+      HingeTrace trace, Course rate, Map<RoundingFeature, Double> found) {
+    double fromS = trace.concentricFromS();
+    double lastsS = trace.concentricToS() - fromS;
+    double peak = -rate.smallest(fromS, fromS + lastsS);
+    double slowest = -rate.largest(fromS + STALL_FROM * lastsS, fromS + STALL_TO * lastsS);
+    found.put(RoundingFeature.STALL, share(peak - slowest, peak));
+    found.put(RoundingFeature.SECOND_PEAK, share(rate.secondDip(fromS, fromS + lastsS), peak));
   }
 
   private static void measureWayDown(

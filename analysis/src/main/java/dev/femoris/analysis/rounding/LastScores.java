@@ -1,5 +1,8 @@
 package dev.femoris.analysis.rounding;
 
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+
 /** The scores of the last repetitions judged, and what they say together. Not thread-safe. */
 final class LastScores {
 
@@ -74,5 +77,14 @@ final class LastScores {
 
   private static RoundingVerdict alone(double score, ScoreCalibration one) {
     return one.thresholds().of(one.probability(score));
+  }
+
+  void save(StateWriter to) {
+    to.put(scores).put(count);
+  }
+
+  void restore(StateReader from) {
+    from.get(scores);
+    count = from.getInt();
   }
 }

@@ -5,6 +5,7 @@ import dev.femoris.analysis.state.StateWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -56,21 +57,31 @@ public record RoundingBaseline(
   }
 
   /**
-   * From good repetitions.
+   * From good repetitions of one session.
    *
    * @throws IllegalArgumentException when there are fewer than {@link #FEWEST}
    */
   public static RoundingBaseline of(
       String exerciseId, List<RoundingFeatures> accepted, OptionalDouble loadKg) {
-    double[] mean = new double[FEATURES];
-    double[] deviation = new double[FEATURES];
-    for (RoundingFeature feature : RoundingFeature.values()) {
-      int i = feature.ordinal();
-      mean[i] = accepted.stream().mapToDouble(f -> f.of(feature)).average().orElse(0);
-      double squares = accepted.stream().mapToDouble(f -> square(f.of(feature) - mean[i])).sum();
-      deviation[i] = Math.sqrt(squares / Math.max(1, accepted.size() - 1));
-    }
-    return new RoundingBaseline(exerciseId, accepted.size(), mean, deviation, loadKg);
+    return of(RoundingNorms.of(accepted), exerciseId, loadKg);
+  }
+
+  private static RoundingBaseline of(
+      RoundingNorms norms, String exerciseId, OptionalDouble loadKg) {
+    return new RoundingBaseline(
+        exerciseId, norms.repetitions(), norms.mean(), norms.deviation(), loadKg);
+  }
+
+  /**
+   * From the norms of several sessions; empty when they have too few repetitions together.
+   *
+   * @param loadKg load of the last of them
+   */
+  public static Optional<RoundingBaseline> ofSessions(
+      String exerciseId, List<RoundingNorms> sessions, OptionalDouble loadKg) {
+    return RoundingNorms.pooled(sessions)
+        .filter(n -> n.repetitions() >= FEWEST)
+        .map(n -> of(n, exerciseId, loadKg));
   }
 
   private static double square(double x) {

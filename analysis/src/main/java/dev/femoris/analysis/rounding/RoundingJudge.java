@@ -1,5 +1,7 @@
 package dev.femoris.analysis.rounding;
 
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -149,5 +151,17 @@ public final class RoundingJudge {
   private RoundingFinding cannotTell(Abstention reason) {
     return new RoundingFinding(
         RoundingVerdict.CANNOT_TELL, mode(), Optional.empty(), List.of(), Optional.of(reason));
+  }
+
+  /** Writes what it remembers of the session. */
+  public void save(StateWriter to) {
+    standing.save(to);
+    last.save(to);
+  }
+
+  /** Goes on where it was saved. */
+  public void restore(StateReader from) {
+    standing.restore(from);
+    last.restore(from);
   }
 }

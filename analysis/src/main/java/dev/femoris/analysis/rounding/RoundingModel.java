@@ -41,6 +41,12 @@ public record RoundingModel(
   /** Repetitions whose scores are averaged before they are calibrated together. */
   public static final int SET = 5;
 
+  /**
+   * No single feature is believed beyond this many standard deviations. Scores are of features cut
+   * to it.
+   */
+  private static final double MOST_DEVIATIONS = 3;
+
   /** What a few labels say is not believed beyond these log-odds. */
   private static final double MOST_PERSONAL = 4;
 
@@ -88,28 +94,37 @@ public record RoundingModel(
     return baseline.normalised(features, deviations);
   }
 
+  /** Normalised features as the score takes them. */
+  public static double[] cut(double[] normalised) {
+    double[] cut = new double[normalised.length];
+    for (int i = 0; i < cut.length; i++) {
+      cut[i] = Math.clamp(normalised[i], -MOST_DEVIATIONS, MOST_DEVIATIONS);
+    }
+    return cut;
+  }
+
   /** Directional score of normalised features. */
   public double score(double[] normalised) {
+    double[] cut = cut(normalised);
     double sum = intercept;
     for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * normalised[i];
+      sum += weights[i] * cut[i];
     }
     return sum;
   }
 
   /** Score with what a trainer's labels say of this athlete: the mean of both. */
   public double score(double[] normalised, PersonalModel personal) {
-    return score(normalised, personal.logOdds(normalised));
+    return score(normalised, personal.logOdds(cut(normalised)));
   }
 
   /**
-   * The same where what the labels say is known already.
+   * The same where what the labels say of the {@link #cut} features is known already.
    *
    * @param labelsLogOdds of rounding, even odds assumed beforehand
    */
   public double score(double[] normalised, double labelsLogOdds) {
-    return 0.5
-        * (score(normalised) + Math.clamp(labelsLogOdds, -MOST_PERSONAL, MOST_PERSONAL));
+    return 0.5 * (score(normalised) + Math.clamp(labelsLogOdds, -MOST_PERSONAL, MOST_PERSONAL));
   }
 
   /** What spoke for rounding, strongest first, at most {@code most}. */
@@ -123,7 +138,7 @@ public record RoundingModel(
                     f,
                     features.of(f) - mean[f.ordinal()],
                     normalised[f.ordinal()],
-                    weights[f.ordinal()] * normalised[f.ordinal()]))
+                    weights[f.ordinal()] * cut(normalised)[f.ordinal()]))
         .filter(e -> e.logOdds() > 0)
         .sorted(Comparator.comparingDouble(RoundingEvidence::logOdds).reversed())
         .limit(most)

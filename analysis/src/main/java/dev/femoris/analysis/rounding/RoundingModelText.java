@@ -109,9 +109,7 @@ public final class RoundingModelText {
   }
 
   private static OptionalDouble threshold(String word) {
-    return word.equals(NEVER)
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(ModelLines.number(word));
+    return word.equals(NEVER) ? OptionalDouble.empty() : OptionalDouble.of(ModelLines.number(word));
   }
 
   /** The text {@link #parse} reads. */

@@ -1,7 +1,8 @@
 package dev.femoris.analysis.rounding;
 
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.statistic.Medians;
-import java.util.Arrays;
 
 /**
  * Notices that the sensor has moved on the thigh: the angle of standing is another than it was in
@@ -34,8 +35,13 @@ final class StandingWatch {
     return count > LOOK_AT && Math.abs(Medians.of(newest) - Medians.of(first)) > shiftRad;
   }
 
-  @Override
-  public String toString() {
-    return "first %s, newest %s".formatted(Arrays.toString(first), Arrays.toString(newest));
+  void save(StateWriter to) {
+    to.put(first).put(newest).put(count);
+  }
+
+  void restore(StateReader from) {
+    from.get(first);
+    from.get(newest);
+    count = from.getInt();
   }
 }

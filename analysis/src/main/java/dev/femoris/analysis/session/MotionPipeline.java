@@ -160,6 +160,11 @@ final class MotionPipeline {
     return up;
   }
 
+  /** Whether the sensor rests. */
+  boolean resting() {
+    return orientation.resting();
+  }
+
   /** Posture of the entry just given as the accelerometer sees it, unit vector, sensor frame. */
   double[] posture() {
     return posture;

@@ -16,6 +16,7 @@ import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.SampleGrid;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import dev.femoris.analysis.trunk.ThighCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,18 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final DeclarationCheck declaration;
   private final NoticeBook notices = new NoticeBook();
   private final List<SessionEvent> events = new ArrayList<>();
+  private final TrunkObserver trunk;
 
   public SessionAnalyzer(SessionSetup setup) {
     this(setup, MotionObserver.NONE);
   }
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
+    this(setup, observer, TrunkObserver.NONE);
+  }
+
+  SessionAnalyzer(SessionSetup setup, MotionObserver observer, TrunkObserver trunk) {
+    this.trunk = trunk;
     if (!(setup.basis() instanceof Basis.Limb)) {
       throw new IllegalArgumentException(
           "%s is not judged from a sensor at %s"
@@ -142,7 +149,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private void count(Repetition repetition) {
     if (!held) {
       endSetIfPausedAt(repetition.startNanos());
-      events.add(book.add(repetition));
+      events.add(book.add(repetition, Optional.empty(), trunk));
       if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
         declaration.counted(book.repetitions(), alignment).ifPresent(this::doubt);
       }
@@ -269,6 +276,13 @@ public final class SessionAnalyzer implements SessionAnalysis {
     return alignment;
   }
 
+  /**
+   * The thigh's motion between two times, as far as it is remembered, with the alignment of now.
+   */
+  ThighCourse course(long fromNanos, long toNanos) {
+    return CourseReader.read(window, alignment, pipeline.motionTimeS(), fromNanos, toNanos);
+  }
+
   /** Direction up now, unit vector, sensor frame. */
   double[] up() {
     return pipeline.up();
@@ -310,7 +324,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   /** Goes on where {@code snapshot} was taken; the set-up must be the same. */
   public static SessionAnalyzer restore(SessionSetup setup, byte[] snapshot) {
-    var analyzer = new SessionAnalyzer(setup);
+    return restored(new SessionAnalyzer(setup), snapshot);
+  }
+
+  /** The same for one that is observed. */
+  static SessionAnalyzer restored(SessionAnalyzer analyzer, byte[] snapshot) {
     var from = new StateReader(snapshot);
     int format = from.getInt();
     if (format != STATE_FORMAT) {

@@ -10,6 +10,7 @@ import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.statistic.Medians;
+import dev.femoris.analysis.trunk.TrunkReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -37,7 +38,8 @@ final class SetBook {
   private static final double LONGEST_PAUSE_REPETITIONS = 3;
 
   /** A repetition with what was said of it when it was counted. */
-  private record Entry(Repetition repetition, List<Finding> findings) {}
+  private record Entry(
+      Repetition repetition, List<Finding> findings, Optional<TrunkReport> trunk) {}
 
   private final List<List<Entry>> sets = new ArrayList<>();
 
@@ -63,12 +65,21 @@ final class SetBook {
 
   /** Adds a repetition; returns it as counted. */
   SessionEvent.RepetitionCounted add(Repetition repetition) {
+    return add(repetition, Optional.empty(), TrunkObserver.NONE);
+  }
+
+  /** The same, where {@code trunk} is asked what it has to say unless that is known. */
+  SessionEvent.RepetitionCounted add(
+      Repetition repetition, Optional<TrunkReport> known, TrunkObserver trunk) {
     if (!open) {
       sets.add(new ArrayList<>());
       open = true;
     }
     List<Entry> set = sets.getLast();
-    set.add(new Entry(repetition, assessor.assess(repetition)));
+    List<Finding> form = assessor.assess(repetition);
+    Optional<TrunkReport> report = known.isPresent() ? known : trunk.judge(repetition, form);
+    List<Finding> findings = report.map(r -> TrunkFindings.in(form, r)).orElse(form);
+    set.add(new Entry(repetition, findings, report));
     endsAtNanos = repetition.endNanos() + (long) (longestPauseS() * 1e9);
     return new SessionEvent.RepetitionCounted(
         sets.size() - withdrawn.size(), judged(set, set.size() - 1));
@@ -204,7 +215,11 @@ final class SetBook {
                 (set.get(i + 1).repetition().startNanos() - entry.repetition().endNanos()) * 1e-9)
             : OptionalDouble.empty();
     return new JudgedRepetition(
-        i + 1, entry.repetition(), Tempo.of(entry.repetition(), pause), entry.findings());
+        i + 1,
+        entry.repetition(),
+        Tempo.of(entry.repetition(), pause),
+        entry.findings(),
+        entry.trunk());
   }
 
   private static OptionalDouble velocityLossPercent(List<Entry> set) {
@@ -222,8 +237,14 @@ final class SetBook {
     to.put(sets.size());
     for (List<Entry> set : sets) {
       to.put(set.size());
-      set.forEach(e -> save(to, e.repetition()));
+      set.forEach(e -> save(to, e));
     }
+  }
+
+  private static void save(StateWriter to, Entry e) {
+    save(to, e.repetition());
+    to.put(e.trunk().isPresent());
+    e.trunk().ifPresent(t -> t.save(to));
   }
 
   private static void save(StateWriter to, Repetition r) {
@@ -250,7 +271,11 @@ final class SetBook {
       open = false;
       int repetitions = from.getInt();
       for (int i = 0; i < repetitions; i++) {
-        add(repetition(from));
+        Repetition repetition = repetition(from);
+        add(
+            repetition,
+            from.getBoolean() ? Optional.of(TrunkReport.restore(from)) : Optional.empty(),
+            TrunkObserver.NONE);
       }
     }
     open = wasOpen;

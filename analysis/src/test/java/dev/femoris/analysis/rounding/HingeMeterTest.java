@@ -99,8 +99,7 @@ class HingeMeterTest {
           (thetaRad(done, Math.min(5, i * DT + 1e-4)) - thetaRad(done, Math.max(0, i * DT - 1e-4)))
               / 2e-4;
     }
-    return new HingeTrace(
-        PhaseOrder.CONCENTRIC_FIRST, DT, length, theta, rate, 0, 2, 3, 5, 0.05);
+    return new HingeTrace(PhaseOrder.CONCENTRIC_FIRST, DT, length, theta, rate, 0, 2, 3, 5, 0.05);
   }
 
   private static double thetaRad(DoubleUnaryOperator done, double tS) {

@@ -44,6 +44,7 @@ public final class BaselineJson {
       shape.add(session.shape().share(i));
     }
     node.set("shape_distance", spread(Quantity.SHAPE_SHARE, session.shapeDistance()));
+    session.rounding().ifPresent(norms -> node.set("rounding", RoundingNormsJson.of(norms)));
     return node;
   }
 
@@ -94,10 +95,11 @@ public final class BaselineJson {
       shares[i] = number(node.path("shape").path(i), "shape");
     }
     return new SessionNorms(
-        node.path("repetitions").asInt(0),
-        spreads,
-        AngleShape.of(shares),
-        spread(Quantity.SHAPE_SHARE, node.path("shape_distance")));
+            node.path("repetitions").asInt(0),
+            spreads,
+            AngleShape.of(shares),
+            spread(Quantity.SHAPE_SHARE, node.path("shape_distance")))
+        .withRounding(RoundingNormsJson.read(node.path("rounding")));
   }
 
   private static Spread spread(Quantity quantity, JsonNode node) {
@@ -106,7 +108,7 @@ public final class BaselineJson {
         QuantityJson.si(quantity.unit(), number(node.path("scatter"), name(quantity))));
   }
 
-  private static double number(JsonNode node, String name) {
+  static double number(JsonNode node, String name) {
     if (!node.isNumber()) {
       throw new IllegalArgumentException("\"%s\" has no number".formatted(name));
     }

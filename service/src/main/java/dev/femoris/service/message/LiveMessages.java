@@ -13,6 +13,7 @@ import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.analysis.trunk.BackNotice;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.words.Phrases;
 import java.util.List;
@@ -107,6 +108,11 @@ public final class LiveMessages {
   public static String rejected(Rejection rejection) {
     return Json.text(
         Json.putJson(Json.typed("rejected"), "rejection", AnalysisJson.rejection(rejection)));
+  }
+
+  public static String notice(BackNotice notice) {
+    return Json.text(
+        Json.putJson(Json.typed("back_notice"), "notice", AnalysisJson.notice(notice)));
   }
 
   public static String notice(SignalNotice notice) {

@@ -1,7 +1,9 @@
 package dev.femoris.service.personal;
 
 import dev.femoris.analysis.rounding.RoundingFeatures;
+import dev.femoris.analysis.rounding.RoundingNorms;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +21,16 @@ public record LabelledSession(
   }
 
   /** What the trainer calls good, and what nobody objected to. */
-  Stream<RoundingFeatures> good() {
+  private Stream<RoundingFeatures> good() {
     return Stream.concat(
         labelled.stream().filter(r -> !r.rounded()).map(LabelledRepetition::features),
         accepted.stream());
+  }
+
+  /** Of the good ones; empty when there are none. */
+  Optional<RoundingNorms> norms() {
+    List<RoundingFeatures> good = good().toList();
+    return good.isEmpty() ? Optional.empty() : Optional.of(RoundingNorms.of(good));
   }
 
   long count(boolean rounded) {

@@ -11,6 +11,7 @@ import dev.femoris.service.personal.Evaluation.Judged;
 import dev.femoris.service.personal.ReliabilityFigures.Forecast;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -58,7 +59,7 @@ public final class PersonalTraining {
     for (LabelledSession left : sessions) {
       judged.addAll(judge(left));
     }
-    Lesson lesson = lesson(sessions);
+    Lesson lesson = lesson(sessions).orElseThrow();
     return new TrainedModel(
         model(lesson.score(), version),
         population,
@@ -96,11 +97,13 @@ public final class PersonalTraining {
     if (others.stream().allMatch(s -> s.count(false) == 0)) {
       throw cannotEvaluate(left, "no repetition labelled good");
     }
-    if (others.stream().flatMap(LabelledSession::good).count() < RoundingBaseline.FEWEST) {
-      throw cannotEvaluate(
-          left, "fewer than %d good repetitions".formatted(RoundingBaseline.FEWEST));
-    }
-    Lesson lesson = lesson(others);
+    Lesson lesson =
+        lesson(others)
+            .orElseThrow(
+                () ->
+                    cannotEvaluate(
+                        left,
+                        "fewer than %d good repetitions".formatted(RoundingBaseline.FEWEST)));
     return left.labelled().stream().map(lesson::judge).toList();
   }
 
@@ -110,12 +113,16 @@ public final class PersonalTraining {
             .formatted(missing, left.sessionId()));
   }
 
-  private Lesson lesson(List<LabelledSession> from) {
-    RoundingBaseline baseline =
-        RoundingBaseline.of(
+  /** Empty when there are too few good repetitions to count from. */
+  private Optional<Lesson> lesson(List<LabelledSession> from) {
+    return RoundingBaseline.ofSessions(
             population.exerciseId(),
-            from.stream().flatMap(LabelledSession::good).toList(),
-            OptionalDouble.empty());
+            from.stream().flatMap(s -> s.norms().stream()).toList(),
+            OptionalDouble.empty())
+        .map(baseline -> lesson(from, baseline));
+  }
+
+  private Lesson lesson(List<LabelledSession> from, RoundingBaseline baseline) {
     List<LogisticRegression.Row> rows =
         from.stream()
             .flatMap(s -> s.labelled().stream())
@@ -124,10 +131,10 @@ public final class PersonalTraining {
     return new Lesson(baseline, LogisticRegression.fit(rows, COST));
   }
 
-  /** The features the population's model uses, normalised. */
+  /** The features the population's model uses, as its score takes them. */
   private double[] used(RoundingFeatures features, RoundingBaseline baseline) {
-    double[] normalised = population.normalised(features, baseline);
-    return population.used().stream().mapToDouble(f -> normalised[f.ordinal()]).toArray();
+    double[] cut = RoundingModel.cut(population.normalised(features, baseline));
+    return population.used().stream().mapToDouble(f -> cut[f.ordinal()]).toArray();
   }
 
   private PersonalModel model(LinearScore score, int version) {

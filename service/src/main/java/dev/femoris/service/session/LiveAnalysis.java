@@ -97,6 +97,7 @@ final class LiveAnalysis {
       case SessionEvent.BarSetEnded ended -> LiveMessages.set(ended.set());
       case SessionEvent.BarMovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
       case SessionEvent.SignalNoticed noticed -> LiveMessages.notice(noticed.notice());
+      case SessionEvent.BackNoticed noticed -> LiveMessages.notice(noticed.notice());
     };
   }
 

@@ -280,6 +280,7 @@ final class SensorSession {
     return new SessionSetup(profile, placement(), rateHz)
         .withTarget(stored.tempo().map(Declaration::tempoTarget))
         .withBaseline(baseline.map(KnownBaseline::baseline))
+        .withPersonal(personal.of(stored))
         .withKnown(exercises);
   }
 

@@ -29,7 +29,7 @@ public record SessionPart(
     var baselines = new Baselines(baselineStore, store);
     var personal = new PersonalModels(personalStore);
     var open = new OpenSessions(config, store, baselines, personal, exercises, hub, metrics);
-    var signals = new SessionSignals(config.rawFolder(), exercises, baselines);
+    var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);
     var keeper = new SessionKeeper(source, open, archive, store, metrics, config.silence());

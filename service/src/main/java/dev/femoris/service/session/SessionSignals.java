@@ -19,11 +19,14 @@ final class SessionSignals {
   private final Path rawFolder;
   private final ExerciseCatalog exercises;
   private final Baselines baselines;
+  private final PersonalModels personal;
 
-  SessionSignals(Path rawFolder, ExerciseCatalog exercises, Baselines baselines) {
+  SessionSignals(
+      Path rawFolder, ExerciseCatalog exercises, Baselines baselines, PersonalModels personal) {
     this.rawFolder = rawFolder;
     this.exercises = exercises;
     this.baselines = baselines;
+    this.personal = personal;
   }
 
   /** A session's whole analysis with the trace. */
@@ -52,6 +55,7 @@ final class SessionSignals {
         new SessionSetup(profile.get(), worn, session.rateHz().getAsDouble())
             .withTarget(session.tempo().map(Declaration::tempoTarget))
             .withBaseline(baseline.map(KnownBaseline::baseline))
+            .withPersonal(personal.of(session))
             .withKnown(exercises);
     return Optional.of(
         new Analysed(

@@ -75,12 +75,16 @@ class ArchitectureTest {
           "recognition",
           "baseline",
           "barbell",
+          "trunk",
           "form",
           "quality",
           "session",
           "cue",
           "simulation",
-          "validation");
+          "validation",
+          "study",
+          "learning",
+          "roundingstudy");
 
   private static final JavaClasses FEMORIS =
       new ClassFileImporter()
@@ -104,7 +108,10 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ANALYSIS)
         .and()
-        .resideOutsideOfPackages("dev.femoris.analysis.simulation", "dev.femoris.analysis.exercise")
+        .resideOutsideOfPackages(
+            "dev.femoris.analysis.simulation",
+            "dev.femoris.analysis.exercise",
+            "dev.femoris.analysis.rounding")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(PLAIN)
@@ -147,6 +154,20 @@ class ArchitectureTest {
                         StringReader.class,
                         IOException.class,
                         UncheckedIOException.class)))
+        .check(FEMORIS);
+  }
+
+  @Test
+  void theRoundingModelsAreReadFromTheBuildAndNothingElseIs() {
+    classes()
+        .that()
+        .resideInAPackage("dev.femoris.analysis.rounding")
+        .should()
+        .onlyDependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(PLAIN)
+                .or(
+                    JavaClass.Predicates.belongToAnyOf(
+                        InputStream.class, IOException.class, UncheckedIOException.class)))
         .check(FEMORIS);
   }
 
