@@ -25,7 +25,7 @@ public record Benign(double tempoFactor, double depthM, double kneeRad, double e
   /** Nothing but ordinary scatter. */
   public static final Benign NONE = new Benign(1, 0, 0, 0);
 
-  private static final double TEMPO_SD = 0.135;
+  private static final double TEMPO_SD = 0.13;
   private static final double DEEPEST_M = 0.03;
   private static final double KNEE_SD_DEG = 3;
   private static final double EARLY_HIPS_SHARE = 0.3;
@@ -55,6 +55,11 @@ public record Benign(double tempoFactor, double depthM, double kneeRad, double e
       case KNEE -> new Benign(1, 0, sign * size * 1.5 * Math.toRadians(KNEE_SD_DEG), 0);
       case EARLY_HIPS -> new Benign(1, 0, 0, size * Math.toRadians(6));
     };
+  }
+
+  /** The same at another depth. */
+  public Benign withDepthM(double value) {
+    return new Benign(tempoFactor, value, kneeRad, earlyHipsRad);
   }
 
   /** What stands out: beyond about one standard deviation of its kind. */

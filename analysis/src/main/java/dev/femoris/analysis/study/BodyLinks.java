@@ -19,6 +19,8 @@ final class BodyLinks {
   private static final double LEG_CENTRE = 0.567;
   private static final double CHEST_CENTRE = 0.6;
 
+  private static final double KNEE_ROUND_M = 0.06;
+
   /** Along the thorax from the shoulder; less than its distance, for the face looks up. */
   private static final double HEAD_OF_STATURE = 0.09;
 
@@ -124,18 +126,23 @@ final class BodyLinks {
     centreX[3] = ofArm * arm.upM();
   }
 
-  /** How far the bar is in front of the leg at its own height. */
+  /** How far the bar is in front of the leg at its own height; the knee is round. */
   private void placeClearance() {
-    boolean atShank = barYM < kneeYM;
-    double tan = atShank ? shank.forwardM() / shank.upM() : -thigh.forwardM() / thigh.upM();
-    double legX = kneeXM + (barYM - kneeYM) * tan;
-    clearanceM = barXM - legX;
-    double secant = 1 + tan * tan;
+    double tanShank = shank.forwardM() / shank.upM();
+    double tanThigh = thigh.forwardM() / thigh.upM();
+    double aboveKnee = barYM - kneeYM;
+    double round = Math.hypot(aboveKnee, KNEE_ROUND_M);
+    double toShank = 0.5 * (aboveKnee - round);
+    double toThigh = 0.5 * (aboveKnee + round);
+    clearanceM = barXM - kneeXM - toShank * tanShank + toThigh * tanThigh;
+    double perHeight =
+        0.5 * (tanShank - tanThigh) - 0.5 * (tanShank + tanThigh) * aboveKnee / round;
     for (int k = 0; k < 4; k++) {
-      clearance[k] = barX[k] - tan * barY[k];
+      clearance[k] = barX[k] - perHeight * barY[k];
     }
-    clearance[0] -= shank.upM() + shank.forwardM() * tan;
-    clearance[atShank ? 0 : 1] -= (atShank ? 1 : -1) * (barYM - kneeYM) * secant;
+    clearance[0] -=
+        shank.upM() + perHeight * shank.forwardM() + toShank * (1 + tanShank * tanShank);
+    clearance[1] += toThigh * (1 + tanThigh * tanThigh);
   }
 
   /** A segment of given length at its present inclination. */

@@ -22,6 +22,7 @@ public final class KinematicAthlete {
   private final LiftPath path;
   private final Scenario scenario;
   private final PoseSolver solver;
+  private final Pose standing;
   private final SplittableRandom body;
   private final SplittableRandom straps;
   private final double neutralRad;
@@ -34,6 +35,7 @@ public final class KinematicAthlete {
     path = new LiftPath(lifter);
     solver =
         new PoseSolver(lifter.build(), Preferences.of(lifter.lift(), lifter.style().hipLimitRad()));
+    standing = new Movement(lifter).standing();
     body = new SplittableRandom(lifter.seed() ^ 0x626F6479L);
     straps = new SplittableRandom(lifter.seed() ^ 0x7374726170L);
     wearing = Wearing.firstDay(straps);
@@ -137,8 +139,8 @@ public final class KinematicAthlete {
     for (int i = 0; i < count; i++) {
       Pose pose = solver.solve(demands.at(i / RATE_HZ));
       thigh[i] = pose.thighRad();
-      pelvis[i] = pose.pelvisRad();
-      thorax[i] = pose.thoraxRad();
+      pelvis[i] = pose.pelvisRad() - standing.pelvisRad();
+      thorax[i] = pose.thoraxRad() - standing.thoraxRad();
     }
     return new BodyMotion(thigh, pelvis, thorax);
   }

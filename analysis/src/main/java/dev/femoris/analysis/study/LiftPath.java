@@ -12,6 +12,8 @@ final class LiftPath {
   /** Under the height of a fully straight body, where height would no longer tell posture. */
   private static final double SLACK_M = 0.006;
 
+  private static final double TOP_CENTRE_M = 0.025;
+
   /** Thigh and trunk turn by about this much; makes the bar start and stop as joints do. */
   private static final double SWING_RAD = Math.toRadians(60);
 
@@ -39,6 +41,27 @@ final class LiftPath {
 
   double low(double heightM) {
     return Math.max(0, (topM - heightM) / (topM - bottomM));
+  }
+
+  /** Without lifting: no scatter, no rounding. */
+  Demand demand(double down, double barKg) {
+    double heightM = heightM(down, bottomM);
+    double low = low(heightM);
+    return new Demand(
+        heightM,
+        style.barLineM() * low,
+        centreM(low),
+        armRad(low),
+        shankRad(low),
+        kneeRad(low),
+        lumbarFlexionRad(low),
+        0,
+        barKg);
+  }
+
+  /** Standing, the weight is nearer to the ankles than to mid-foot. */
+  double centreM(double low) {
+    return style.centreM() - TOP_CENTRE_M * (1 - Math.min(1, low));
   }
 
   double shankRad(double low) {

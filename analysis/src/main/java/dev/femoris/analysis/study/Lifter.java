@@ -88,7 +88,32 @@ public record Lifter(
         style,
         pace(lift, random),
         rounding(lift, random),
-        style.lumbarFlexionRad() + Math.toRadians(Draws.between(random, 24, 42)));
+        0.4 * style.lumbarFlexionRad() + Draws.degrees(random, 50, 6));
+  }
+
+  /** How they bend down to the floor when it is not the exercise. */
+  Lifter atTheFloor() {
+    Style floor =
+        new Style(
+            0.225,
+            0,
+            style.centreM(),
+            style.armRad(),
+            Math.toRadians(15),
+            Math.toRadians(75),
+            style.lumbarFlexionRad(),
+            style.hipLimitRad());
+    return new Lifter(
+        seed, HingeLift.CONVENTIONAL_DEADLIFT, build, barKg, floor, tempo, rounding, toeTouchRad);
+  }
+
+  /** How they reach for their toes. */
+  Lifter touchingToes() {
+    Style reach =
+        new Style(
+            0.1, 0, 0, style.armRad(), 0, Math.toRadians(5), toeTouchRad, Math.toRadians(120));
+    return new Lifter(
+        seed, HingeLift.ROMANIAN_DEADLIFT, build, barKg, reach, tempo, rounding, toeTouchRad);
   }
 
   private static Style style(HingeLift lift, Build build, SplittableRandom random) {

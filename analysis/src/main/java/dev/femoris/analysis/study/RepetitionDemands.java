@@ -11,9 +11,6 @@ final class RepetitionDemands {
   /** The weight passes from floor to hands within this time. */
   private static final double TAKE_UP_S = 0.25;
 
-  /** Standing, the weight is nearer to the ankles than to mid-foot. */
-  private static final double TOP_CENTRE_M = 0.025;
-
   private static final double THORACIC_SHARE = 0.25;
 
   private static final double ROMANIAN_KNEE_SHARE = 0.9;
@@ -53,7 +50,7 @@ final class RepetitionDemands {
     return new Demand(
         heightM(timeS),
         style.barLineM() * Math.min(1, low) + scatter.barLineM().at(share),
-        style.centreM() - TOP_CENTRE_M * (1 - Math.min(1, low)) + scatter.centreM().at(share),
+        path.centreM(low) + scatter.centreM().at(share),
         path.armRad(low) + scatter.armRad().at(share),
         path.shankRad(low),
         knee,
@@ -65,10 +62,8 @@ final class RepetitionDemands {
   private double earlyHips(double timeS) {
     double asked =
         kneeShare() * plan.benign().earlyHipsRad()
-            + plan.rounding().earlyHipsRad(lifter.rounding());
-    if (asked == 0) {
-      return 0;
-    }
+            + plan.rounding().earlyHipsRad(lifter.rounding())
+            + plan.scatter().hipsAheadRad();
     double sinceLift = lifter.lift().fromFloor() ? timeS - plan.leadS() : timeS - secondFromS();
     double lasts = lifter.lift().fromFloor() ? plan.firstS() : plan.secondS();
     return EARLY_HIPS_COMPLIANCE * asked * Curves.hump(sinceLift / (EARLY_HIPS_UNTIL * lasts));

@@ -27,7 +27,7 @@ record RepetitionPlan(
     Rounding rounding,
     Scatter scatter) {
 
-  private static final double TEMPO_SD = 0.07;
+  private static final double TEMPO_SD = 0.065;
   private static final double DEPTH_SD_M = 0.018;
 
   static RepetitionPlan drawn(
@@ -54,9 +54,16 @@ record RepetitionPlan(
     return leadS + firstS + turnS + secondS + tailS;
   }
 
-  /** The same at another place and with other pauses. */
-  RepetitionPlan with(double newLeadS, double newTailS, double newLowestM) {
+  /** The same with other pauses before and after. */
+  RepetitionPlan withPauses(double newLeadS, double newTailS) {
     return new RepetitionPlan(
-        firstS, turnS, secondS, newLeadS, newTailS, newLowestM, benign, rounding, scatter);
+        firstS, turnS, secondS, newLeadS, newTailS, lowestM, benign, rounding, scatter);
+  }
+
+  /** The same movement with another rounding of the back. */
+  RepetitionPlan rounding(Rounding other, Lifter.RoundingHabit habit) {
+    double lowest = lowestM + rounding.depthM(habit) - other.depthM(habit);
+    return new RepetitionPlan(
+        firstS, turnS, secondS, leadS, tailS, lowest, benign, other, scatter);
   }
 }

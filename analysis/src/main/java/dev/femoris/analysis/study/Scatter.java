@@ -4,11 +4,18 @@ import java.util.random.RandomGenerator;
 
 /**
  * How a repetition differs from the athlete's own without anybody wanting it: an offset and a
- * smooth course for each of balance, bar line, arms, knees, spine and pace. That so many directions
- * vary at once is what keeps detection from the thigh honest.
+ * smooth course for each of balance, bar line, arms, knees, spine and pace, and hips that are a
+ * little ahead of the bar or behind it. That so many directions vary at once is what keeps
+ * detection from the thigh honest.
  */
 record Scatter(
-    Course barLineM, Course centreM, Course armRad, Course kneeRad, Course lumbarRad, Course pace) {
+    Course barLineM,
+    Course centreM,
+    Course armRad,
+    Course kneeRad,
+    Course lumbarRad,
+    Course pace,
+    double hipsAheadRad) {
 
   /** Knees that decide vary less than knees that yield to bar and balance. */
   private static final double ROMANIAN_KNEE_SHARE = 0.6;
@@ -34,6 +41,7 @@ record Scatter(
         Course.drawn(random, 1.2 * DEG, 0.9 * DEG),
         Course.drawn(random, knee * 4.5 * DEG, knee * 3 * DEG),
         Course.drawn(random, 2.8 * DEG, 1.9 * DEG),
-        Course.drawn(random, 0, 0.013));
+        Course.drawn(random, 0, 0.009),
+        knee * 4.5 * DEG * Draws.normal(random));
   }
 }
