@@ -143,7 +143,7 @@ public final class HttpServer implements AutoCloseable {
     problem(request, refusal.getStatus(), String.valueOf(refusal.getMessage()));
   }
 
-  private static void cannot(Failure failure, Context request) {
+  static void cannot(Failure failure, Context request) {
     int status =
         switch (failure.kind()) {
           case USAGE -> 400;

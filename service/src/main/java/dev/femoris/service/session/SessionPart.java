@@ -38,6 +38,6 @@ public record SessionPart(
         new SessionDesk(open, keeper, store, signals),
         new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
         archive,
-        new MeasuredSessions(signals));
+        new ReanalysedSessions(signals));
   }
 }

@@ -4,6 +4,7 @@ import dev.femoris.analysis.rounding.RoundingModel;
 import dev.femoris.analysis.rounding.RoundingModels;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.learning.LogisticRegression;
 import dev.femoris.service.message.PersonalModelJson;
 import dev.femoris.service.message.TrainerRequest;
 import dev.femoris.service.personal.LabelledRepetition;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,7 @@ public final class TrainerDesk {
   private final PersonalModelStore models;
   private final MeasuredSessions measured;
   private final RoundingModels populations;
+  private final AtomicBoolean preparing = new AtomicBoolean();
 
   /**
    * @param populations the models of all athletes that personal ones add to
@@ -87,6 +90,7 @@ public final class TrainerDesk {
       throw refused(
           "%s: rounding of the back is not looked for in this exercise".formatted(sessionId));
     }
+    prepareToLearn();
     return labels
         .put(
             new RepetitionLabel(
@@ -101,6 +105,13 @@ public final class TrainerDesk {
                 now(),
                 request.note()))
         .orElseThrow();
+  }
+
+  /** Who labels will want to train: the library behind it takes a second to load. */
+  private void prepareToLearn() {
+    if (preparing.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("prepare-to-learn").start(LogisticRegression::prepare);
+    }
   }
 
   /** Takes back what a label says; the label itself stays in the history. */
