@@ -8,6 +8,7 @@ import dev.femoris.analysis.rounding.RoundingFinding;
 import dev.femoris.analysis.rounding.RoundingJudge;
 import dev.femoris.analysis.rounding.RoundingModel;
 import dev.femoris.analysis.rounding.RoundingVerdict;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,13 @@ public final class Appraisal {
   private final RoundingModel model;
   private final RoundingBaseline others;
   private final Separation separation = new Separation();
-  private final Map<HeldAgainst, Estimates> estimates = new LinkedHashMap<>();
-  private final Map<HeldAgainst, Verdicts> verdicts = new LinkedHashMap<>();
-  private final Map<HeldAgainst, Verdicts> lastVerdicts = new LinkedHashMap<>();
+  private final Map<HeldAgainst, Said> said = new EnumMap<>(HeldAgainst.class);
   private final Map<String, BenignCount> benign = new LinkedHashMap<>();
   private final BenignCount slight = new BenignCount();
   private int athletes;
+
+  /** What was said, held against one thing. */
+  private record Said(Estimates estimates, Verdicts verdicts, Verdicts last) {}
 
   /**
    * @param others mean of athletes' good repetitions, for who has no baseline
@@ -39,11 +41,6 @@ public final class Appraisal {
   public Appraisal(RoundingModel model, RoundingBaseline others) {
     this.model = model;
     this.others = others;
-    for (HeldAgainst against : HeldAgainst.values()) {
-      estimates.put(against, new Estimates());
-      verdicts.put(against, new Verdicts());
-      lastVerdicts.put(against, new Verdicts());
-    }
   }
 
   /** Judges everything the athlete did. */
@@ -94,15 +91,22 @@ public final class Appraisal {
       RoundingFinding finding = judge.judge(trial.measures());
       last = finding.verdict();
       if (kind.good() || kind.rounded()) {
-        finding.estimate().ifPresent(e -> estimates.get(against).add(athletes, e, kind.rounded()));
-        verdicts.get(against).add(athletes, last, kind.rounded());
+        finding
+            .estimate()
+            .ifPresent(e -> said(against).estimates().add(athletes, e, kind.rounded()));
+        said(against).verdicts().add(athletes, last, kind.rounded());
       } else if (against == HeldAgainst.OTHER_DAY) {
         slight.add(finding);
       }
     }
     if (kind.good() || kind.rounded()) {
-      lastVerdicts.get(against).add(athletes, last, kind.rounded());
+      said(against).last().add(athletes, last, kind.rounded());
     }
+  }
+
+  private Said said(HeldAgainst against) {
+    return said.computeIfAbsent(
+        against, a -> new Said(new Estimates(), new Verdicts(), new Verdicts()));
   }
 
   private RoundingJudge judge(RoundingBaseline baseline, Optional<PersonalModel> personal) {
@@ -161,17 +165,17 @@ public final class Appraisal {
   }
 
   public Estimates estimates(HeldAgainst against) {
-    return estimates.get(against);
+    return said(against).estimates();
   }
 
   /** Of every repetition of the sets. */
   public Verdicts verdicts(HeldAgainst against) {
-    return verdicts.get(against);
+    return said(against).verdicts();
   }
 
   /** Of the last repetition of each set. */
   public Verdicts lastVerdicts(HeldAgainst against) {
-    return lastVerdicts.get(against);
+    return said(against).last();
   }
 
   /** By the way of varying. */

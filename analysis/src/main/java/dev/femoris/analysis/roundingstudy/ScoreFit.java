@@ -18,15 +18,22 @@ final class ScoreFit {
   private static final double PENALTY = 1e-6;
 
   /** Chance that the bar is missed with other athletes. */
-  private static final double RISK = 0.1;
+  private static final double RISK = 0.05;
 
   private static final double PRECISION = 0.8;
   private static final double NEGATIVE_PREDICTIVE_VALUE = 0.95;
 
   /** Fewer are not enough to tell how good they are. */
-  private static final double LEAST_SHARE = 0.01;
+  private static final double LEAST_SHARE = 0.03;
 
   private static final double STEP = 0.01;
+
+  /** What is less likely than not is not called possible, however right that would be on average. */
+  private static final double EVEN = 0.5;
+
+  /** Nor is unlikely what is more than half as likely as in anybody. */
+  private static final double HALF = 0.5;
+
 
   private final Samples samples;
   private final double prevalence;
@@ -94,14 +101,14 @@ final class ScoreFit {
 
   private Thresholds thresholds(ScoreCalibration by) {
     OptionalDouble from = OptionalDouble.empty();
-    for (double p = 1 - STEP; p >= prevalence; p -= STEP) {
+    for (double p = 1 - STEP; p > EVEN - STEP / 2; p -= STEP) {
       double limit = p;
       if (clear(v -> by.probability(v) >= limit, true, PRECISION)) {
         from = OptionalDouble.of(limit);
       }
     }
     OptionalDouble to = OptionalDouble.empty();
-    for (double p = STEP / 2; p < prevalence; p += STEP / 2) {
+    for (double p = STEP / 2; p < HALF * prevalence + STEP / 4; p += STEP / 2) {
       double limit = p;
       if (clear(v -> by.probability(v) <= limit, false, NEGATIVE_PREDICTIVE_VALUE)) {
         to = OptionalDouble.of(limit);

@@ -176,8 +176,7 @@ public final class AthleteSession {
   }
 
   private WornTrunk worn(Placement placement, double rateHz) {
-    return new WornTrunk(
-        placement, rateHz, back.rules().mountRad(), recorders.of(placement, rateHz));
+    return new WornTrunk(placement, rateHz, recorders.of(placement, rateHz));
   }
 
   /**

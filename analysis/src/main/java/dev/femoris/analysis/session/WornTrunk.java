@@ -16,10 +16,10 @@ final class WornTrunk {
   private final TrunkSensor sensor;
   private long lastNanos = Long.MIN_VALUE;
 
-  WornTrunk(Placement placement, double sampleRateHz, double slipRad, MotionObserver observer) {
+  WornTrunk(Placement placement, double sampleRateHz, MotionObserver observer) {
     this.sampleRateHz = sampleRateHz;
     this.pipeline = new MotionPipeline(sampleRateHz, SessionAnalyzer.orientationParams(), observer);
-    this.sensor = new TrunkSensor(placement, pipeline.motionTimeS(), slipRad);
+    this.sensor = new TrunkSensor(placement, pipeline.motionTimeS());
   }
 
   double sampleRateHz() {

@@ -41,6 +41,7 @@ public final class BackMonitor {
   private final BackJudge judge;
   private final OwnReference own;
   private final ToeTouch toeTouch = new ToeTouch();
+  private final Mounts mounts;
   private final double[] thighStandingUp = new double[3];
   private final double[] sacrumUp = new double[3];
   private final List<BackNotice> notices = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class BackMonitor {
     this.meter = new BackMeter(rules.holdS(), exercise.pose());
     this.judge = new BackJudge(rules);
     this.own = new OwnReference(rules);
+    this.mounts = new Mounts(rules.mountRad());
   }
 
   /** Whether trunk sensors say anything of an exercise. */
@@ -108,7 +110,7 @@ public final class BackMonitor {
 
   private void remounted(TrunkSensor sensor, long nanos) {
     sensor.pose().remounted();
-    sensor.mount().clear();
+    mounts.forget(sensor.placement());
     toeTouch.clear();
     notice(nanos, BackNotice.Kind.REMOUNTED, sensor.placement(), 0);
   }
@@ -146,23 +148,24 @@ public final class BackMonitor {
     if (!known && sensor.pose().standingKnown()) {
       notice(nanos, BackNotice.Kind.ZERO_TAKEN, sensor.placement(), 0);
     }
-    if (jump.isPresent()) {
-      upright(sensor, nanos, jump.getAsDouble(), rules.mountRad());
-    }
+    jump.ifPresent(rad -> mounts.rest(sensor.placement(), nanos, rad));
+    settleMounts(nanos);
   }
 
-  private void upright(TrunkSensor sensor, long nanos, double jumpRad, double limitRad) {
-    switch (sensor.mount().upright(jumpRad, limitRad)) {
-      case SITS, DOUBTED -> {}
-      case SLIPPED -> {
-        if (Math.abs(jumpRad) > TURNED_RAD) {
-          remounted(sensor, nanos);
-        } else {
-          sensor.pose().slipped(jumpRad);
-          notice(nanos, BackNotice.Kind.SLIPPED, sensor.placement(), jumpRad);
-        }
-      }
-    }
+  /** Takes what the mounts say: nothing, most often. */
+  private void settleMounts(long nanos) {
+    mounts
+        .drainSlip()
+        .ifPresent(
+            slip -> {
+              TrunkSensor sensor = sensor(slip.placement()).orElseThrow();
+              if (Math.abs(slip.angleRad()) > TURNED_RAD) {
+                remounted(sensor, nanos);
+              } else {
+                sensor.pose().slipped(slip.angleRad());
+                notice(nanos, BackNotice.Kind.SLIPPED, slip.placement(), slip.angleRad());
+              }
+            });
   }
 
   /**
@@ -175,14 +178,14 @@ public final class BackMonitor {
     sacrum.ifPresent(s -> s.pose().updateForward());
     t12.ifPresent(s -> s.pose().updateForward());
     toeTouch.repetition(r.startNanos(), r.endNanos());
-    checkLockouts(r, nanos);
+    checkLockout(r);
     // Always asked, so that it knows the session when it is needed.
     BackFinding hinted = setup.thighOnly().judge(r, accepted, thigh);
     BackLevel level = levelAt(r.startNanos());
     Optional<BackFinding> finding = back ? Optional.of(hinted) : Optional.empty();
     Optional<HipReading> hipReading = Optional.empty();
     if (level != BackLevel.INFERRED) {
-      Optional<BackUnknown> hindered = hindrance(level, r);
+      Optional<BackUnknown> hindered = hindrance(level, r).or(() -> doubt(level));
       Optional<BackMeasures> measures =
           hindered.isEmpty() ? Optional.of(measure(level, r, thigh)) : Optional.empty();
       if (back) {
@@ -241,6 +244,12 @@ public final class BackMonitor {
         : hindrance(t12.orElseThrow(), r);
   }
 
+  private Optional<BackUnknown> doubt(BackLevel level) {
+    return mounts.doubted(level == BackLevel.MEASURED)
+        ? Optional.of(BackUnknown.SENSOR_MOVED)
+        : Optional.empty();
+  }
+
   private static Optional<BackUnknown> hindrance(TrunkSensor sensor, Repetition r) {
     return switch (sensor.coverage(r.startNanos() - LOCKOUT_NANOS, r.endNanos())) {
       case NONE -> Optional.of(BackUnknown.SENSOR_LOST);
@@ -256,7 +265,7 @@ public final class BackMonitor {
     if (!sensor.pose().forwardKnown()) {
       return Optional.of(BackUnknown.FORWARD_NOT_KNOWN);
     }
-    return sensor.mount().doubted() ? Optional.of(BackUnknown.SENSOR_MOVED) : Optional.empty();
+    return Optional.empty();
   }
 
   private BackFinding finding(BackLevel level, BackMeasures measures) {
@@ -301,34 +310,23 @@ public final class BackMonitor {
         : seen.isPresent() ? seen : stored;
   }
 
-  /**
-   * Holds the moments at which the trunk is upright against those before. A posture that changed
-   * moves the thigh and the other trunk sensor too; a sensor that slipped moves alone.
-   */
-  private void checkLockouts(Repetition r, long nanos) {
+  /** Holds the moment at which the trunk is upright against those before. */
+  private void checkLockout(Repetition r) {
     boolean turn = r.order() == PhaseOrder.CONCENTRIC_FIRST;
     long from = turn ? r.turnInNanos() : r.startNanos() - LOCKOUT_NANOS;
     long to = turn ? r.turnOutNanos() : r.startNanos();
-    checkLockout(sacrum, from, to, nanos);
-    checkLockout(t12, from, to, nanos);
+    double pelvis = uprightRad(sacrum, from, to);
+    double thorax = uprightRad(t12, from, to);
+    mounts.lockout(pelvis, thorax);
+    settleMounts(r.detectedNanos());
   }
 
-  private void checkLockout(Optional<TrunkSensor> of, long from, long to, long nanos) {
-    if (of.isEmpty() || of.get().coverage(from, to) == TrunkSensor.Coverage.NONE) {
-      return;
-    }
-    TrunkSensor sensor = of.get();
-    double now = sensor.meanInclinationRad(from, to);
-    OptionalDouble jump = sensor.mount().jumpRad(now);
-    if (Double.isNaN(now) || !sensor.pose().forwardKnown()) {
-      return;
-    }
-    if (jump.isEmpty() || Math.abs(jump.getAsDouble()) <= sensor.mount().limitRad()) {
-      sensor.mount().accept(now);
-    }
-    if (jump.isPresent()) {
-      upright(sensor, nanos, jump.getAsDouble(), sensor.mount().limitRad());
-    }
+  /** NaN where it is not known. */
+  private static double uprightRad(Optional<TrunkSensor> of, long from, long to) {
+    return of.filter(s -> s.pose().standingKnown() && s.pose().forwardKnown())
+        .filter(s -> s.coverage(from, to) == TrunkSensor.Coverage.WHOLE)
+        .map(s -> s.meanInclinationRad(from, to))
+        .orElse(Double.NaN);
   }
 
   private void notice(long nanos, BackNotice.Kind kind, Placement placement, double angleRad) {
@@ -396,6 +394,7 @@ public final class BackMonitor {
     save(to, t12);
     own.save(to);
     toeTouch.save(to);
+    mounts.save(to);
     setup.thighOnly().save(to);
     to.put(thighStandingUp).put(sacrumUp).put(thighKnown).put(best).put(told);
     to.put(notices.size());
@@ -415,6 +414,7 @@ public final class BackMonitor {
     t12.ifPresent(s -> s.restore(from));
     own.restore(from);
     toeTouch.restore(from);
+    mounts.restore(from);
     setup.thighOnly().restore(from);
     from.get(thighStandingUp);
     from.get(sacrumUp);

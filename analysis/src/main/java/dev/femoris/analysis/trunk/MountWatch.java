@@ -3,55 +3,42 @@ package dev.femoris.analysis.trunk;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.statistic.Medians;
+import dev.femoris.analysis.statistic.Spread;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 
 /**
- * Watches whether a sensor still sits where it sat: upright, at the lockout of every repetition and
- * in every standing rest, it has to say what it said before.
+ * Watches whether an angle that has to be the same whenever the trunk is upright still is: at the
+ * lockout of every repetition and in every standing rest.
  *
- * <p>One jump is a doubt; the same jump again is a slip. Not thread-safe.
+ * <p>One jump is a doubt; a step that the last two or three moments agree on is a slip. A step
+ * counts from the limit on, and only where it is clear from the ordinary scatter of skin and
+ * posture. Not thread-safe.
  */
 final class MountWatch {
 
-  private static final int REMEMBERED = 9;
+  private static final int REMEMBERED = 12;
   private static final int FEWEST = 3;
-  private static final double SCATTERS = 3;
-  private static final double AGAIN_RAD = Math.toRadians(2);
+  private static final int LATEST = 3;
+
+  private static final double CLEAR = 3.3;
+  private static final double AGAIN_RAD = Math.toRadians(2.5);
 
   private final double slipRad;
-  private final double[] lockouts = new double[REMEMBERED];
+  private final double leastScatterRad;
+  private final double[] upright = new double[REMEMBERED];
   private int count;
   private boolean doubted;
-  private double doubtRad;
+  private double restRad;
+  private boolean restJumped;
 
-  MountWatch(double slipRad) {
+  /**
+   * @param slipRad a step from which on it has slipped
+   * @param leastScatterRad skin and posture move the angle so much from one upright moment to the
+   *     next
+   */
+  MountWatch(double slipRad, double leastScatterRad) {
     this.slipRad = slipRad;
-  }
-
-  /** How far an inclination at lockout is from what it was, rad; empty while nobody knows. */
-  OptionalDouble jumpRad(double lockoutRad) {
-    return count < FEWEST
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(lockoutRad - Medians.of(Arrays.copyOf(lockouts, count)));
-  }
-
-  /** What a jump at lockout has to be beyond: the limit, or what is usual. */
-  double limitRad() {
-    double[] known = Arrays.copyOf(lockouts, count);
-    double median = Medians.of(known);
-    double scatter =
-        1.4826 * Medians.of(Arrays.stream(known).map(v -> Math.abs(v - median)).toArray());
-    return Math.max(slipRad, SCATTERS * scatter);
-  }
-
-  /** Takes an inclination at lockout that was as usual. */
-  void accept(double lockoutRad) {
-    if (count == REMEMBERED) {
-      System.arraycopy(lockouts, 1, lockouts, 0, REMEMBERED - 1);
-      count--;
-    }
-    lockouts[count++] = lockoutRad;
+    this.leastScatterRad = leastScatterRad;
   }
 
   /** What an upright moment says of the mount. */
@@ -61,20 +48,76 @@ final class MountWatch {
     SLIPPED
   }
 
-  /**
-   * Takes how far an upright moment is from what it was.
-   *
-   * @param limitRad what a jump has to be beyond
-   */
-  Sign upright(double jumpRad, double limitRad) {
-    if (Math.abs(jumpRad) <= limitRad) {
-      doubted = false;
-      return Sign.SITS;
+  /** Takes the angle at a lockout. */
+  Sign lockout(double angleRad) {
+    if (count == REMEMBERED) {
+      System.arraycopy(upright, 1, upright, 0, REMEMBERED - 1);
+      count--;
     }
-    boolean again = doubted && Math.abs(jumpRad - doubtRad) < AGAIN_RAD;
-    doubted = !again;
-    doubtRad = jumpRad;
-    return again ? Sign.SLIPPED : Sign.DOUBTED;
+    upright[count++] = angleRad;
+    doubted = stepped(1);
+    return stepped(2) || stepped(LATEST) ? Sign.SLIPPED : doubted ? Sign.DOUBTED : Sign.SITS;
+  }
+
+  /** Whether the latest ones lie clearly off those before, all to the same side. */
+  private boolean stepped(int latest) {
+    int before = count - latest;
+    if (before < FEWEST) {
+      return false;
+    }
+    Spread known = Spread.of(Arrays.copyOf(upright, before));
+    double scatter = Math.max(leastScatterRad, known.scatter());
+    double step = Math.abs(stepRad(latest));
+    double error = scatter * Math.sqrt(1.0 / latest + 1.0 / before);
+    return step > slipRad && step > CLEAR * error && alike(latest);
+  }
+
+  private boolean alike(int latest) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = count - latest; i < count; i++) {
+      least = Math.min(least, upright[i]);
+      most = Math.max(most, upright[i]);
+    }
+    return latest == 1 || most - least < 2 * AGAIN_RAD;
+  }
+
+  /** By how much the latest ones differ from those before. */
+  private double stepRad(int latest) {
+    double[] known = Arrays.copyOf(upright, count - latest);
+    double[] now = Arrays.copyOfRange(upright, count - latest, count);
+    return Arrays.stream(now).average().orElse(0) - Medians.of(known);
+  }
+
+  /** By how much it slipped, rad, after {@link Sign#SLIPPED}; what is known is corrected by it. */
+  double settle() {
+    int latest = stepped(LATEST) ? LATEST : 2;
+    double step = stepRad(latest);
+    for (int i = count - latest; i < count; i++) {
+      upright[i] -= step;
+    }
+    doubted = false;
+    return step;
+  }
+
+  /** How far the newest lockout lies off those before, rad; 0 before there are any. */
+  double jumpRad() {
+    return count < 2 ? 0 : stepRad(1);
+  }
+
+  /** Takes how far a standing rest is from the zero, rad. */
+  Sign rest(double offRad) {
+    double limit = Math.max(slipRad, CLEAR * leastScatterRad);
+    boolean again = restJumped && Math.abs(offRad - restRad) < AGAIN_RAD;
+    restJumped = Math.abs(offRad) > limit;
+    restRad = offRad;
+    doubted = restJumped;
+    if (restJumped && again) {
+      restJumped = false;
+      doubted = false;
+      return Sign.SLIPPED;
+    }
+    return restJumped ? Sign.DOUBTED : Sign.SITS;
   }
 
   /** Whether a jump was seen and not yet seen again. */
@@ -82,24 +125,22 @@ final class MountWatch {
     return doubted;
   }
 
-  double slipRad() {
-    return slipRad;
-  }
-
   /** Forgets everything: it was put on anew. */
   void clear() {
     count = 0;
     doubted = false;
+    restJumped = false;
   }
 
   void save(StateWriter to) {
-    to.put(lockouts).put(count).put(doubted).put(doubtRad);
+    to.put(upright).put(count).put(doubted).put(restRad).put(restJumped);
   }
 
   void restore(StateReader from) {
-    from.get(lockouts);
+    from.get(upright);
     count = from.getInt();
     doubted = from.getBoolean();
-    doubtRad = from.getDouble();
+    restRad = from.getDouble();
+    restJumped = from.getBoolean();
   }
 }

@@ -3,7 +3,6 @@ package dev.femoris.analysis.trunk;
 import dev.femoris.analysis.baseline.PelvisCourse;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
-import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,13 @@ final class PelvisPoints {
   static final int PARTS = 12;
 
   /** The deep part of the range, where rounding shows and the pelvis is far from standing. */
-  private static final int DEEP_FROM = PARTS / 2;
+  private static final int DEEP_FROM = PARTS - PARTS / 4;
+
+  /**
+   * How much of a thigh angle that is not the usual one at that share of the range is believed to
+   * be depth: the rest is knees and scatter, which the steep course would turn into rounding.
+   */
+  private static final double BELIEVED = 0.4;
 
   static final PelvisPoints NONE = new PelvisPoints(filled(), filled());
 
@@ -103,22 +108,27 @@ final class PelvisPoints {
   }
 
   /**
-   * How far the pelvis stands back from where it is expected, in the deep half of the range, rad:
-   * the median over its parts, on the way where that is larger.
+   * How far the pelvis stands back from where it is expected, in the deepest quarter of the range,
+   * rad: on the way where that is larger.
    */
   double residualRad(PelvisCourse expected) {
     return Math.max(residual(expected.eccentric(), 0), residual(expected.concentric(), PARTS));
   }
 
   private double residual(PelvisCourse.Quadratic expected, int offset) {
-    double[] back = new double[PARTS];
-    int n = 0;
+    double sum = 0;
+    int count = 0;
+    double usualRad = expected.from();
+    double usualRange = expected.to() - expected.from();
     for (int i = offset + DEEP_FROM; i < offset + PARTS; i++) {
       if (!Double.isNaN(pelvisRad[i])) {
-        back[n++] = expected.at(thetaRad[i]) - pelvisRad[i];
+        double usual = usualRad + usualRange * (i - offset + 0.5) / PARTS;
+        double at = usual + BELIEVED * (thetaRad[i] - usual);
+        sum += expected.at(at) - pelvisRad[i];
+        count++;
       }
     }
-    return n == 0 ? Double.NEGATIVE_INFINITY : Medians.of(Arrays.copyOf(back, n));
+    return count == 0 ? Double.NEGATIVE_INFINITY : sum / count;
   }
 
   void save(StateWriter to) {

@@ -24,21 +24,18 @@ public final class TrunkSensor {
   private final double motionTimeS;
   private final MotionWindow window;
   private final TrunkPose pose = new TrunkPose();
-  private final MountWatch mount;
   private boolean worn = true;
 
   /**
    * @param motionTimeS time between entries, s
-   * @param slipRad a sensor that turned further on the skin has slipped
    */
-  public TrunkSensor(Placement placement, double motionTimeS, double slipRad) {
+  public TrunkSensor(Placement placement, double motionTimeS) {
     if (placement != Placement.SACRUM && placement != Placement.T12) {
       throw new IllegalArgumentException("%s is not on the trunk".formatted(placement.id()));
     }
     this.placement = placement;
     this.motionTimeS = motionTimeS;
     this.window = new MotionWindow((int) Math.ceil(REMEMBERED_S / motionTimeS));
-    this.mount = new MountWatch(slipRad);
   }
 
   public Placement placement() {
@@ -51,10 +48,6 @@ public final class TrunkSensor {
 
   TrunkPose pose() {
     return pose;
-  }
-
-  MountWatch mount() {
-    return mount;
   }
 
   /** Whether it is worn and sends. */
@@ -149,14 +142,12 @@ public final class TrunkSensor {
   void save(StateWriter to) {
     window.save(to);
     pose.save(to);
-    mount.save(to);
     to.put(worn);
   }
 
   void restore(StateReader from) {
     window.restore(from);
     pose.restore(from);
-    mount.restore(from);
     worn = from.getBoolean();
   }
 }
