@@ -6,6 +6,10 @@ export class SessionState {
   rejections = [];
   notices = [];
   ended = null;
+  /** What the sensors worn now can know of the back; null where that is not asked. */
+  back = null;
+  /** Every sensor that is worn, the limb's first. */
+  sensors = [];
   /** Everything said to the athlete. */
   cues = [];
   /** Postures that were held. */
@@ -28,6 +32,8 @@ export class SessionState {
       over: message.over || i < message.sets.length - 1,
     }));
     this.link = message.link ?? null;
+    this.back = message.back ?? null;
+    this.sensors = message.sensors ?? [];
     this.rejections = [];
     this.notices = [];
     this.cues = [...(message.cues ?? [])];

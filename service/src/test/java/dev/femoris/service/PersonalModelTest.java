@@ -160,7 +160,7 @@ class PersonalModelTest {
     }
 
     private static Optional<TrunkRepetition> really(TrunkSession truth, JsonNode repetition) {
-      double startS = repetition.path("t_start").asDouble();
+      double startS = repetition.path("start_s").asDouble();
       return truth.repetitions().stream()
           .filter(r -> Math.abs(r.events().startS() - startS) < NEAR_S)
           .findFirst();

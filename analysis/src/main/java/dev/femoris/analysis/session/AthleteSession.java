@@ -275,12 +275,16 @@ public final class AthleteSession {
     return monitor.isPresent() ? found.with(monitor.get().statement()) : found;
   }
 
-  SessionAnalyzer limb() {
-    return limb.orElseThrow();
+  /**
+   * Forward inclination of a trunk sensor for a direction up at a time of this session, rad, with
+   * what is known now of how it sits; NaN where that is not known.
+   */
+  double inclinationRad(Placement placement, long nanos, double x, double y, double z) {
+    return monitor.orElseThrow().inclinationRad(placement, nanos, x, y, z);
   }
 
-  Optional<BackMonitor> monitor() {
-    return monitor;
+  SessionAnalyzer limb() {
+    return limb.orElseThrow();
   }
 
   /** The whole state, to go on from later with {@link #restore}. */

@@ -333,6 +333,29 @@ public final class BackMonitor {
     notices.add(new BackNotice(nanos, kind, placement, angleRad));
   }
 
+  /**
+   * Forward inclination of a sensor for a direction up at a time, rad, with what is known now of
+   * how it sits: slips that came later are taken back. NaN where it is not known.
+   */
+  public double inclinationRad(Placement placement, long nanos, double x, double y, double z) {
+    Optional<TrunkPose> pose =
+        sensor(placement).map(TrunkSensor::pose).filter(p -> p.zeroed() && p.forwardKnown());
+    if (pose.isEmpty()) {
+      return Double.NaN;
+    }
+    double later = 0;
+    for (BackNotice notice : notices) {
+      if (notice.placement() == placement && notice.timeNanos() > nanos) {
+        switch (notice.kind()) {
+          case SLIPPED -> later += notice.angleRad();
+          case REMOUNTED -> later = Double.NaN;
+          case JOINED, LOST, ZERO_TAKEN, TOE_TOUCH, BASELINE_READY -> {}
+        }
+      }
+    }
+    return pose.get().inclinationRad(x, y, z) + later;
+  }
+
   /** Whether something was noticed and not yet drained. */
   public boolean anyNotice() {
     return told < notices.size();

@@ -22,7 +22,7 @@ final class PelvisPoints {
    * How much of a thigh angle that is not the usual one at that share of the range is believed to
    * be depth: the rest is knees and scatter, which the steep course would turn into rounding.
    */
-  private static final double BELIEVED = 0.4;
+  private static final double BELIEVED = 0.2;
 
   static final PelvisPoints NONE = new PelvisPoints(filled(), filled());
 

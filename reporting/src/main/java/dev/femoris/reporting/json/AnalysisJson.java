@@ -12,6 +12,7 @@ import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.analysis.trunk.BackNotice;
+import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.summary.SetSummary;
 import dev.femoris.reporting.unit.Units;
 import java.util.List;
@@ -115,6 +116,11 @@ public final class AnalysisJson {
   /** One notice about the back, as it stands in {@code back.notices[]}, on one line. */
   public static String notice(BackNotice notice) {
     return COMPACT.writeValueAsString(BackJson.notice(notice));
+  }
+
+  /** What can be said of the back as a whole, as it stands in {@code back}, on one line. */
+  public static String back(BackStatement statement) {
+    return COMPACT.writeValueAsString(BackJson.statement(statement));
   }
 
   static ObjectNode object() {

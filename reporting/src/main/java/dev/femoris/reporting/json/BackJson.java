@@ -58,7 +58,8 @@ final class BackJson {
             .put("level", statement.level().id())
             .put("best_level", statement.best().id())
             .put("basis", statement.best().basis())
-            .put("level_text", statement.best().text());
+            .put("level_text", statement.level().text())
+            .put("best_level_text", statement.best().text());
     ArrayNode worn = node.putArray("trunk_sensors");
     statement.trunkSensors().stream().sorted().forEach(placement -> worn.add(placement.id()));
     node.put("reference", statement.reference().id())

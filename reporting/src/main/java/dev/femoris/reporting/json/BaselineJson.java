@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,7 @@ public final class BaselineJson {
     }
     node.set("shape_distance", spread(Quantity.SHAPE_SHARE, session.shapeDistance()));
     session.rounding().ifPresent(norms -> node.set("rounding", RoundingNormsJson.of(norms)));
+    session.back().ifPresent(back -> node.set("back", BackNormsJson.of(back)));
     return node;
   }
 
@@ -99,6 +101,8 @@ public final class BaselineJson {
             spreads,
             AngleShape.of(shares),
             spread(Quantity.SHAPE_SHARE, node.path("shape_distance")))
+        .with(
+            node.has("back") ? BackNormsJson.read(node.path("back")) : Optional.empty())
         .withRounding(RoundingNormsJson.read(node.path("rounding")));
   }
 

@@ -53,6 +53,9 @@ public record AutoAnalysis(
         facts,
         Optional.of(exercise),
         against.target(),
-        new OfflineAnalysis(analysed.result().recognisedAs(recognition.get()), analysed.trace()));
+        new OfflineAnalysis(
+            analysed.result().recognisedAs(recognition.get()),
+            analysed.trace(),
+            analysed.trunk()));
   }
 }

@@ -132,7 +132,8 @@ class TrainerRoutesTest {
         Optional.of(Instant.parse("2026-11-20T18:30:00Z")),
         OptionalDouble.of(100),
         8,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   private JsonNode trained(boolean activate) throws Exception {

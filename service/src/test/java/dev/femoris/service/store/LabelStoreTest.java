@@ -32,7 +32,8 @@ class LabelStoreTest {
         Optional.of(Instant.parse("2026-11-20T18:30:00Z")),
         OptionalDouble.of(100),
         8,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   static RepetitionLabel label(String session, int repetition, TrainerLabel label, String by) {
