@@ -129,8 +129,7 @@ class PersonalModelTest {
       var sensor = new ReplaySensor("thigh-1", wireSession, recording, declaration);
       var settings = MqttSettings.of(service.brokerUrl(), "test-replay").withoutSession();
       try (var link = new PahoLink(settings)) {
-        var report =
-            new ReplayPublisher(link, List.of(sensor), ReplayParams.atSpeed(SPEED)).run();
+        var report = new ReplayPublisher(link, List.of(sensor), ReplayParams.atSpeed(SPEED)).run();
         assertThat(report.isComplete()).isTrue();
       }
       StoredSession ended = over.poll(90, TimeUnit.SECONDS);
@@ -147,12 +146,9 @@ class PersonalModelTest {
             String path =
                 "/api/sessions/%s/sets/%d/reps/%d/label"
                     .formatted(
-                        session,
-                        set.path("index").asInt(),
-                        repetition.path("index").asInt());
+                        session, set.path("index").asInt(), repetition.path("index").asInt());
             String word = really.get().rounded() ? "rounded" : "good";
-            var answer =
-                answers.put(path, "{\"label\":\"%s\",\"who\":\"Maria\"}".formatted(word));
+            var answer = answers.put(path, "{\"label\":\"%s\",\"who\":\"Maria\"}".formatted(word));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
           }
         }

@@ -47,10 +47,10 @@ record WornTogether(List<SensorRecording> recordings) {
   }
 
   static WornTogether romanianDeadlifts(int sets, int reps) {
-    var simulated =
-        SessionSimulator.simulate(SimulationSpec.of(EXERCISE, 7).withSets(sets, reps));
+    var simulated = SessionSimulator.simulate(SimulationSpec.of(EXERCISE, 7).withSets(sets, reps));
     var thigh = SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples());
-    AngleTrace trace = OfflineAnalysis.of(setup(thigh), RecordingQuantizer.delivered(thigh)).trace();
+    AngleTrace trace =
+        OfflineAnalysis.of(setup(thigh), RecordingQuantizer.delivered(thigh)).trace();
     return new WornTogether(
         List.of(
             thigh,

@@ -28,12 +28,13 @@ final class ScoreFit {
 
   private static final double STEP = 0.01;
 
-  /** What is less likely than not is not called possible, however right that would be on average. */
+  /**
+   * What is less likely than not is not called possible, however right that would be on average.
+   */
   private static final double EVEN = 0.5;
 
   /** Nor is unlikely what is more than half as likely as in anybody. */
   private static final double HALF = 0.5;
-
 
   private final Samples samples;
   private final double prevalence;

@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param trace the limb's motion per sample; empty where no limb wears the sensor
  * @param trunk the trunk's inclinations at the same times; absent without trunk sensors
  */
-public record OfflineAnalysis(
-    SessionResult result, AngleTrace trace, Optional<TrunkTrace> trunk) {
+public record OfflineAnalysis(SessionResult result, AngleTrace trace, Optional<TrunkTrace> trunk) {
 
   /** Without trunk sensors. */
   public OfflineAnalysis(SessionResult result, AngleTrace trace) {

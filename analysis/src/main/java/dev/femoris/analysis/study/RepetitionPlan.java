@@ -63,7 +63,6 @@ record RepetitionPlan(
   /** The same movement with another rounding of the back. */
   RepetitionPlan rounding(Rounding other, Lifter.RoundingHabit habit) {
     double lowest = lowestM + rounding.depthM(habit) - other.depthM(habit);
-    return new RepetitionPlan(
-        firstS, turnS, secondS, leadS, tailS, lowest, benign, other, scatter);
+    return new RepetitionPlan(firstS, turnS, secondS, leadS, tailS, lowest, benign, other, scatter);
   }
 }

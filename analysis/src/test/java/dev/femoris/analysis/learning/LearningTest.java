@@ -34,8 +34,7 @@ class LearningTest {
   void apartExamplesHaveFiniteWeightsUnderAPenalty() {
     double[][] x = {{-1}, {-0.5}, {0.5}, {1}};
     boolean[] positive = {false, false, true, true};
-    LinearScore found =
-        LogisticRegression.fit(Examples.atPrevalence(x, positive, 0.5), 0.02);
+    LinearScore found = LogisticRegression.fit(Examples.atPrevalence(x, positive, 0.5), 0.02);
 
     assertThat(found.weights()[0]).isBetween(1.0, 10.0);
     assertThat(found.intercept()).isCloseTo(0, within(1e-6));
@@ -76,8 +75,7 @@ class LearningTest {
     Reliability reliability = Reliability.of(said, is, weight);
 
     assertThat(reliability.bins()).hasSize(2);
-    assertThat(reliability.expectedError())
-        .isCloseTo((4 * 0.20 + 2 * 0.15) / 6, within(1e-12));
+    assertThat(reliability.expectedError()).isCloseTo((4 * 0.20 + 2 * 0.15) / 6, within(1e-12));
   }
 
   @Test

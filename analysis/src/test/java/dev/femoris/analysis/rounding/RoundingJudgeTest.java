@@ -78,8 +78,7 @@ class RoundingJudgeTest {
   void fiveThatAreEachTooUnclearAreClearTogether() {
     RoundingJudge judge = judge();
     for (int i = 0; i < 4; i++) {
-      assertThat(judge.judge(TestModel.repetition(0.6)).reason())
-          .contains(Abstention.UNCERTAIN);
+      assertThat(judge.judge(TestModel.repetition(0.6)).reason()).contains(Abstention.UNCERTAIN);
     }
     RoundingFinding fifth = judge.judge(TestModel.repetition(0.6));
 
@@ -191,8 +190,7 @@ class RoundingJudgeTest {
     double[] weights = new double[RoundingFeature.values().length];
     weights[TestModel.FEATURE.ordinal()] = -1;
     var opposite =
-        new PersonalModel(
-            TestModel.EXERCISE, 1, PersonalModel.Kind.LDA, weights, 0, 6, 6, 2);
+        new PersonalModel(TestModel.EXERCISE, 1, PersonalModel.Kind.LDA, weights, 0, 6, 6, 2);
     var judge =
         new RoundingJudge(
             Optional.of(TestModel.model()),

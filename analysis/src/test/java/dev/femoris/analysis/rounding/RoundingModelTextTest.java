@@ -42,7 +42,9 @@ class RoundingModelTextTest {
 
     wrong(text.replace("format 1", "format 7"), "line 1: format 7");
     wrong(text.replace("early_share", "good_looks"), "no feature \"good_looks\"");
-    wrong(text.replace("base_rate 0.200000", "base_rate zwanzig"), "line 5: \"zwanzig\" is no number");
+    wrong(
+        text.replace("base_rate 0.200000", "base_rate zwanzig"),
+        "line 5: \"zwanzig\" is no number");
     wrong(text.replace("score_variance", "scores"), "must begin with \"score_variance\"");
     wrong(text.substring(0, text.indexOf("calibration personal_set")), "is missing");
     wrong(text.replace("covariance 4.00000", "covariance -4.00000"), "not a covariance");

@@ -88,8 +88,7 @@ final class ShiftTable {
     for (int k = 0; k < 3; k++) {
       double extra = Math.toRadians(10 * (k + 1));
       Lifter.RoundingHabit habit = lifter.rounding();
-      Rounding rounding =
-          new Rounding(extra, extra, scenario, habit.onset(), habit.width(), false);
+      Rounding rounding = new Rounding(extra, extra, scenario, habit.onset(), habit.width(), false);
       double[] rounded = read(athlete.perform(plan.rounding(rounding, habit), false));
       for (int i = 0; i < rounded.length; i++) {
         shift[k][i] += (rounded[i] - straight[i]) / ATHLETES / PAIRS;

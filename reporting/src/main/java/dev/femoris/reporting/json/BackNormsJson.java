@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the lower back did in a session of a baseline: {@code back}, with a version of its own. Angles
- * are degrees; the coefficients of the pelvis' course are of radians over radians.
+ * What the lower back did in a session of a baseline: {@code back}, with a version of its own.
+ * Angles are degrees; the coefficients of the pelvis' course are of radians over radians.
  */
 final class BackNormsJson {
 

@@ -101,8 +101,7 @@ public final class BaselineJson {
             spreads,
             AngleShape.of(shares),
             spread(Quantity.SHAPE_SHARE, node.path("shape_distance")))
-        .with(
-            node.has("back") ? BackNormsJson.read(node.path("back")) : Optional.empty())
+        .with(node.has("back") ? BackNormsJson.read(node.path("back")) : Optional.empty())
         .withRounding(RoundingNormsJson.read(node.path("rounding")));
   }
 

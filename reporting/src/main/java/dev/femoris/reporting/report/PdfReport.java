@@ -169,7 +169,8 @@ final class PdfReport {
     }
     heading(Headings.BACK, report.back().level().get());
     if (!report.back().rows().isEmpty()) {
-      pages.table(new PdfTable(BACK_COLUMNS, report.back().rows().stream().map(PdfReport::back).toList()));
+      pages.table(
+          new PdfTable(BACK_COLUMNS, report.back().rows().stream().map(PdfReport::back).toList()));
     }
   }
 

@@ -37,7 +37,8 @@ public final class LogisticRegression {
 
   /**
    * @param cost weight of one row's loss against half the sum of squared weights: small is cautious
-   * @throws IllegalArgumentException without a yes or without a no, or with rows of different length
+   * @throws IllegalArgumentException without a yes or without a no, or with rows of different
+   *     length
    */
   public static LinearScore fit(List<Row> rows, double cost) {
     long yes = rows.stream().filter(Row::yes).count();

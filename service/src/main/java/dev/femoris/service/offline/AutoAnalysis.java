@@ -54,8 +54,6 @@ public record AutoAnalysis(
         Optional.of(exercise),
         against.target(),
         new OfflineAnalysis(
-            analysed.result().recognisedAs(recognition.get()),
-            analysed.trace(),
-            analysed.trunk()));
+            analysed.result().recognisedAs(recognition.get()), analysed.trace(), analysed.trunk()));
   }
 }

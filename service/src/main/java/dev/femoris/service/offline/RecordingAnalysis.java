@@ -134,8 +134,7 @@ public record RecordingAnalysis(
   /** Analyses a sensor of a recording, held against the other leg's where there is one. */
   static OfflineAnalysis of(
       RecordingFile.Sensor sensor, ExerciseProfile exercise, HeldAgainst against) {
-    return analysed(
-        setup(sensor.of().file(), exercise, sensor.recording(), against), sensor, true);
+    return analysed(setup(sensor.of().file(), exercise, sensor.recording(), against), sensor, true);
   }
 
   /** Analyses samples that come from no file, as if they did. */

@@ -77,10 +77,7 @@ public record Evaluation(
 
   private static double[] values(
       List<Judged> judged, boolean rounded, ToDoubleFunction<Judged> of) {
-    return judged.stream()
-        .filter(j -> j.personal().rounded() == rounded)
-        .mapToDouble(of)
-        .toArray();
+    return judged.stream().filter(j -> j.personal().rounded() == rounded).mapToDouble(of).toArray();
   }
 
   private static double mean(double[] values) {

@@ -94,7 +94,6 @@ public final class ModelWords {
 
   private static String right(ReliabilityFigures figures) {
     return "%d of %d good and %d of %d rounded"
-        .formatted(
-            figures.goodRight(), figures.good(), figures.roundedRight(), figures.rounded());
+        .formatted(figures.goodRight(), figures.good(), figures.roundedRight(), figures.rounded());
   }
 }

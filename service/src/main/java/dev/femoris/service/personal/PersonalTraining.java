@@ -102,8 +102,7 @@ public final class PersonalTraining {
             .orElseThrow(
                 () ->
                     cannotEvaluate(
-                        left,
-                        "fewer than %d good repetitions".formatted(RoundingBaseline.FEWEST)));
+                        left, "fewer than %d good repetitions".formatted(RoundingBaseline.FEWEST)));
     return left.labelled().stream().map(lesson::judge).toList();
   }
 
@@ -176,8 +175,7 @@ public final class PersonalTraining {
       double[] normalised = population.normalised(repetition.features(), baseline);
       double labels = score.logOdds(used(repetition.features(), baseline));
       return new Judged(
-          forecast(
-              population.repetition().probability(population.score(normalised)), repetition),
+          forecast(population.repetition().probability(population.score(normalised)), repetition),
           forecast(
               population.personalRepetition().probability(population.score(normalised, labels)),
               repetition));

@@ -27,7 +27,9 @@ final class PersonalModels {
     this.store = store;
   }
 
-  /** From now on the session, which is in the database, is judged with the athlete's active model. */
+  /**
+   * From now on the session, which is in the database, is judged with the athlete's active model.
+   */
   void useActive(StoredSession session) {
     var active =
         session

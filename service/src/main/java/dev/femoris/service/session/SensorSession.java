@@ -197,10 +197,7 @@ final class SensorSession {
     }
     Placement at = other.placement();
     otherLegCame |= otherLeg.isEmpty() && OtherLegs.isOther(placement(), at);
-    other
-        .stored()
-        .rateHz()
-        .ifPresent(rateHz -> analyse(id, at, rateHz, samples));
+    other.stored().rateHz().ifPresent(rateHz -> analyse(id, at, rateHz, samples));
     analysis.ifPresent(
         group -> {
           ClockAlignment clock = group.alignment(at);

@@ -31,8 +31,7 @@ public record SessionPart(
     var followers = new Followers(store, config.rawFolder());
     var open =
         new OpenSessions(config, store, baselines, personal, followers, exercises, hub, metrics);
-    var signals =
-        new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
+    var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);
     var keeper = new SessionKeeper(source, open, archive, store, metrics, config.silence());

@@ -79,8 +79,7 @@ public final class LabelStore {
     return jdbi.withHandle(
         h ->
             h
-                .createQuery(
-                    SELECT + " where l.session_id = :session order by l.start_nanos, l.id")
+                .createQuery(SELECT + " where l.session_id = :session order by l.start_nanos, l.id")
                 .bind("session", sessionId)
                 .map(LabelStore::label)
                 .stream()
@@ -129,17 +128,13 @@ public final class LabelStore {
   }
 
   private static boolean sameRepetition(RepetitionLabel a, RepetitionLabel b) {
-    long shared =
-        Math.min(a.endNanos(), b.endNanos()) - Math.max(a.startNanos(), b.startNanos());
-    long shorter =
-        Math.min(a.endNanos() - a.startNanos(), b.endNanos() - b.startNanos());
+    long shared = Math.min(a.endNanos(), b.endNanos()) - Math.max(a.startNanos(), b.startNanos());
+    long shorter = Math.min(a.endNanos() - a.startNanos(), b.endNanos() - b.startNanos());
     return 2 * shared > shorter;
   }
 
-  private static StoredLabel insert(
-      Handle h, RepetitionLabel label, Optional<StoredLabel> before) {
-    OptionalLong supersedes =
-        before.map(b -> OptionalLong.of(b.id())).orElse(OptionalLong.empty());
+  private static StoredLabel insert(Handle h, RepetitionLabel label, Optional<StoredLabel> before) {
+    OptionalLong supersedes = before.map(b -> OptionalLong.of(b.id())).orElse(OptionalLong.empty());
     long id =
         h.createUpdate(INSERT)
             .bind("session", label.sessionId())

@@ -81,8 +81,7 @@ public final class PersonalModelStore {
   public List<StoredModel> all(String athlete) {
     return jdbi.withHandle(
         h ->
-            h
-                .createQuery(
+            h.createQuery(
                     "select * from personal_model where athlete = :athlete"
                         + " order by made_at desc, id desc")
                 .bind("athlete", athlete)
@@ -117,8 +116,7 @@ public final class PersonalModelStore {
 
   /** Takes a model out of use; sessions it has judged stay as they are. */
   public void revoke(long id, String by, Instant at, String reason) {
-    jdbi.useTransaction(
-        h -> add(h, id, new ModelStep(ModelStep.Kind.REVOKED, by, at, reason)));
+    jdbi.useTransaction(h -> add(h, id, new ModelStep(ModelStep.Kind.REVOKED, by, at, reason)));
   }
 
   /** Notes what a session is judged with, in the place of what was noted before. */

@@ -84,8 +84,7 @@ public final class TrainerDesk {
             .at(setIndex, index)
             .orElseThrow(
                 () ->
-                    absent(
-                        "%s: no repetition %d in set %d".formatted(sessionId, index, setIndex)));
+                    absent("%s: no repetition %d in set %d".formatted(sessionId, index, setIndex)));
     if (repetition.features().isEmpty()) {
       throw refused(
           "%s: rounding of the back is not looked for in this exercise".formatted(sessionId));
@@ -196,9 +195,7 @@ public final class TrainerDesk {
   public synchronized StoredModel activate(long id, TrainerRequest.Step request) {
     StoredModel model = model(id);
     if (!model.better()) {
-      throw refused(
-          "model %d: %s"
-              .formatted(id, PersonalModelJson.verdict(model.json())));
+      throw refused("model %d: %s".formatted(id, PersonalModelJson.verdict(model.json())));
     }
     if (model.state() != ModelState.ACTIVE) {
       models.activate(id, request.by(), now(), request.reason());

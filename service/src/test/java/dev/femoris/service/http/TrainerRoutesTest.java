@@ -79,8 +79,7 @@ class TrainerRoutesTest {
     return answers.post(path, HttpRequest.BodyPublishers.ofString(body), "application/json");
   }
 
-  private HttpResponse<String> label(String session, int repetition, String word)
-      throws Exception {
+  private HttpResponse<String> label(String session, int repetition, String word) throws Exception {
     return answers.put(
         "/api/sessions/%s/sets/1/reps/%d/label".formatted(session, repetition),
         "{\"label\":\"%s\",\"who\":\"Maria\",\"note\":\"seen from the side\"}".formatted(word));
@@ -170,8 +169,7 @@ class TrainerRoutesTest {
     assertThat(label("session-1", 9, "good").statusCode()).isEqualTo(404);
     assertThat(label("nobody", 1, "good").statusCode()).isEqualTo(404);
     assertThat(label("open", 1, "good").statusCode()).isEqualTo(422);
-    var nobody =
-        answers.put("/api/sessions/session-1/sets/1/reps/1/label", "{\"label\":\"good\"}");
+    var nobody = answers.put("/api/sessions/session-1/sets/1/reps/1/label", "{\"label\":\"good\"}");
     assertThat(nobody.statusCode()).isEqualTo(400);
     assertThat(nobody.body()).contains("who must name the trainer");
     assertThat(answers.put("/api/sessions/session-1/sets/1/reps/1/label", "[").statusCode())
@@ -202,7 +200,8 @@ class TrainerRoutesTest {
     long first = trained(true).path("id").asLong();
     long second = trained(false).path("id").asLong();
     assertThat(states()).containsExactly("2 ready", "1 active");
-    assertThat(post("/api/models/%d/activate".formatted(second), "{\"who\":\"Maria\"}").statusCode())
+    assertThat(
+            post("/api/models/%d/activate".formatted(second), "{\"who\":\"Maria\"}").statusCode())
         .isEqualTo(200);
     assertThat(states()).containsExactly("2 active", "1 replaced");
     var revoked =
@@ -229,8 +228,7 @@ class TrainerRoutesTest {
     JsonNode model = trained(true);
     assertThat(model.path("state").asString()).isEqualTo("not_better");
     var refused =
-        post(
-            "/api/models/%d/activate".formatted(model.path("id").asLong()), "{\"who\":\"Maria\"}");
+        post("/api/models/%d/activate".formatted(model.path("id").asLong()), "{\"who\":\"Maria\"}");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(Answers.json(refused.body()).path("detail").asString())
         .contains("Not clearly better than the baseline alone, may not be used: squared error")

@@ -135,7 +135,8 @@ class PersonalTrainingTest {
     assertThat(PersonalModelJson.baseline(json)).isEqualTo(trained.baseline());
     assertThat(PersonalModelJson.verdict(json)).startsWith("Better than the baseline alone");
     assertThat(ModelWords.explain(record))
-        .anyMatch(line -> line.startsWith("Learned from 12 labelled repetitions (6 good, 6 rounded)"))
+        .anyMatch(
+            line -> line.startsWith("Learned from 12 labelled repetitions (6 good, 6 rounded)"))
         .anyMatch(line -> line.contains("2 further labels fit no repetition"))
         .anyMatch(
             line ->

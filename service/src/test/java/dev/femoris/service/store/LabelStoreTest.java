@@ -130,7 +130,9 @@ class LabelStoreTest {
       for (String id : List.of("a", "b", "c", "e")) {
         labels.put(label(id, 1, TrainerLabel.GOOD, "Maria"));
       }
-      assertThat(labels.labelledSessions(RIGHT)).extracting(StoredSession::id).containsExactly("a", "e");
+      assertThat(labels.labelledSessions(RIGHT))
+          .extracting(StoredSession::id)
+          .containsExactly("a", "e");
     }
   }
 }

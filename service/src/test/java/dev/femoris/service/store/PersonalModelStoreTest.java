@@ -57,8 +57,7 @@ class PersonalModelStoreTest {
       assertThat(models.find(first).orElseThrow().steps())
           .containsExactly(
               new ModelStep(ModelStep.Kind.ACTIVATED, "Maria", NOW, ""),
-              new ModelStep(
-                  ModelStep.Kind.REPLACED, "Paul", NOW.plusSeconds(60), "by version 2"));
+              new ModelStep(ModelStep.Kind.REPLACED, "Paul", NOW.plusSeconds(60), "by version 2"));
       assertThat(models.find(second).orElseThrow().state()).isEqualTo(ModelState.REVOKED);
       models.activate(first, "Maria", NOW.plusSeconds(180), "");
       assertThat(models.active(RIGHT, FAULT).orElseThrow().id()).isEqualTo(first);
