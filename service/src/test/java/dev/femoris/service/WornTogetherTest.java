@@ -95,7 +95,8 @@ class WornTogetherTest {
     var worn = WornTogether.romanianDeadlifts().until(30);
     var sacrum = new WornTogether(List.of(worn.recordings().get(1), worn.recordings().get(2)));
     try (var live = new Live(data)) {
-      assertThat(sacrum.play(live.service.brokerUrl(), 5, 50).get(60, TimeUnit.SECONDS).isComplete())
+      assertThat(
+              sacrum.play(live.service.brokerUrl(), 5, 50).get(60, TimeUnit.SECONDS).isComplete())
           .isTrue();
       assertThat(live.answers.metric("femoris_samples_total"))
           .isEqualTo(2.0 * worn.recordings().get(1).size());
@@ -191,7 +192,9 @@ class WornTogetherTest {
       assertThat(found.get(i).path("level")).isEqualTo(wanted.get(i).path("level"));
       assertThat(found.get(i).path("verdict")).isEqualTo(wanted.get(i).path("verdict"));
       for (String angle : List.of("lumbar_flexion_deg", "delta_deg")) {
-        assertThat(found.get(i).has(angle)).as(found.get(i).toString()).isEqualTo(wanted.get(i).has(angle));
+        assertThat(found.get(i).has(angle))
+            .as(found.get(i).toString())
+            .isEqualTo(wanted.get(i).has(angle));
         assertThat(found.get(i).path(angle).asDouble(0))
             .isCloseTo(wanted.get(i).path(angle).asDouble(0), within(deg));
       }

@@ -102,4 +102,19 @@ public record PersonalModel(
   public int hashCode() {
     return 31 * exerciseId.hashCode() + version;
   }
+
+  /** All numbers in full: results name a digest of what they were held against. */
+  @Override
+  public String toString() {
+    return "PersonalModel[%s, version %d, %s, weights=%s, intercept=%s, labels %d and %d of %d]"
+        .formatted(
+            exerciseId,
+            version,
+            kind.id(),
+            Arrays.toString(weights),
+            intercept,
+            goodLabels,
+            roundedLabels,
+            sessions);
+  }
 }

@@ -115,8 +115,16 @@ public record RoundingModel(
 
   /** Score with what a trainer's labels say of this athlete: the mean of both. */
   public double score(double[] normalised, PersonalModel personal) {
-    double labels = Math.clamp(personal.logOdds(cut(normalised)), -MOST_PERSONAL, MOST_PERSONAL);
-    return 0.5 * (score(normalised) + labels);
+    return score(normalised, personal.logOdds(cut(normalised)));
+  }
+
+  /**
+   * The same where what the labels say of the {@link #cut} features is known already.
+   *
+   * @param labelsLogOdds of rounding, even odds assumed beforehand
+   */
+  public double score(double[] normalised, double labelsLogOdds) {
+    return 0.5 * (score(normalised) + Math.clamp(labelsLogOdds, -MOST_PERSONAL, MOST_PERSONAL));
   }
 
   /** What spoke for rounding, strongest first, at most {@code most}. */

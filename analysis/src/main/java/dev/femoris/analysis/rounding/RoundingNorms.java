@@ -86,4 +86,11 @@ public record RoundingNorms(int repetitions, double[] mean, double[] deviation) 
   public int hashCode() {
     return 31 * repetitions + Arrays.hashCode(mean);
   }
+
+  /** All numbers in full: results name a digest of what they were held against. */
+  @Override
+  public String toString() {
+    return "RoundingNorms[repetitions=%d, mean=%s, deviation=%s]"
+        .formatted(repetitions, Arrays.toString(mean), Arrays.toString(deviation));
+  }
 }

@@ -123,7 +123,7 @@ public final class AthleteSession {
             ThighHint.of(
                 setup.exercise().id(),
                 setup.baseline(),
-                Optional.empty(),
+                setup.personal(),
                 new LiftConditions(back.loadKg(), true)));
   }
 

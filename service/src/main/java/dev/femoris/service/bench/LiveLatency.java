@@ -43,8 +43,7 @@ public final class LiveLatency {
    *
    * @param recordings of the sensors worn together, the limb's first
    */
-  public void measure(
-      String exercise, String label, List<SensorRecording> recordings, double speed)
+  public void measure(String exercise, String label, List<SensorRecording> recordings, double speed)
       throws InterruptedException {
     var limb = recordings.getFirst();
     var declaration =

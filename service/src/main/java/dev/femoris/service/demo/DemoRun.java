@@ -62,8 +62,7 @@ public final class DemoRun {
             session.recordings().getFirst().placement().id(),
             session.label(),
             Optional.empty());
-    var sensors =
-        ReplaySensor.wornTogether(DEVICE, wireSession, session.recordings(), declaration);
+    var sensors = ReplaySensor.wornTogether(DEVICE, wireSession, session.recordings(), declaration);
     var settings = MqttSettings.of(service.brokerUrl(), "femoris-demo").withoutSession();
     try (var link = new PahoLink(settings)) {
       if (!new ReplayPublisher(link, sensors, params).run().isComplete()) {

@@ -31,8 +31,7 @@ public final class LiveFeed {
   private Link.State linkShown = Link.State.STREAMING;
   private long linkShownNanos;
 
-  LiveFeed(
-      SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link, WornWatch worn) {
+  LiveFeed(SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link, WornWatch worn) {
     this.card = card;
     this.result = result;
     this.cues = new ArrayList<>(cues);

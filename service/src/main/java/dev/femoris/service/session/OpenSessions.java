@@ -44,6 +44,7 @@ final class OpenSessions {
   private final ServiceConfig config;
   private final SessionStore store;
   private final Baselines baselines;
+  private final PersonalModels personal;
   private final Followers followers;
   private final ExerciseCatalog exercises;
   private final LiveHub hub;
@@ -54,6 +55,7 @@ final class OpenSessions {
       ServiceConfig config,
       SessionStore store,
       Baselines baselines,
+      PersonalModels personal,
       Followers followers,
       ExerciseCatalog exercises,
       LiveHub hub,
@@ -61,6 +63,7 @@ final class OpenSessions {
     this.config = config;
     this.store = store;
     this.baselines = baselines;
+    this.personal = personal;
     this.followers = followers;
     this.exercises = exercises;
     this.hub = hub;
@@ -132,6 +135,7 @@ final class OpenSessions {
       throws IOException {
     var stored = baselines.newestFor(row(device, wireSession, declared));
     store.insert(stored);
+    personal.useActive(stored);
     metrics.sessionStarted();
     var session = opened(stored);
     context.forEach(session::append);
@@ -181,6 +185,7 @@ final class OpenSessions {
             rawLog,
             exercises,
             baselines,
+            personal,
             followers,
             metrics);
     var found = rawLog.found();

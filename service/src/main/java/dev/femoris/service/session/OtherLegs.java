@@ -18,9 +18,6 @@ final class OtherLegs {
     return tracks.stream()
         .filter(track -> isOther(limb, track.placement()) && track.rateHz().isPresent())
         .findFirst()
-        .map(
-            track ->
-                new AthleteSession.OtherLeg(
-                    track.placement(), track.rateHz().orElseThrow()));
+        .map(track -> new AthleteSession.OtherLeg(track.placement(), track.rateHz().orElseThrow()));
   }
 }

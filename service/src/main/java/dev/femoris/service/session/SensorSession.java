@@ -47,6 +47,7 @@ final class SensorSession {
 
   private final ExerciseCatalog exercises;
   private final Baselines baselines;
+  private final PersonalModels personal;
   private final Followers followers;
   private final ServiceMetrics metrics;
   private final Path rawFolder;
@@ -74,6 +75,7 @@ final class SensorSession {
       RawLog rawLog,
       ExerciseCatalog exercises,
       Baselines baselines,
+      PersonalModels personal,
       Followers followers,
       ServiceMetrics metrics) {
     this.stored = stored;
@@ -81,6 +83,7 @@ final class SensorSession {
     this.rawLog = rawLog;
     this.exercises = exercises;
     this.baselines = baselines;
+    this.personal = personal;
     this.followers = followers;
     this.follower = follower;
     this.baseline = baselines.of(stored);
@@ -260,6 +263,7 @@ final class SensorSession {
                 declaration.tempo(),
                 declaration.group()));
     baseline = baselines.of(stored);
+    personal.useActive(stored);
     takeAgain();
   }
 
@@ -365,6 +369,7 @@ final class SensorSession {
     return new SessionSetup(profile, placement(), rateHz)
         .withTarget(outline().tempo())
         .withBaseline(baseline.map(KnownBaseline::baseline))
+        .withPersonal(personal.of(stored))
         .withKnown(exercises);
   }
 

@@ -19,13 +19,19 @@ final class SessionSignals {
   private final Path rawFolder;
   private final ExerciseCatalog exercises;
   private final Baselines baselines;
+  private final PersonalModels personal;
   private final Followers followers;
 
   SessionSignals(
-      Path rawFolder, ExerciseCatalog exercises, Baselines baselines, Followers followers) {
+      Path rawFolder,
+      ExerciseCatalog exercises,
+      Baselines baselines,
+      PersonalModels personal,
+      Followers followers) {
     this.rawFolder = rawFolder;
     this.exercises = exercises;
     this.baselines = baselines;
+    this.personal = personal;
     this.followers = followers;
   }
 
@@ -54,6 +60,7 @@ final class SessionSignals {
         new SessionSetup(profile.get(), worn, session.rateHz().getAsDouble())
             .withTarget(session.tempo().map(Declaration::tempoTarget))
             .withBaseline(baseline.map(KnownBaseline::baseline))
+            .withPersonal(personal.of(session))
             .withKnown(exercises);
     var stored = StoredGroup.read(folder, session, followers.of(session), setup);
     return Optional.of(

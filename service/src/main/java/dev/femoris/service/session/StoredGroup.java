@@ -51,8 +51,7 @@ final class StoredGroup implements Playback.Taker, GroupSink {
     this.stream = new SensorStream(session.wireSession(), StreamParams.defaults());
     this.group = new SensorGroup(setup.placement(), GroupParams.defaults(), this);
     this.analysis =
-        new AthleteSession(
-            setup, BackSetup.plain(), OtherLegs.among(tracks, setup.placement()));
+        new AthleteSession(setup, BackSetup.plain(), OtherLegs.among(tracks, setup.placement()));
   }
 
   /** Reads and analyses them. */
@@ -132,11 +131,7 @@ final class StoredGroup implements Playback.Taker, GroupSink {
     List<RecordingFacts.SensorFacts> all = new ArrayList<>();
     all.add(
         SessionFacts.sensor(
-            setup.placement(),
-            stream.stats(),
-            OptionalDouble.of(setup.sampleRateHz()),
-            "own",
-            0));
+            setup.placement(), stream.stats(), OptionalDouble.of(setup.sampleRateHz()), "own", 0));
     trackAt.forEach(
         (placement, track) -> {
           ClockAlignment clock = group.alignment(placement);

@@ -79,8 +79,9 @@ public final class SessionStore {
   public List<StoredSession> newest(int limit) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select * from session where id not in (select follower_id from session_follower)"
-                    + " order by started_at desc limit :limit")
+            h.createQuery(
+                    "select * from session where id not in (select follower_id from session_follower)"
+                        + " order by started_at desc limit :limit")
                 .bind("limit", limit)
                 .map(SessionStore::session)
                 .list());
@@ -167,8 +168,7 @@ public final class SessionStore {
         .bind("group", s.group());
   }
 
-  private static StoredSession session(ResultSet row, StatementContext context)
-      throws SQLException {
+  static StoredSession session(ResultSet row, StatementContext context) throws SQLException {
     return new StoredSession(
         row.getString("id"),
         row.getString("device"),

@@ -254,6 +254,8 @@ class ArchitectureTest {
     "org.jdbi.., dev.femoris.service.store",
     "org.flywaydb.., dev.femoris.service.store",
     "com.zaxxer.hikari.., dev.femoris.service.store",
+    "org.tribuo.., dev.femoris.service.learning",
+    "de.bwaldvogel.liblinear.., dev.femoris.service.learning",
     "picocli.., dev.femoris.service.cli"
   })
   void aLibraryIsUsedInOnePlaceOnly(String library, String place) {
