@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
+import dev.femoris.analysis.rounding.RoundingModels;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ final class MovementMeter {
             ? Optional.of(new NordicMeter(samplingTimeS))
             : Optional.empty();
     this.hinge =
-        faults.contains(Fault.BACK_ROUNDING)
+        RoundingModels.builtIn().find(exercise.id()).isPresent()
             ? Optional.of(new HingeReader(window, track, samplingTimeS, exercise))
             : Optional.empty();
   }

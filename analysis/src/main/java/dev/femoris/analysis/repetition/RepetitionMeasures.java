@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param smoothnessSecond SPARC of the second phase
  * @param shape course of the angle
  * @param nordic of a lean that gives way and is caught; empty for other exercises
- * @param hinge of a lift in which the back may round; empty for other exercises
+ * @param hinge of a lift of which the thigh may hint at the back; empty for other exercises
  */
 public record RepetitionMeasures(
     double reversalRadPerS2,

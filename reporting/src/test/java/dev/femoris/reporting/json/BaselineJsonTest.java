@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.femoris.analysis.baseline.AthleteBaseline;
 import dev.femoris.analysis.baseline.Quantity;
+import dev.femoris.analysis.rounding.RoundingFeature;
+import dev.femoris.analysis.rounding.RoundingFeatures;
+import dev.femoris.analysis.rounding.RoundingNorms;
 import dev.femoris.reporting.Sessions;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BaselineJsonTest {
@@ -32,17 +38,30 @@ class BaselineJsonTest {
 
   @Test
   void whatTheThighShowsOfALiftIsReadBackToo() {
-    assertThat(BaselineJson.write(BASELINE)).contains("\"early_share\"", "\"bottom_rad\"");
-    assertThat(BASELINE.rounding()).isPresent();
-    assertThat(BaselineJson.read(BaselineJson.write(BASELINE)).rounding())
-        .isEqualTo(BASELINE.rounding());
+    AthleteBaseline lift = lift();
+
+    assertThat(BaselineJson.write(lift)).contains("\"early_share\"", "\"bottom_rad\"");
+    assertThat(lift.rounding()).isPresent();
+    assertThat(BaselineJson.read(BaselineJson.write(lift)).rounding()).isEqualTo(lift.rounding());
   }
 
   @Test
   void aBaselineOfOtherRoundingFeaturesIsReadWithoutThem() {
-    String other = BaselineJson.write(BASELINE).replace("\"tremor_rad_s\"", "\"shiver_rad_s\"");
+    String other = BaselineJson.write(lift()).replace("\"tremor_rad_s\"", "\"shiver_rad_s\"");
+
     assertThat(BaselineJson.read(other).rounding()).isEmpty();
     assertThat(BaselineJson.read(other).repetitions()).isEqualTo(BASELINE.repetitions());
+  }
+
+  private static AthleteBaseline lift() {
+    double[] values = new double[RoundingFeature.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 0.1 * i;
+    }
+    RoundingNorms norms = RoundingNorms.of(Collections.nCopies(6, new RoundingFeatures(values)));
+    return new AthleteBaseline(
+        "conventional_deadlift",
+        List.of(BASELINE.sessions().getFirst().withRounding(Optional.of(norms))));
   }
 
   @Test
