@@ -19,7 +19,7 @@ final class SetRule {
   private static final long GOES_ON_NANOS = 600_000_000_000L;
 
   private static final double RANGE = 1.35;
-  private static final double DURATION = 1.8;
+  private static final double DURATION = 1.6;
 
   /** A heavy last repetition takes twice as long as those of the set before. */
   private static final double HEAVY_DURATION = 2.2;
