@@ -31,7 +31,8 @@ import java.util.TreeSet;
  */
 public final class ColumnMapping {
 
-  private static final Map<String, Integer> TIME_EXPONENTS = Map.of("s", 9, "ms", 6, "us", 3, "ns", 0);
+  private static final Map<String, Integer> TIME_EXPONENTS =
+      Map.of("s", 9, "ms", 6, "us", 3, "ns", 0);
   private static final Map<String, Double> ACCEL_UNITS =
       Map.of("m/s2", 1.0, "g", Units.MPS2_PER_G, "mg", Units.MPS2_PER_MILLI_G);
   private static final Map<String, Double> RATE_UNITS =
@@ -41,7 +42,8 @@ public final class ColumnMapping {
   private static final List<String> CHANNELS =
       List.of("accel-x", "accel-y", "accel-z", "rate-x", "rate-y", "rate-z");
   private static final Set<String> OTHERS =
-      Set.of("time", "time-unit", "accel-unit", "rate-unit", "separator", "header-line", "placement");
+      Set.of(
+          "time", "time-unit", "accel-unit", "rate-unit", "separator", "header-line", "placement");
   private static final int MAX_HEADER_LINE = 39;
 
   private final Path source;
@@ -92,8 +94,7 @@ public final class ColumnMapping {
           channel < 3
               ? choice("accel-unit", "m/s2", ACCEL_UNITS)
               : choice("rate-unit", "rad/s", RATE_UNITS);
-      columns.channel(
-          turned ? column.substring(1) : column, channel, turned ? -unit : unit);
+      columns.channel(turned ? column.substring(1) : column, channel, turned ? -unit : unit);
     }
     int exponent = choice("time-unit", "s", TIME_EXPONENTS);
     var plan = columns.plan("CSV with column mapping", exponent, 0, List.of(), placement());

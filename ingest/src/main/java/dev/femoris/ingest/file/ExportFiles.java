@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 
 /**
  * The tables of an export that has several: the text files of a folder or a zip, and those of its
- * folder {@code meta}. Other files are not opened. A zip may have at most {@value #MAX_ENTRIES} entries and its tables, unpacked, {@value
- * #MAX_BYTES} bytes together.
+ * folder {@code meta}. Other files are not opened. A zip may have at most {@value #MAX_ENTRIES}
+ * entries and its tables, unpacked, {@value #MAX_BYTES} bytes together.
  */
 final class ExportFiles {
 

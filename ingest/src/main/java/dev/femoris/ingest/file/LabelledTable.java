@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A table whose columns say quantity, axis and unit: {@code Time (s), Gyroscope X (deg/s),
- * Accelerometer X (g)} as x-io writes, {@code "Time (s)";"Acceleration x (m/s^2)"} or {@code
- * "Time (s)";"X (m/s^2)"} as phyphox writes.
+ * Accelerometer X (g)} as x-io writes, {@code "Time (s)";"Acceleration x (m/s^2)"} or {@code "Time
+ * (s)";"X (m/s^2)"} as phyphox writes.
  */
 final class LabelledTable {
 

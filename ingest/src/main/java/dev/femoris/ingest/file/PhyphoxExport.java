@@ -69,7 +69,9 @@ final class PhyphoxExport {
     int column = times.get().cells(0, separator).indexOf("system time");
     var start = times.get().cells(1, separator);
     String system = column >= 0 && column < start.size() ? start.get(column) : "";
-    return system.matches("[0-9]+([.][0-9]+)?(E[0-9]{1,2})?") ? Math.round(Double.parseDouble(system) * 1e9) : 0;
+    return system.matches("[0-9]+([.][0-9]+)?(E[0-9]{1,2})?")
+        ? Math.round(Double.parseDouble(system) * 1e9)
+        : 0;
   }
 
   private static String noAccelerometer(List<Candidate> accels) {

@@ -78,7 +78,8 @@ final class RecordingText {
     for (int i = 0; i < Math.min(text.length, EXAMINED_BYTES); i++) {
       if (text[i] == 0) {
         throw RecordingException.badInput(
-            file, "byte %d: binary, and no recording this program knows; export it as CSV".formatted(i));
+            file,
+            "byte %d: binary, and no recording this program knows; export it as CSV".formatted(i));
       }
     }
   }

@@ -37,8 +37,7 @@ final class SampleTable {
   }
 
   /** The cursor stands after the header line. */
-  static Recording read(Object file, CsvCursor cursor, ColumnPlan plan)
-      throws RecordingException {
+  static Recording read(Object file, CsvCursor cursor, ColumnPlan plan) throws RecordingException {
     var csv = new SampleTable(file, cursor, plan);
     while (cursor.nextLine()) {
       csv.row();

@@ -12,9 +12,9 @@ import java.util.Optional;
  * time in ns since 1970; the table's name says the sensor.
  *
  * <p>Accelerometer is without gravity. Specific force is TotalAcceleration, or Accelerometer plus
- * Gravity, or AccelerometerUncalibrated, in this order. The last is in g on iOS, in m/s² on Android.
- * Unless "Standardise Units &amp; Frames" was on, iOS turns all accelerations round (the app's
- * cross-platform notes); Metadata.csv says both.
+ * Gravity, or AccelerometerUncalibrated, in this order. The last is in g on iOS, in m/s² on
+ * Android. Unless "Standardise Units &amp; Frames" was on, iOS turns all accelerations round (the
+ * app's cross-platform notes); Metadata.csv says both.
  */
 final class SensorLoggerExport {
 
@@ -83,10 +83,10 @@ final class SensorLoggerExport {
    * @param inG the uncalibrated acceleration is in g, which only iOS does
    */
   private boolean isIos(boolean inG) {
-    var metadata = files.table("Metadata.csv").map(TableText::new).filter(t -> t.lines().size() > 1);
+    var metadata =
+        files.table("Metadata.csv").map(TableText::new).filter(t -> t.lines().size() > 1);
     if (metadata.isEmpty()) {
-      notes.add(
-          "no Metadata.csv: taken as recorded on %s".formatted(inG ? "iOS" : "Android"));
+      notes.add("no Metadata.csv: taken as recorded on %s".formatted(inG ? "iOS" : "Android"));
       return inG;
     }
     boolean ios = cell(metadata.get(), "platform").toLowerCase(Locale.ROOT).startsWith("ios");

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What Shimmer Consensys exports: {@code sep=,}, a line of names beginning with the sensor's name,
- * a line of units. Calibrated columns only; the wide-range accelerometer where there are two, as the
- * low-noise one ends at 2 g.
+ * a line of units. Calibrated columns only; the wide-range accelerometer where there are two, as
+ * the low-noise one ends at 2 g.
  */
 final class ShimmerCsv {
 

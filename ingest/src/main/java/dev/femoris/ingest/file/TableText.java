@@ -81,8 +81,7 @@ final class TableText {
   }
 
   private static List<String> firstLines(byte[] bytes) {
-    var text =
-        new String(bytes, 0, Math.min(bytes.length, MAX_HEAD_BYTES), StandardCharsets.UTF_8);
+    var text = new String(bytes, 0, Math.min(bytes.length, MAX_HEAD_BYTES), StandardCharsets.UTF_8);
     return text.lines().limit(LINES).map(line -> line.replace("\uFEFF", "")).toList();
   }
 }

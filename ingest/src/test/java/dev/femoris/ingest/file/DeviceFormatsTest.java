@@ -67,8 +67,7 @@ class DeviceFormatsTest {
     var phyphox = RecordingReader.read(formats.resolve("phyphox_csv"));
     assertThat(phyphox.format()).isEqualTo("phyphox");
     assertThat(phyphox.notes()).anyMatch(n -> n.contains("gyroscope covers 3.1 s of 35.3 s"));
-    var logger =
-        RecordingReader.read(formats.resolve("sensorlogger_ios_csv/2022-09-16_11-15-46"));
+    var logger = RecordingReader.read(formats.resolve("sensorlogger_ios_csv/2022-09-16_11-15-46"));
     var sensor = logger.sensors().getFirst();
     assertThat(sensor.rateHz()).isCloseTo(100.4, within(0.1));
     // It lay on its back first: the specific force points out of the screen.
@@ -99,7 +98,8 @@ class DeviceFormatsTest {
     try (var lines = expectedDecode()) {
       lines.readLine();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        double[] cells = List.of(line.split(",")).stream().mapToDouble(Double::parseDouble).toArray();
+        double[] cells =
+            List.of(line.split(",")).stream().mapToDouble(Double::parseDouble).toArray();
         double timeS = (recording.originNanos() + sensor.timeNanos(sample)) * 1e-9;
         assertThat(timeS).isCloseTo(cells[0], within(0.02));
         for (int axis = 0; axis < 3; axis++) {

@@ -178,9 +178,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private RecordingFile read(Path recording) {
-    return columns == null
-        ? RecordingFile.read(recording)
-        : RecordingFile.read(recording, columns);
+    return columns == null ? RecordingFile.read(recording) : RecordingFile.read(recording, columns);
   }
 
   private void write(List<Analysed> analysed) {

@@ -1,6 +1,6 @@
 /**
- * FIT files, as sport watches write them. Read are accelerometer_data (165) and gyroscope_data (164)
- * with calibrated values; most watches record one position a second only, and their files are
+ * FIT files, as sport watches write them. Read are accelerometer_data (165) and gyroscope_data
+ * (164) with calibrated values; most watches record one position a second only, and their files are
  * refused with that reason.
  *
  * <p>Source: the FIT protocol and profile (message and field numbers). Fields and developer fields

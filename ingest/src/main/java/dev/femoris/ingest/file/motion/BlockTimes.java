@@ -3,9 +3,9 @@ package dev.femoris.ingest.file.motion;
 import java.util.Arrays;
 
 /**
- * Times of samples that come in blocks with one stamp each: within a block evenly up to the stamp of
- * the next, so that the recorder's own clock makes the rate, not the nominal one. Where a block is
- * missing behind it, its samples keep the usual period. Not thread-safe.
+ * Times of samples that come in blocks with one stamp each: within a block evenly up to the stamp
+ * of the next, so that the recorder's own clock makes the rate, not the nominal one. Where a block
+ * is missing behind it, its samples keep the usual period. Not thread-safe.
  */
 public final class BlockTimes {
 

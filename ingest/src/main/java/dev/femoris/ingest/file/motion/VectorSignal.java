@@ -66,8 +66,7 @@ public final class VectorSignal {
   public VectorSignal times(double factor) {
     var scaled = new VectorSignal();
     for (int i = 0; i < size; i++) {
-      scaled.add(
-          timeNanos[i], values[0][i] * factor, values[1][i] * factor, values[2][i] * factor);
+      scaled.add(timeNanos[i], values[0][i] * factor, values[1][i] * factor, values[2][i] * factor);
     }
     return scaled;
   }
