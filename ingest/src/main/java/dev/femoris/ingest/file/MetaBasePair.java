@@ -23,6 +23,8 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
 
   private static final Pattern NAME =
       Pattern.compile("(.*_)(Accelerometer|Gyroscope)(_.*)?\\.csv(\\.gz)?");
+  private static final String ACCEL_UNIT = "(g)";
+  private static final String GYRO_UNIT = "(deg/s)";
   private static final int MS_TO_NS_EXPONENT = 6;
 
   /** The pair a file belongs to. */
@@ -44,14 +46,56 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
   }
 
   Recording read() throws RecordingException {
-    var accel = table(accelFile, "(g)");
-    var gyro = table(gyroFile, "(deg/s)");
-    return MergedRecording.of(
+    return merged(
         accelFile,
+        table(accelFile, RecordingText.read(accelFile), ACCEL_UNIT),
+        table(gyroFile, RecordingText.read(gyroFile), GYRO_UNIT));
+  }
+
+  /** Whether a folder or zip holds MetaBase tables. */
+  static boolean isIn(ExportFiles files) {
+    return !with("x-axis", files).isEmpty();
+  }
+
+  /** The one pair of a folder or zip. */
+  static Recording read(Object file, ExportFiles files) throws RecordingException {
+    var accels = with("x-axis " + ACCEL_UNIT, files);
+    var gyros = with("x-axis " + GYRO_UNIT, files);
+    if (accels.size() != 1 || gyros.size() != 1) {
+      throw RecordingException.badInput(
+          file,
+          "holds %d MetaBase accelerometer and %d gyroscope files; one of each belongs together"
+              .formatted(accels.size(), gyros.size()));
+    }
+    return merged(
+        file,
+        table(file, files.bytes(accels.getFirst()), ACCEL_UNIT),
+        table(file, files.bytes(gyros.getFirst()), GYRO_UNIT));
+  }
+
+  private static Recording merged(Object file, VectorTable accel, VectorTable gyro)
+      throws RecordingException {
+    return MergedRecording.of(
+        file,
         "MetaBase CSV pair",
         accel.times(Units.MPS2_PER_G),
         gyro.times(Units.RAD_PER_DEG),
         List.of());
+  }
+
+  /** The tables with a MetaBase header and such a column. */
+  private static List<String> with(String column, ExportFiles files) {
+    return files.names().stream()
+        .filter(
+            name -> {
+              var names = names(new TableText(files.bytes(name)).firstLine());
+              return isHeader(names) && names.stream().anyMatch(n -> n.startsWith(column));
+            })
+        .toList();
+  }
+
+  private static List<String> names(String line) {
+    return List.of(line.toLowerCase(Locale.ROOT).split(",", -1));
   }
 
   /** The app wrote "epoc" in some versions and "epoch" in others. */
@@ -60,8 +104,9 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
         && (names.getFirst().equals("epoc (ms)") || names.getFirst().equals("epoch (ms)"));
   }
 
-  private static VectorTable table(Path file, String unit) throws RecordingException {
-    var cursor = new CsvCursor(RecordingText.read(file));
+  private static VectorTable table(Object file, byte[] text, String unit)
+      throws RecordingException {
+    var cursor = new CsvCursor(text);
     if (!cursor.nextLine()) {
       throw RecordingException.badInput(file, "has only blank lines; export it again");
     }

@@ -27,7 +27,7 @@ public final class RecordingReader {
       return export(
           file,
           ExportFiles.ofZip(file),
-          "zip without a Sensor Logger or phyphox recording; unpack it and name the recording");
+          "zip without a Sensor Logger, phyphox or MetaBase recording; unpack it and name the recording");
     }
     Optional<ByteFormat> format = ByteFormat.of(bytes);
     return format.isPresent() ? motion(file, format.get(), bytes) : text(file, bytes);
@@ -65,6 +65,9 @@ public final class RecordingReader {
     var phyphox = new PhyphoxExport(file, files);
     if (phyphox.isOne()) {
       return phyphox.read();
+    }
+    if (MetaBasePair.isIn(files)) {
+      return MetaBasePair.read(file, files);
     }
     throw RecordingException.badInput(file, otherwise);
   }
