@@ -1,3 +1,4 @@
+import { backCell, backFigure, backFinding, backLine, hasFigure } from "/js/back.js";
 import { clock, counted, degrees, heldWords, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
 
 const element = (id) => document.getElementById(id);
@@ -38,8 +39,23 @@ export function showCount(state) {
   write("last-tempo", rep ? tempoNotation(rep.tempo) : "–");
   write("last-range", rep ? degrees(rep.rom_deg) : "–");
   showReps(set?.reps ?? []);
+  showBack(state);
   showHolds(state.holds);
   document.title = state.session ? `${state.count} · ${exerciseName(state.session)} · Femoris` : "Femoris";
+}
+
+/** What the sensors worn can know of the back, and what the last repetition showed of it. */
+export function showBack(state) {
+  const finding = backFinding(state.lastRep);
+  const line = backLine(state.back, finding);
+  const figure = backFigure(finding);
+  element("back-level").hidden = line === "";
+  element("back-level").dataset.level = state.back?.level ?? "";
+  element("back-figure").hidden = !state.back || (state.back.level === "inferred" && !hasFigure(finding));
+  write("back-level", line);
+  write("back-what", figure.what);
+  write("last-back", figure.value);
+  element("last-back").dataset.band = finding?.band ?? "";
 }
 
 const holdsTitle = (state) => (state.holds.length > 0 ? heldWords(state.holds.length, state.heldS) : "Ready to hold");
@@ -69,15 +85,19 @@ export function pulseCount() {
 
 function showReps(reps) {
   const widestDeg = Math.max(1, ...reps.map((rep) => rep.rom_deg ?? 0));
-  element("reps").replaceChildren(...reps.map((rep) => repRow(rep, widestDeg)).reverse());
+  const hasBack = reps.some((rep) => hasFigure(backFinding(rep)));
+  element("back-column").hidden = !hasBack;
+  element("reps").replaceChildren(...reps.map((rep) => repRow(rep, widestDeg, hasBack)).reverse());
   element("reps-section").hidden = reps.length === 0;
 }
 
-function repRow(rep, widestDeg) {
+function repRow(rep, widestDeg, hasBack) {
   const row = document.createElement("tr");
   const range = cell("td", degrees(rep.rom_deg), "range");
   range.style.setProperty("--share", String(rep.rom_deg / widestDeg));
-  row.append(cell("th", String(rep.index)), cell("td", tempoNotation(rep.tempo), "tempo"), range, cell("td", remarks(rep).join(", "), "remarks"));
+  row.append(cell("th", String(rep.index)), cell("td", tempoNotation(rep.tempo), "tempo"), range);
+  if (hasBack) row.append(cell("td", backCell(backFinding(rep)), "tempo"));
+  row.append(cell("td", remarks(rep).join(", "), "remarks"));
   row.firstChild.scope = "row";
   return row;
 }
@@ -112,6 +132,36 @@ export function showLink(link) {
   element("battery").classList.toggle("low", link.battery_pct < LOW_BATTERY_PCT);
 }
 
+/** Each sensor with its link and its clock, where several are worn; one alone has its line already. */
+export function showSensors(state) {
+  const several = state.sensors.length > 1;
+  element("sensor").hidden = several;
+  element("sensors").hidden = !several;
+  if (!several) return;
+  write("placement", state.sensors.map(({ placement }) => placementWord(placement)).join(", "));
+  element("sensors").replaceChildren(...state.sensors.map(sensorItem));
+}
+
+function sensorItem(sensor) {
+  const item = Object.assign(document.createElement("li"), { className: "state" });
+  item.dataset.state = sensor.state;
+  const part = (text, className = "") => Object.assign(document.createElement("span"), { textContent: text && `${text} `, className });
+  item.append(
+    part(placementWord(sensor.placement)),
+    part(sensor.state === "streaming" ? "" : sensor.state),
+    part(clockWords(sensor), sensor.clock === "shared" ? "clock shared" : "clock"),
+    part(batteryWords(sensor), sensor.battery_pct < LOW_BATTERY_PCT ? "battery low" : "battery"),
+  );
+  return item;
+}
+
+const CLOCKS = { own: "", shared: "shared clock", settling: "clock settling" };
+
+/** How well the sensor's clock is known against the limb's. */
+const clockWords = ({ clock: basis, clock_residual_ms: ms }) => CLOCKS[basis] ?? `clock ± ${Math.round(ms)} ms`;
+
+const batteryWords = ({ battery_pct: percent }) => (Number.isFinite(percent) ? `battery ${Math.round(percent)} %` : "");
+
 const PAGE_STATES = { connecting: "Connecting", open: "Connected", waiting: "Not connected, trying again" };
 
 export function showConnection(connection) {
@@ -121,6 +171,8 @@ export function showConnection(connection) {
 
 export function showEnd(state) {
   element("sensor").dataset.state = "over";
+  element("sensor").hidden = false;
+  element("sensors").hidden = true;
   write("sensor-text", "Session over");
   ["sensor-lost", "sensor-rate", "battery"].forEach((id) => write(id, ""));
   const { report_html: html, report_pdf: pdf } = state.ended;

@@ -43,6 +43,7 @@ const received = {
     showProgress();
     view.showRemark(state);
     view.showLink(state.link);
+    view.showSensors(state);
     listCues(state.cues);
     if (state.link) freshness.link(state.link.state);
     wakeLock.keep(!message.over);
@@ -96,6 +97,17 @@ const received = {
     view.showRemark(state);
   },
 
+  back({ back }) {
+    state.back = back;
+    view.showBack(state);
+  },
+
+  back_notice({ notice }) {
+    state.backNotice(notice);
+    view.showRemark(state);
+    view.announce(notice.text);
+  },
+
   cue({ cue }) {
     state.cues.push(cue);
     listCues(state.cues);
@@ -105,7 +117,9 @@ const received = {
   link(link) {
     if (link.state === "lost" && state.link?.state !== "lost") sayLost();
     state.link = link;
+    state.sensors = link.sensors ?? state.sensors;
     view.showLink(link);
+    view.showSensors(state);
     freshness.link(link.state);
   },
 

@@ -1,3 +1,5 @@
+const LIMITING = new Set(["sensor_lost", "sensor_slipped", "sensor_remounted"]);
+
 /** What is known of the session, built from the server's messages. Holds no page element. */
 export class SessionState {
   session = null;
@@ -6,6 +8,10 @@ export class SessionState {
   rejections = [];
   notices = [];
   ended = null;
+  /** What the sensors worn now can know of the back; null where that is not asked. */
+  back = null;
+  /** Every sensor that is worn, the limb's first. */
+  sensors = [];
   /** Everything said to the athlete. */
   cues = [];
   /** Postures that were held. */
@@ -28,6 +34,8 @@ export class SessionState {
       over: message.over || i < message.sets.length - 1,
     }));
     this.link = message.link ?? null;
+    this.back = message.back ?? null;
+    this.sensors = message.sensors ?? [];
     this.rejections = [];
     this.notices = [];
     this.cues = [...(message.cues ?? [])];
@@ -44,6 +52,12 @@ export class SessionState {
   rejected(rejection) {
     this.announced = false;
     this.rejections.push(rejection);
+  }
+
+  /** What limits what can be said stays until it is over; that something works is no notice. */
+  backNotice(notice) {
+    this.notices = this.notices.filter((other) => !(other.placement === notice.placement && notice.kind === "sensor_joined"));
+    if (LIMITING.has(notice.kind)) this.notices.push(notice);
   }
 
   repetition({ set: setIndex, rep }) {

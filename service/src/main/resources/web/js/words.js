@@ -52,6 +52,8 @@ const PLACEMENTS = {
   shank_left: "left shank",
   shank_right: "right shank",
   barbell: "barbell",
+  sacrum: "sacrum",
+  t12: "T12",
 };
 
 const spaced = (id) => id.replaceAll("_", " ");
@@ -88,6 +90,7 @@ export const targetNotation = (target) =>
 
 /** Faults found present in a repetition, and notes, in words. */
 export const remarks = (rep) => [
-  ...(rep.findings ?? []).filter((f) => f.verdict === "present" || f.verdict === "possible").map((f) => faultWord(f.fault)),
+  ...(rep.findings ?? []).filter((f) => f.verdict === "present").map((f) => faultWord(f.fault)),
+  ...(rep.findings ?? []).filter((f) => f.verdict === "possible").map(() => "back may be rounding"),
   ...(rep.notes ?? []).map((id) => NOTES[id] ?? spaced(id)),
 ];

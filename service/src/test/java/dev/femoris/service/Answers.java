@@ -42,6 +42,15 @@ public final class Answers implements AutoCloseable {
             .build());
   }
 
+  public HttpResponse<String> put(String path, String json)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(service.resolve(path))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
   /** Sends a file as a browser's form would. */
   public HttpResponse<String> upload(String query, String fileName, byte[] content)
       throws IOException, InterruptedException {

@@ -5,13 +5,14 @@ import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
-import dev.femoris.analysis.session.SessionAnalyzer;
+import dev.femoris.analysis.session.AthleteSession;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.simulation.PlannedFault;
 import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulationSpec;
+import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.ingest.file.SensorRecording;
 import dev.femoris.ingest.mqtt.MqttSettings;
 import dev.femoris.ingest.mqtt.PahoLink;
@@ -76,12 +77,13 @@ public record PlayedSession(
     double rateHz = SensorPackets.of(recording, 1, "x").config().sampleRateHz();
     var profile = ExerciseCatalog.builtIn().find(exercise).orElseThrow();
     var analyzer =
-        new SessionAnalyzer(
+        new AthleteSession(
             new SessionSetup(profile, Placement.THIGH_RIGHT, rateHz)
-                .withTarget(tempo.map(Declaration::tempoTarget)));
+                .withTarget(tempo.map(Declaration::tempoTarget)),
+            BackSetup.plain());
     var counted = new ArrayList<String>();
     for (ImuSample sample : RecordingQuantizer.quantize(recording)) {
-      analyzer.push(sample).forEach(event -> note(event, counted));
+      analyzer.push(Placement.THIGH_RIGHT, sample).forEach(event -> note(event, counted));
     }
     analyzer.finish().forEach(event -> note(event, counted));
     return new PlayedSession(exercise, tempo, recording, analyzer.result(), List.copyOf(counted));

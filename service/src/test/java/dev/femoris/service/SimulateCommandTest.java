@@ -70,6 +70,48 @@ class SimulateCommandTest {
   }
 
   @Test
+  void aSessionWithTrunkSensorsTellsWhichRepetitionsRound(@TempDir Path folder) throws Exception {
+    Path out = folder.resolve("trunk.csv");
+    assertThat(
+            run(
+                out,
+                "--exercise",
+                "conventional_deadlift",
+                "--with-trunk",
+                "--extra-flexion",
+                "20",
+                "--rate",
+                "50",
+                "--lost",
+                "t12"))
+        .isZero();
+    Recording recording = RecordingReader.read(out);
+    assertThat(recording.sensors().stream().map(s -> s.placement().id()))
+        .containsExactly("thigh_right", "sacrum", "t12");
+    assertThat(recording.sensors().get(2).size()).isLessThan(recording.sensors().get(0).size());
+    JsonNode truth = truth(folder.resolve("trunk.json"));
+    assertThat(truth.path("synthetic").asBoolean()).isTrue();
+    assertThat(truth.path("order").asString()).isEqualTo("con");
+    assertThat(truth.path("lost").asString()).isEqualTo("t12");
+    assertThat(truth.path("reps").size()).isEqualTo(18);
+    int rounded = 0;
+    for (JsonNode repetition : truth.path("reps")) {
+      rounded += repetition.path("extra_lumbar_flexion_deg").asDouble() == 20 ? 1 : 0;
+    }
+    assertThat(rounded).isEqualTo(6);
+    assertThat(truth.path("pelvis_deg").size()).isEqualTo(truth.path("theta_t_s").size());
+  }
+
+  @Test
+  void optionsOfTheTrunkNeedTheTrunk(@TempDir Path folder) {
+    Path out = folder.resolve("no.csv");
+    assertThat(run(out, "--exercise", "conventional_deadlift", "--extra-flexion", "20"))
+        .isEqualTo(64);
+    assertThat(run(out, "--exercise", "nordic_curl", "--with-trunk")).isEqualTo(64);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void everydayLifeHasNoExerciseAndNoRepetition(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("life.csv.gz");
     assertThat(run(out, "--exercise", "everyday", "--minutes", "1", "--mount", "mirrored"))

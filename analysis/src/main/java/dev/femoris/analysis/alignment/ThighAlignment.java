@@ -111,13 +111,18 @@ public final class ThighAlignment {
     return along < Math.cos(AXIS_MOVED_RAD);
   }
 
-  /** Forgets zero and sign: with the axis of now, everything is looked at again. */
+  /**
+   * Forgets the sign: with the axis of now, everything that is remembered is looked at again. The
+   * first posture held still may be remembered no more; where it was standing it stays, for which
+   * way was up in the sensor then owes nothing to the axis.
+   */
   public void beginAgain() {
     System.arraycopy(axis.axis(), 0, axisBegun, 0, 3);
-    stood = false;
-    zeroed = false;
+    boolean keeps = stood && !poseAssumed && !relative && profile.pose() != StartPose.LYING;
+    stood = keeps;
+    zeroed &= keeps;
+    zeroTurnRad = keeps ? turnOf(zeroUp) : 0;
     poseAssumed = false;
-    zeroTurnRad = 0;
     zeroThetaRad = 0;
     sign = 0;
     gait.clear();

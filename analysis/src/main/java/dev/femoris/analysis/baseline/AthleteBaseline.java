@@ -2,11 +2,13 @@ package dev.femoris.analysis.baseline;
 
 import dev.femoris.analysis.repetition.AngleShape;
 import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.rounding.RoundingBaseline;
 import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is usual for one athlete in one exercise: the last sessions' norms and the middle of them.
@@ -38,12 +40,31 @@ public record AthleteBaseline(String exerciseId, List<SessionNorms> sessions) {
     return new AthleteBaseline(exerciseId, List.of(SessionNorms.of(accepted)));
   }
 
+  /** The same with what the lower back did in the first session. */
+  public static AthleteBaseline of(
+      String exerciseId, List<Repetition> accepted, Optional<BackNorms> back) {
+    return new AthleteBaseline(exerciseId, List.of(SessionNorms.of(accepted).with(back)));
+  }
+
   /** With one more session; beyond {@link #REMEMBERED} the oldest is forgotten. */
   public AthleteBaseline with(List<Repetition> accepted) {
+    return with(accepted, Optional.empty());
+  }
+
+  /** The same with what the lower back did in it. */
+  public AthleteBaseline with(List<Repetition> accepted, Optional<BackNorms> back) {
     List<SessionNorms> all = new ArrayList<>(sessions);
-    all.add(SessionNorms.of(accepted));
+    all.add(SessionNorms.of(accepted).with(back));
     return new AthleteBaseline(
         exerciseId, all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
+  }
+
+  /** What a lift in which the back may round looks like at the thigh, if enough is known. */
+  public Optional<RoundingBaseline> rounding() {
+    OptionalDouble loadKg =
+        sessions.getLast().back().map(BackNorms::loadKg).orElse(OptionalDouble.empty());
+    return RoundingBaseline.ofSessions(
+        exerciseId, sessions.stream().flatMap(s -> s.rounding().stream()).toList(), loadKg);
   }
 
   /** Accepted repetitions in all sessions remembered. */
@@ -76,7 +97,14 @@ public record AthleteBaseline(String exerciseId, List<SessionNorms> sessions) {
     return middle(sessions.stream().map(SessionNorms::shapeDistance).toList());
   }
 
-  private static Spread middle(List<Spread> spreads) {
+  /** What the lower back does; empty when no session was done with trunk sensors. */
+  public Optional<BackNorms> back() {
+    List<BackNorms> kept =
+        sessions.stream().map(SessionNorms::back).flatMap(Optional::stream).toList();
+    return kept.isEmpty() ? Optional.empty() : Optional.of(BackNorms.middle(kept));
+  }
+
+  static Spread middle(List<Spread> spreads) {
     Spread between = Spread.of(spreads.stream().mapToDouble(Spread::median).toArray());
     double within = Medians.of(spreads.stream().mapToDouble(Spread::scatter).toArray());
     return new Spread(between.median(), Math.hypot(within, between.scatter()));

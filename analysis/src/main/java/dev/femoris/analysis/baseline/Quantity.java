@@ -33,6 +33,10 @@ public enum Quantity {
   /** Mean rate of the concentric phase; differs with the load, so it is not kept. */
   CONCENTRIC_RATE_RAD_PER_S(
       "concentric_rate", Unit.RAD_PER_S, false, Repetition::concentricRateRadPerS),
+  /** Lumbar flexion over the athlete's own; from trunk sensors. */
+  LUMBAR_CHANGE_RAD("lumbar_change", Unit.RAD),
+  /** Growth of hip flexion on the way down, from thigh and sacrum. */
+  HIP_FLEXION_RAD("hip_flexion", Unit.RAD),
   /** Right less left, over the larger of both; derived from two legs. */
   ASYMMETRY_SHARE("asymmetry", Unit.SHARE);
 

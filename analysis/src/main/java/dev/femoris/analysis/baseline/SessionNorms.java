@@ -2,6 +2,8 @@ package dev.femoris.analysis.baseline;
 
 import dev.femoris.analysis.repetition.AngleShape;
 import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.rounding.RoundingFeatures;
+import dev.femoris.analysis.rounding.RoundingNorms;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,9 +19,16 @@ import java.util.Optional;
  *     have only when {@link #FEWEST} of them had it
  * @param shape mean course of the angle
  * @param shapeDistance of the repetitions from {@code shape}
+ * @param back what the lower back did, where trunk sensors were worn
+ * @param rounding what a lift in which the back may round looks like at the thigh; empty for others
  */
 public record SessionNorms(
-    int repetitions, Map<Quantity, Spread> spreads, AngleShape shape, Spread shapeDistance) {
+    int repetitions,
+    Map<Quantity, Spread> spreads,
+    AngleShape shape,
+    Spread shapeDistance,
+    Optional<BackNorms> back,
+    Optional<RoundingNorms> rounding) {
 
   /** Fewer do not say what is usual. */
   public static final int FEWEST = 3;
@@ -38,6 +47,22 @@ public record SessionNorms(
     }
   }
 
+  /** Without trunk sensors. */
+  public SessionNorms(
+      int repetitions, Map<Quantity, Spread> spreads, AngleShape shape, Spread shapeDistance) {
+    this(repetitions, spreads, shape, shapeDistance, Optional.empty(), Optional.empty());
+  }
+
+  /** The same with what the lower back did. */
+  public SessionNorms with(Optional<BackNorms> value) {
+    return new SessionNorms(repetitions, spreads, shape, shapeDistance, value, rounding);
+  }
+
+  /** The same with what the thigh shows of a lift in which the back may round. */
+  public SessionNorms withRounding(Optional<RoundingNorms> value) {
+    return new SessionNorms(repetitions, spreads, shape, shapeDistance, back, value);
+  }
+
   /** Of at least {@link #FEWEST} repetitions. */
   public static SessionNorms of(List<Repetition> accepted) {
     Map<Quantity, Spread> spreads = new EnumMap<>(Quantity.class);
@@ -52,7 +77,18 @@ public record SessionNorms(
         accepted.size(),
         spreads,
         mean,
-        Spread.of(shapes.stream().mapToDouble(mean::distance).toArray()));
+        Spread.of(shapes.stream().mapToDouble(mean::distance).toArray()),
+        Optional.empty(),
+        rounding(accepted));
+  }
+
+  private static Optional<RoundingNorms> rounding(List<Repetition> accepted) {
+    List<RoundingFeatures> features =
+        accepted.stream()
+            .flatMap(r -> r.measures().hinge().stream())
+            .map(h -> h.features())
+            .toList();
+    return features.isEmpty() ? Optional.empty() : Optional.of(RoundingNorms.of(features));
   }
 
   /** What is usual among repetitions; empty unless {@link #FEWEST} of them have it. */

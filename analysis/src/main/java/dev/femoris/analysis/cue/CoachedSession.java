@@ -4,19 +4,22 @@ import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.session.SessionAnalysis;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.AthleteSession;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import dev.femoris.analysis.trunk.BackLevel;
+import dev.femoris.analysis.trunk.BackSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A session's analysis together with what is said to the athlete. What is found does not depend on
- * what is said. Not thread-safe.
+ * The analysis of everything an athlete wears together with what is said to the athlete. What is
+ * found does not depend on what is said. Not thread-safe.
  *
  * <pre>{@code
  * var session = new CoachedSession(setup, Optional.of(tempo));
@@ -29,9 +32,10 @@ import java.util.Optional;
  */
 public final class CoachedSession {
 
-  private static final int STATE_FORMAT = 2;
+  private static final int STATE_FORMAT = 3;
 
-  private final SessionAnalysis analysis;
+  private final Placement limb;
+  private final AthleteSession analysis;
   private final CuePolicy policy;
   private final List<Cue> cues = new ArrayList<>();
   private Optional<ThighMotion> motion;
@@ -41,10 +45,24 @@ public final class CoachedSession {
    * @param tempo what the athlete asked for; without it nothing is said about tempo
    */
   public CoachedSession(SessionSetup setup, Optional<TempoTarget> tempo) {
-    this(SessionAnalysis.of(setup), new CuePolicy(setup.exercise(), tempo));
+    this(setup, tempo, BackSetup.plain(), Optional.empty());
   }
 
-  private CoachedSession(SessionAnalysis analysis, CuePolicy policy) {
+  /**
+   * The same with what is known of the back and a sensor on the other leg, if there is one.
+   *
+   * @param tempo what the athlete asked for; without it nothing is said about tempo
+   */
+  public CoachedSession(
+      SessionSetup setup,
+      Optional<TempoTarget> tempo,
+      BackSetup back,
+      Optional<AthleteSession.OtherLeg> otherLeg) {
+    this(setup, new AthleteSession(setup, back, otherLeg), new CuePolicy(setup.exercise(), tempo));
+  }
+
+  private CoachedSession(SessionSetup setup, AthleteSession analysis, CuePolicy policy) {
+    this.limb = setup.placement();
     this.analysis = analysis;
     this.policy = policy;
     this.motion = analysis.motion();
@@ -59,11 +77,39 @@ public final class CoachedSession {
     }
   }
 
-  /** Takes the next sample. */
+  /** Takes the next sample of the limb's sensor. */
   public Step push(ImuSample sample) {
-    List<SessionEvent> events = analysis.push(sample);
+    return push(limb, sample);
+  }
+
+  /** Takes the next sample of any sensor; all of them come in the order of time. */
+  public Step push(Placement placement, ImuSample sample) {
+    List<SessionEvent> events = analysis.push(placement, sample);
+    if (placement != limb) {
+      return events.isEmpty() ? Step.NOTHING : step(events);
+    }
     lastNanos = sample.timeNanos();
     return step(events);
+  }
+
+  /** A trunk sensor is worn from now on, as {@link AthleteSession#join}. */
+  public Step join(Placement placement, double rateHz, long timeNanos) {
+    return told(analysis.join(placement, rateHz, timeNanos));
+  }
+
+  /** A trunk sensor is gone, as {@link AthleteSession#lost}. */
+  public Step lost(Placement placement, long timeNanos) {
+    return told(analysis.lost(placement, timeNanos));
+  }
+
+  /** That a sensor joins or leaves counts nothing: there is nothing to cue. */
+  private static Step told(List<SessionEvent> events) {
+    return events.isEmpty() ? Step.NOTHING : new Step(events, Optional.empty());
+  }
+
+  /** What the sensors worn now can know of the back; empty where that is not asked. */
+  public Optional<BackLevel> backLevel() {
+    return analysis.level();
   }
 
   /** No more samples: closes the set that is open. */
@@ -119,6 +165,16 @@ public final class CoachedSession {
    */
   public static CoachedSession restore(
       SessionSetup setup, Optional<TempoTarget> tempo, byte[] snapshot) {
+    return restore(setup, tempo, BackSetup.plain(), Optional.empty(), snapshot);
+  }
+
+  /** The same for more than the limb's sensor. */
+  public static CoachedSession restore(
+      SessionSetup setup,
+      Optional<TempoTarget> tempo,
+      BackSetup back,
+      Optional<AthleteSession.OtherLeg> otherLeg,
+      byte[] snapshot) {
     var from = new StateReader(snapshot);
     int format = from.getInt();
     if (format != STATE_FORMAT) {
@@ -128,7 +184,8 @@ public final class CoachedSession {
     }
     var session =
         new CoachedSession(
-            SessionAnalysis.restore(setup, from.getBytes()),
+            setup,
+            AthleteSession.restore(setup, back, otherLeg, from.getBytes()),
             new CuePolicy(setup.exercise(), tempo));
     session.policy.restore(from);
     session.lastNanos = from.getLong();

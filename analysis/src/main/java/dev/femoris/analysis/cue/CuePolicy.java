@@ -90,6 +90,8 @@ public final class CuePolicy {
       }
       case SessionEvent.BarMovementRejected rejected -> announced = false;
       case SessionEvent.SignalNoticed noticed -> noticed(noticed.notice(), motion);
+      // Nothing an athlete under a bar could do about it.
+      case SessionEvent.BackNoticed noticed -> {}
     }
   }
 

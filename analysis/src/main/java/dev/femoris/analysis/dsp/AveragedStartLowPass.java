@@ -2,6 +2,7 @@ package dev.femoris.analysis.dsp;
 
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import java.util.Arrays;
 
 /**
  * Causal second-order low-pass over several channels that begins with the average of its first
@@ -77,6 +78,13 @@ public final class AveragedStartLowPass {
   /** The filter's own array: read it before the next push. */
   public double[] output() {
     return output;
+  }
+
+  /** Averages again, as at the start, beginning with the next sample. */
+  public void restart() {
+    Arrays.fill(state, 0);
+    seen = 0;
+    started = false;
   }
 
   public void save(StateWriter to) {

@@ -7,7 +7,7 @@ package dev.femoris.analysis.dsp;
  * <p>Cut-off 10 Hz, amplitude threshold 0.05. −1.41 is a bell; every stop in it makes the number
  * more negative. Only movements segmented in the same way can be compared. Where the published
  * program pads with zeros to a power of two, the spectrum is evaluated here on a grid of an eighth
- * of the movement's own frequency, which gives the same length to half a percent. Not thread-safe.
+ * of the movement's own frequency, which gives the same length to half a percent.
  */
 public final class SpectralArcLength {
 
@@ -17,8 +17,6 @@ public final class SpectralArcLength {
 
   /** The speed is smooth; more samples a second only cost time. */
   private static final double ENOUGH_HZ = 26;
-
-  private double[] magnitude = new double[0];
 
   /**
    * Of {@code |rate[from..to)|}; 0 when it is shorter than four samples or never moves.
@@ -34,14 +32,12 @@ public final class SpectralArcLength {
     double stepS = step * samplingTimeS;
     double cutoffHz = Math.min(CUTOFF_HZ, 0.5 / stepS);
     int bins = 1 + (int) Math.ceil(cutoffHz * count * stepS * BINS_PER_PERIOD);
-    if (magnitude.length < bins) {
-      magnitude = new double[bins];
-    }
+    double[] magnitude = new double[bins];
     double stepHz = cutoffHz / (bins - 1);
     for (int k = 0; k < bins; k++) {
       magnitude[k] = magnitude(rate, from, count, step, 2 * Math.PI * k * stepHz * stepS);
     }
-    return magnitude[0] <= 0 ? 0 : -arcLength(bins);
+    return magnitude[0] <= 0 ? 0 : -arcLength(magnitude);
   }
 
   /** Magnitude of the spectrum at a turn per sample, by rotating a phasor. */
@@ -64,8 +60,8 @@ public final class SpectralArcLength {
   }
 
   /** Up to the last frequency whose magnitude reaches the threshold. */
-  private double arcLength(int bins) {
-    int last = bins - 1;
+  private static double arcLength(double[] magnitude) {
+    int last = magnitude.length - 1;
     while (last > 0 && magnitude[last] < AMPLITUDE * magnitude[0]) {
       last--;
     }

@@ -60,15 +60,16 @@ public final class ExerciseSheet {
    */
   public static ExerciseProfile parse(String file, String text) {
     var problems = new SheetProblems(file);
-    return new ExerciseSheet(problems, root(problems, text)).profile();
+    return new ExerciseSheet(problems, root(problems, text, "an exercise", KEYS)).profile();
   }
 
-  private static Node root(SheetProblems problems, String text) {
+  /** The root of a sheet that is {@code what} and has these keys. */
+  static Node root(SheetProblems problems, String text, String what, String... keys) {
     Optional<Node> root = Optional.empty();
     try {
       root = Optional.ofNullable(yaml().compose(new StringReader(text)));
       if (root.isEmpty()) {
-        problems.add(1, "is empty; an exercise has the keys " + String.join(", ", KEYS));
+        problems.add(1, "is empty; %s has the keys %s".formatted(what, String.join(", ", keys)));
       }
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;

@@ -63,10 +63,6 @@ public record Evidence(
     }
   }
 
-  Evidence inARow(int repetitions) {
-    return new Evidence(quantity, measured, reference, limit, basis, repetitions, legs);
-  }
-
   /** Whether the fault has been there for so long that the athlete may have changed style. */
   public boolean lasting() {
     return inARow >= LASTING;

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.form;
 
+import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,29 +8,50 @@ import java.util.OptionalDouble;
 /**
  * Verdict on one fault of one repetition, with what was measured and what it was held against.
  *
- * @param probability that the fault is present, 0 to 1; above one half exactly when the verdict is
- *     {@link Verdict#PRESENT}; absent when it cannot be told
- * @param evidence present unless nothing could be measured
- * @param reason why nothing can be said; present exactly when the verdict is {@link
- *     Verdict#CANNOT_TELL}
+ * <p>A session keeps several of every repetition, so a finding is one flat object; {@link
+ * #evidence} is made when it is asked for.
  */
-public record Finding(
-    Fault fault,
-    Verdict verdict,
-    OptionalDouble probability,
-    Optional<Evidence> evidence,
-    Optional<Unknowable> reason) {
+public sealed interface Finding {
 
-  /** One object for each fault and reason: a session says the same of many repetitions. */
-  private static final Finding[][] CANNOT_TELL = everyReason();
+  Fault fault();
 
-  public Finding {
-    boolean told = verdict != Verdict.CANNOT_TELL;
-    if (told != probability.isPresent() || told == reason.isPresent()) {
-      throw new IllegalArgumentException(
-          "%s of %s: a probability when it can be told, a reason when not"
-              .formatted(verdict, fault));
-    }
+  Verdict verdict();
+
+  /**
+   * That the fault is present, 0 to 1; above one half exactly when the verdict is {@link
+   * Verdict#PRESENT}; absent when it cannot be told.
+   */
+  OptionalDouble probability();
+
+  /** Present unless nothing could be measured. */
+  Optional<Evidence> evidence();
+
+  /** Why nothing can be said; present exactly when the verdict is {@link Verdict#CANNOT_TELL}. */
+  Optional<Unknowable> reason();
+
+  /** The same finding, saying for how many repetitions it has been so. */
+  Finding inARow(int repetitions);
+
+  /** A verdict by probability. */
+  static Finding judged(Fault fault, double probability, Evidence e) {
+    return new Judged(
+        fault,
+        probability,
+        e.quantity(),
+        e.measured(),
+        e.reference(),
+        e.limit(),
+        e.basis(),
+        e.inARow(),
+        e.legs());
+  }
+
+  static Finding cannotTell(Fault fault, Unknowable reason) {
+    return CannotTell.ALL[fault.ordinal()][reason.ordinal()];
+  }
+
+  default boolean present() {
+    return verdict() == Verdict.PRESENT;
   }
 
   /** Why a question cannot be answered. */
@@ -57,43 +79,89 @@ public record Finding(
     SAMPLES_MISSING
   }
 
-  private static Finding[][] everyReason() {
-    Finding[][] all = new Finding[Fault.values().length][Unknowable.values().length];
-    for (Fault fault : Fault.values()) {
-      for (Unknowable reason : Unknowable.values()) {
-        all[fault.ordinal()][reason.ordinal()] =
-            new Finding(
-                fault,
-                Verdict.CANNOT_TELL,
-                OptionalDouble.empty(),
-                Optional.empty(),
-                Optional.of(reason));
-      }
+  /**
+   * A fault that can be told, with its {@link Evidence} spread out.
+   *
+   * @param likelihood the finding's {@link #probability}
+   */
+  record Judged(
+      Fault fault,
+      double likelihood,
+      Quantity quantity,
+      double measured,
+      double reference,
+      double limit,
+      Evidence.Basis basis,
+      int lasts,
+      Optional<Evidence.Legs> legs)
+      implements Finding {
+
+    @Override
+    public Verdict verdict() {
+      return likelihood > 0.5 ? Verdict.PRESENT : Verdict.ABSENT;
     }
-    return all;
+
+    @Override
+    public OptionalDouble probability() {
+      return OptionalDouble.of(likelihood);
+    }
+
+    @Override
+    public Optional<Evidence> evidence() {
+      return Optional.of(new Evidence(quantity, measured, reference, limit, basis, lasts, legs));
+    }
+
+    @Override
+    public Optional<Unknowable> reason() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Finding inARow(int repetitions) {
+      return new Judged(
+          fault, likelihood, quantity, measured, reference, limit, basis, repetitions, legs);
+    }
   }
 
-  /** A verdict by probability. */
-  public static Finding judged(Fault fault, double probability, Evidence evidence) {
-    return new Finding(
-        fault,
-        probability > 0.5 ? Verdict.PRESENT : Verdict.ABSENT,
-        OptionalDouble.of(probability),
-        Optional.of(evidence),
-        Optional.empty());
-  }
+  /** A question that has no answer here. */
+  record CannotTell(Fault fault, Unknowable why) implements Finding {
 
-  public static Finding cannotTell(Fault fault, Unknowable reason) {
-    return CANNOT_TELL[fault.ordinal()][reason.ordinal()];
-  }
+    /** One object for each fault and reason: a session says the same of many repetitions. */
+    private static final Finding[][] ALL = everyReason();
 
-  public boolean present() {
-    return verdict == Verdict.PRESENT;
-  }
+    private static Finding[][] everyReason() {
+      Finding[][] all = new Finding[Fault.values().length][Unknowable.values().length];
+      for (Fault fault : Fault.values()) {
+        for (Unknowable reason : Unknowable.values()) {
+          all[fault.ordinal()][reason.ordinal()] = new CannotTell(fault, reason);
+        }
+      }
+      return all;
+    }
 
-  /** The same finding, saying for how many repetitions it has been so. */
-  public Finding inARow(int repetitions) {
-    return new Finding(
-        fault, verdict, probability, evidence.map(e -> e.inARow(repetitions)), reason);
+    @Override
+    public Verdict verdict() {
+      return Verdict.CANNOT_TELL;
+    }
+
+    @Override
+    public OptionalDouble probability() {
+      return OptionalDouble.empty();
+    }
+
+    @Override
+    public Optional<Evidence> evidence() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Unknowable> reason() {
+      return Optional.of(why);
+    }
+
+    @Override
+    public Finding inARow(int repetitions) {
+      return this;
+    }
   }
 }

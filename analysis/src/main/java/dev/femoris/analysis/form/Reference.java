@@ -8,7 +8,9 @@ import dev.femoris.analysis.repetition.AngleShape;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,12 +23,23 @@ import java.util.Optional;
  */
 final class Reference {
 
-  private final Optional<AthleteBaseline> baseline;
+  private final Optional<Usual> baseline;
   private final List<Repetition> good = new ArrayList<>();
   private List<Repetition> alike = List.of();
 
+  /** The middle of a baseline's sessions; the sessions themselves are not held. */
+  private record Usual(Map<Quantity, Spread> spreads, AngleShape shape, Spread shapeDistance) {
+    static Usual of(AthleteBaseline baseline) {
+      Map<Quantity, Spread> spreads = new EnumMap<>(Quantity.class);
+      for (Quantity quantity : Quantity.values()) {
+        baseline.usual(quantity).ifPresent(spread -> spreads.put(quantity, spread));
+      }
+      return new Usual(spreads, baseline.shape(), baseline.shapeDistance());
+    }
+  }
+
   Reference(Optional<AthleteBaseline> baseline) {
-    this.baseline = baseline;
+    this.baseline = baseline.map(Usual::of);
   }
 
   /** Takes a repetition without a fault. */
@@ -46,7 +59,7 @@ final class Reference {
 
   /** What is usual of it by the stored baseline. */
   Optional<Spread> inBaseline(Quantity quantity) {
-    return baseline.flatMap(b -> b.usual(quantity));
+    return baseline.flatMap(b -> Optional.ofNullable(b.spreads().get(quantity)));
   }
 
   /** What is usual of it in this session, with the sensor as it is strapped on now. */
@@ -57,14 +70,14 @@ final class Reference {
   /** Usual course of the angle. */
   Optional<AngleShape> shape() {
     return baseline
-        .map(AthleteBaseline::shape)
+        .map(Usual::shape)
         .or(() -> ready() ? Optional.of(AngleShape.mean(shapes())) : Optional.empty());
   }
 
   /** Usual distance from the usual course; asked only when there is a {@link #shape}. */
   Spread shapeDistance(AngleShape usual) {
     return baseline
-        .map(AthleteBaseline::shapeDistance)
+        .map(Usual::shapeDistance)
         .orElseGet(() -> Spread.of(shapes().stream().mapToDouble(usual::distance).toArray()));
   }
 

@@ -11,10 +11,10 @@ import java.util.BitSet;
  * <p>Vectors are kept rather than angles, so that a movement can be looked at again with a better
  * axis. Entries have running numbers; only the newest {@code capacity} are there. Not thread-safe.
  *
- * <p>Thousands of sensors may be live, and this is most of what one holds, so an entry takes 20
+ * <p>Thousands of sensors may be live, and this is most of what one holds, so an entry takes 17
  * bytes: directions are good to 0.001°, rates to 0.06 deg/s (as the sensor's own) with an exact
- * integral, because what rounding takes from one entry the next one gets; times to 1 µs; the
- * largest specific force to 0.25 m/s², up to 127.
+ * integral, because what rounding takes from one entry the next one gets; times to 1 µs. One byte
+ * more keeps the largest specific force, good to 0.25 m/s² and up to 127, where it is asked for.
  */
 public final class MotionWindow {
 
@@ -37,14 +37,14 @@ public final class MotionWindow {
 
   private final int capacity;
 
-  /** Microseconds, without the upper 32 bits. */
-  private final int[] ticks;
+  /** Microseconds. */
+  private final EntryTicks ticks;
 
   private final short[] up;
   private final short[] rate;
   private final byte[] posture;
 
-  /** Unsigned. */
+  /** Unsigned; empty where it is not kept. */
   private final byte[] peak;
 
   private final BitSet bridged;
@@ -56,13 +56,22 @@ public final class MotionWindow {
   /** Number of the entry in the first slot; entries before it lie behind it in the ring. */
   private long firstSlot;
 
+  /** Of entries about 10 ms apart, with everything that can be kept. */
   public MotionWindow(int capacity) {
+    this(capacity, 0.01, true);
+  }
+
+  /**
+   * @param entryTimeS time between entries, about
+   * @param keepsPeak whether {@link #peakMps2} will be asked for
+   */
+  public MotionWindow(int capacity, double entryTimeS, boolean keepsPeak) {
     this.capacity = capacity;
-    this.ticks = new int[capacity];
+    this.ticks = new EntryTicks(capacity, Math.round(entryTimeS * 1e9 / NANOS_PER_TICK));
     this.up = new short[3 * capacity];
     this.rate = new short[3 * capacity];
     this.posture = new byte[3 * capacity];
-    this.peak = new byte[capacity];
+    this.peak = new byte[keepsPeak ? capacity : 0];
     this.bridged = new BitSet(capacity);
   }
 
@@ -90,9 +99,11 @@ public final class MotionWindow {
     }
     int slot = slot(next++);
     newestNanos = time;
-    ticks[slot] = (int) (time / NANOS_PER_TICK);
+    ticks.add(next - 1, slot, time / NANOS_PER_TICK, oldest());
     bridged.set(slot, interpolated);
-    peak[slot] = (byte) Math.min(PEAK_LARGEST, rounded(PEAK_SCALE * peakMps2));
+    if (peak.length > 0) {
+      peak[slot] = (byte) Math.min(PEAK_LARGEST, rounded(PEAK_SCALE * peakMps2));
+    }
     for (int i = 0; i < 3; i++) {
       this.up[3 * slot + i] = (short) rounded(UP_SCALE * up[i]);
       posture[3 * slot + i] = (byte) rounded(FORCE_SCALE * force[i]);
@@ -127,10 +138,7 @@ public final class MotionWindow {
 
   /** Time of an entry: the newest one's exactly, that of others in whole microseconds. */
   public long timeNanos(long number) {
-    int ticksAgo = ticks[slot(next - 1)] - ticks[slot(number)];
-    return number == next - 1
-        ? newestNanos
-        : (newestNanos / NANOS_PER_TICK - ticksAgo) * NANOS_PER_TICK;
+    return number == next - 1 ? newestNanos : ticks.tick(number, slot(number)) * NANOS_PER_TICK;
   }
 
   /** Component {@code i} (0 to 2) of the direction up. */
@@ -165,9 +173,14 @@ public final class MotionWindow {
     return posture[3 * slot(number) + i] * (1 / FORCE_SCALE);
   }
 
+  /** Whether {@link #peakMps2} can be asked for. */
+  public boolean keepsPeak() {
+    return peak.length > 0;
+  }
+
   /**
    * Largest norm of the specific force in the entry's time, m/s², in steps of half a metre per
-   * second squared; 127.5 stands for that and more.
+   * second squared; 127.5 stands for that and more. Only of a window that keeps it.
    */
   public double peakMps2(long number) {
     return (peak[slot(number)] & PEAK_LARGEST) / PEAK_SCALE;
@@ -188,7 +201,8 @@ public final class MotionWindow {
     to.put(first).put(next).put(newestNanos).put(rateCarry);
     for (long n = oldest(); n < next; n++) {
       int slot = slot(n);
-      to.put(ticks[slot]).put(bridged.get(slot)).put((int) peak[slot]);
+      to.put((int) ticks.tick(n, slot)).put(bridged.get(slot));
+      to.put(peak.length > 0 ? (int) peak[slot] : 0);
       for (int i = 3 * slot; i < 3 * slot + 3; i++) {
         to.put((int) up[i]).put((int) rate[i]).put((int) posture[i]);
       }
@@ -201,16 +215,26 @@ public final class MotionWindow {
     newestNanos = from.getLong();
     from.get(rateCarry);
     firstSlot = next - next % capacity;
+    ticks.clear();
     for (long n = oldest(); n < next; n++) {
       int slot = slot(n);
-      ticks[slot] = from.getInt();
+      ticks.add(n, slot, whole(from.getInt()), oldest());
       bridged.set(slot, from.getBoolean());
-      peak[slot] = (byte) from.getInt();
+      byte largest = (byte) from.getInt();
+      if (peak.length > 0) {
+        peak[slot] = largest;
+      }
       for (int i = 3 * slot; i < 3 * slot + 3; i++) {
         up[i] = (short) from.getInt();
         rate[i] = (short) from.getInt();
         posture[i] = (byte) from.getInt();
       }
     }
+  }
+
+  /** A tick that was kept without its upper 32 bits. */
+  private long whole(int tick) {
+    long newest = newestNanos / NANOS_PER_TICK;
+    return newest - ((int) newest - tick);
   }
 }

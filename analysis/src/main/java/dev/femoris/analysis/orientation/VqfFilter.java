@@ -138,6 +138,14 @@ public final class VqfFilter {
     return bias.sigmaRadPerS();
   }
 
+  /**
+   * Forgets which way was up: the next samples show it, as the first ones did. For a caller who
+   * knows that the orientation is off and that the sensor is at rest now.
+   */
+  public void restartInclination() {
+    inertialForce.restart();
+  }
+
   public boolean resting() {
     return rest.resting();
   }

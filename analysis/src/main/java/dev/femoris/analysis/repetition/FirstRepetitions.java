@@ -70,7 +70,7 @@ final class FirstRepetitions {
     return switch (profile.pose()) {
       case LYING, SEATED -> secondAlike(movement);
       case KNEELING -> kneeling(movement);
-      case STANDING -> alignment.goesBack() ? backward(movement) : repetitions(movement);
+      case STANDING -> alignment.goesBack() ? backward(movement) : fromStanding(movement);
       case FLOOR -> repetitions(movement);
     };
   }
@@ -84,6 +84,16 @@ final class FirstRepetitions {
       return new Decision.SetUp();
     }
     return backward ? repetitions(movement) : secondAlike(movement);
+  }
+
+  /** From standing: a movement that comes back to standing instead is the other half of one. */
+  private Decision fromStanding(Movement movement) {
+    double start = alignment.thetaRad(movement.startTurnRad(), 1);
+    double turned = start + movement.sigma() * movement.romRad();
+    boolean comesBack = Math.abs(start) > Math.abs(turned);
+    return alignment.zeroed() && profile.startAngleRad() == 0 && comesBack
+        ? new Decision.Waits()
+        : repetitions(movement);
   }
 
   /** Where walking does not say that it went backward, one movement is not enough. */

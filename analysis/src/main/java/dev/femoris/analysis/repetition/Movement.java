@@ -22,6 +22,7 @@ import java.util.Set;
  * @param interpolated whether samples were missing in it
  * @param swings changes of direction within the movement itself; one in a plain repetition
  * @param reversals changes of direction from two and a half seconds before the start to the end
+ * @param footfall whether a foot met the ground hard in it, see {@link Footfall}
  * @param measures how it was done
  */
 record Movement(
@@ -45,6 +46,7 @@ record Movement(
     boolean quietStart,
     int swings,
     int reversals,
+    boolean footfall,
     RepetitionMeasures measures) {
 
   private static final double REST_SHARE = 0.35;
@@ -100,7 +102,7 @@ record Movement(
         peakFirstRadPerS,
         peakSecondRadPerS,
         startThetaRad,
-        measures,
+        measures.withHinge(measures.hinge().map(h -> h.startingAt(startThetaRad))),
         notes);
   }
 
@@ -125,7 +127,8 @@ record Movement(
         .put(interpolated)
         .put(quietStart)
         .put(swings)
-        .put(reversals);
+        .put(reversals)
+        .put(footfall);
     measures.save(to);
   }
 
@@ -151,6 +154,7 @@ record Movement(
         from.getBoolean(),
         from.getInt(),
         from.getInt(),
+        from.getBoolean(),
         RepetitionMeasures.restore(from));
   }
 }

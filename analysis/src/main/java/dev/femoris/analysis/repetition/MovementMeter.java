@@ -1,5 +1,6 @@
 package dev.femoris.analysis.repetition;
 
+import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.TurnTrack;
@@ -26,20 +27,29 @@ final class MovementMeter {
   private final double samplingTimeS;
   private final EventFinder finder;
   private final PhaseMeter phases;
+  private final Footfall footfall;
   private final Optional<NordicMeter> nordic;
+  private final Optional<HingeReader> hinge;
 
   /**
-   * @param faults that will be judged: what they need is measured
+   * @param exercise whose faults will be judged: what they need is measured
    */
-  MovementMeter(MotionWindow window, TurnTrack track, double samplingTimeS, Set<Fault> faults) {
+  MovementMeter(
+      MotionWindow window, TurnTrack track, double samplingTimeS, ExerciseProfile exercise) {
+    Set<Fault> faults = exercise.faults();
     this.window = window;
     this.track = track;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
+    this.footfall = new Footfall(window, samplingTimeS);
     this.phases = new PhaseMeter(samplingTimeS, faults.contains(Fault.WOBBLE));
     this.nordic =
         faults.contains(Fault.HIP_BREAK)
             ? Optional.of(new NordicMeter(samplingTimeS))
+            : Optional.empty();
+    this.hinge =
+        faults.contains(Fault.BACK_ROUNDING)
+            ? Optional.of(new HingeReader(window, track, samplingTimeS, exercise))
             : Optional.empty();
   }
 
@@ -99,16 +109,22 @@ final class MovementMeter {
         quietBefore(e),
         reversals(start, from + end),
         reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end),
-        measures(from, end, length, e));
+        footfall.within(start, from + end),
+        measures(sigma, from, end, length, e));
   }
 
   /** Last of all: it uses the finder's angles as work space. */
-  private RepetitionMeasures measures(long from, int end, int length, EventFinder.Events e) {
+  private RepetitionMeasures measures(
+      int sigma, long from, int end, int length, EventFinder.Events e) {
     RepetitionMeasures of = phases.measure(finder, length, end, e);
     RepetitionMeasures all =
         nordic.map(n -> of.withNordic(n.measure(finder, window, from, end, e))).orElse(of);
-    return all.withOffAxisRadPerS(
-        phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
+    RepetitionMeasures steady =
+        all.withOffAxisRadPerS(
+            phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
+    return hinge.isPresent()
+        ? steady.withHinge(hinge.get().read(finder, sigma, from, end, length, e))
+        : steady;
   }
 
   private long nanos(long from, double s) {

@@ -147,6 +147,7 @@ final class PhaseMeter {
       // What is left of all three without the part about the axis is about the other two.
       square += (c < 3 ? 1 : -1) * meanSquareOfUnrest(work, length);
     }
+    unrest.release();
     return Math.sqrt(Math.max(0, square));
   }
 

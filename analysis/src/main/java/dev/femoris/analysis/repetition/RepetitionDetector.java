@@ -67,7 +67,7 @@ public final class RepetitionDetector {
     this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
     this.stillness = new Stillness(window, track, samplingTimeS);
     this.returning = new ReturnWatch(window, track, samplingTimeS);
-    this.meter = new MovementMeter(window, track, samplingTimeS, profile.faults());
+    this.meter = new MovementMeter(window, track, samplingTimeS, profile);
     this.gate = new RepetitionGate(profile, alignment);
     this.first = new FirstRepetitions(profile, alignment);
     this.lockout = new LockoutWatch(profile, alignment, gate);
@@ -106,7 +106,9 @@ public final class RepetitionDetector {
   public List<Outcome> finish() {
     outcomes.clear();
     first.finish().ifPresent(only -> count(only, window.newest()));
-    lockout.takenBack(window.timeNanos(Math.max(0, window.newest()))).ifPresent(this::refuse);
+    if (window.newest() >= 0) {
+      lockout.takenBack(window.timeNanos(window.newest())).ifPresent(this::refuse);
+    }
     return outcomes;
   }
 

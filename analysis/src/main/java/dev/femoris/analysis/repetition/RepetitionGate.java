@@ -40,6 +40,9 @@ final class RepetitionGate {
   /** No stride takes longer; who repeats faster than this does not do it without a pause. */
   private static final double STRIDE_S = 1.3;
 
+  /** Slow strides on stairs; a lift without a pause seldom takes less. */
+  private static final double LONGEST_STRIDE_S = 1.8;
+
   private static final int WALKING_SWINGS = 3;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
@@ -67,6 +70,7 @@ final class RepetitionGate {
   private final ThighAlignment alignment;
   private final boolean relative;
   private final boolean swing;
+  private final WalkingPosture walking = new WalkingPosture();
   private final double[] lastRoms = new double[REMEMBERED];
   private double medianRom;
   private Optional<Movement> last = Optional.empty();
@@ -88,11 +92,14 @@ final class RepetitionGate {
    * @param before the repetition before it, counted or not yet
    */
   Optional<RejectionReason> refuse(Movement m, Optional<Movement> before) {
-    return size(m)
-        .or(() -> pace(m, before))
-        .or(() -> way(m))
-        .or(() -> beginning(m, before))
-        .or(() -> posture(m));
+    Optional<RejectionReason> reason =
+        size(m)
+            .or(() -> pace(m, before))
+            .or(() -> way(m))
+            .or(() -> beginning(m, before))
+            .or(() -> posture(m));
+    walking.judged(m, reason.isPresent());
+    return reason;
   }
 
   private Optional<RejectionReason> size(Movement m) {
@@ -129,8 +136,17 @@ final class RepetitionGate {
     return m.quietStart() && m.onAxis() > CLEAN_ON_AXIS && m.swings() <= 1;
   }
 
+  /**
+   * A leg that swings freely meets no ground; a stride does, and comes right after another. So does
+   * a heel that is put down fast while lying.
+   */
+  private boolean stride(Movement m) {
+    boolean unpaused = swing || !m.quietStart() && m.durationS() < LONGEST_STRIDE_S;
+    return m.footfall() && unpaused && !relative;
+  }
+
   private Optional<RejectionReason> way(Movement m) {
-    if (!swing && m.swings() >= WALKING_SWINGS) {
+    if (stride(m) || !swing && m.swings() >= WALKING_SWINGS) {
       return Optional.of(RejectionReason.WALKING);
     }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
@@ -181,7 +197,11 @@ final class RepetitionGate {
         && stepRad < Math.max(RETURN_RAD, (relative ? 1 : RETURN_SHARE) * m.romRad());
   }
 
+  /** Where somebody lies to exercise, the thigh does not hang as it does in walking. */
   private Optional<RejectionReason> posture(Movement m) {
+    if (profile.pose() == StartPose.LYING && walking.uprightAt(m)) {
+      return Optional.of(RejectionReason.NOT_FROM_START_POSE);
+    }
     if ((relative || profile.pose() == StartPose.LYING) && last.isPresent()) {
       return elsewhere(m, m.postureDifferenceRad(last.get()) > SAME_POSTURE_RAD);
     }
@@ -285,6 +305,7 @@ final class RepetitionGate {
         .put(contradictions)
         .put(last.isPresent());
     last.ifPresent(m -> m.save(to));
+    walking.save(to);
   }
 
   void restore(StateReader from) {
@@ -295,5 +316,6 @@ final class RepetitionGate {
     insistedNanos = from.getLong();
     contradictions = from.getInt();
     last = from.getBoolean() ? Optional.of(Movement.restore(from)) : Optional.empty();
+    walking.restore(from);
   }
 }

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.repetition;
 
+import dev.femoris.analysis.rounding.HingeMeasures;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param smoothnessSecond SPARC of the second phase
  * @param shape course of the angle
  * @param nordic of a lean that gives way and is caught; empty for other exercises
+ * @param hinge of a lift in which the back may round; empty for other exercises
  */
 public record RepetitionMeasures(
     double reversalRadPerS2,
@@ -29,11 +31,34 @@ public record RepetitionMeasures(
     double smoothnessFirst,
     double smoothnessSecond,
     AngleShape shape,
-    Optional<NordicMeasures> nordic) {
+    Optional<NordicMeasures> nordic,
+    Optional<HingeMeasures> hinge) {
 
   /** Of a repetition of which only the events are known. */
   public static final RepetitionMeasures NONE =
       new RepetitionMeasures(0, 0, 0, 0, 0, 0, AngleShape.FLAT, Optional.empty());
+
+  /** Of an exercise in which the back does not round. */
+  public RepetitionMeasures(
+      double reversalRadPerS2,
+      double overshootRad,
+      double earlyShare,
+      double offAxisRadPerS,
+      double smoothnessFirst,
+      double smoothnessSecond,
+      AngleShape shape,
+      Optional<NordicMeasures> nordic) {
+    this(
+        reversalRadPerS2,
+        overshootRad,
+        earlyShare,
+        offAxisRadPerS,
+        smoothnessFirst,
+        smoothnessSecond,
+        shape,
+        nordic,
+        Optional.empty());
+  }
 
   RepetitionMeasures withOffAxisRadPerS(double value) {
     return new RepetitionMeasures(
@@ -44,7 +69,8 @@ public record RepetitionMeasures(
         smoothnessFirst,
         smoothnessSecond,
         shape,
-        nordic);
+        nordic,
+        hinge);
   }
 
   RepetitionMeasures withNordic(NordicMeasures value) {
@@ -56,7 +82,21 @@ public record RepetitionMeasures(
         smoothnessFirst,
         smoothnessSecond,
         shape,
-        Optional.of(value));
+        Optional.of(value),
+        hinge);
+  }
+
+  RepetitionMeasures withHinge(Optional<HingeMeasures> value) {
+    return new RepetitionMeasures(
+        reversalRadPerS2,
+        overshootRad,
+        earlyShare,
+        offAxisRadPerS,
+        smoothnessFirst,
+        smoothnessSecond,
+        shape,
+        nordic,
+        value);
   }
 
   /** Writes them to a snapshot. */
@@ -66,6 +106,8 @@ public record RepetitionMeasures(
     shape.save(to);
     to.put(nordic.isPresent());
     nordic.ifPresent(n -> n.save(to));
+    to.put(hinge.isPresent());
+    hinge.ifPresent(h -> h.save(to));
   }
 
   /** Reads them from a snapshot. */
@@ -78,6 +120,7 @@ public record RepetitionMeasures(
         from.getDouble(),
         from.getDouble(),
         AngleShape.restore(from),
-        from.getBoolean() ? Optional.of(NordicMeasures.restore(from)) : Optional.empty());
+        from.getBoolean() ? Optional.of(NordicMeasures.restore(from)) : Optional.empty(),
+        from.getBoolean() ? Optional.of(HingeMeasures.restore(from)) : Optional.empty());
   }
 }

@@ -19,4 +19,17 @@ public record ImuSample(
     double accelZMps2,
     double rateXRadPerS,
     double rateYRadPerS,
-    double rateZRadPerS) {}
+    double rateZRadPerS) {
+
+  /** The same reading that much later. */
+  public ImuSample laterBy(long nanos) {
+    return new ImuSample(
+        timeNanos + nanos,
+        accelXMps2,
+        accelYMps2,
+        accelZMps2,
+        rateXRadPerS,
+        rateYRadPerS,
+        rateZRadPerS);
+  }
+}

@@ -7,6 +7,7 @@ import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarRepetitions;
 import dev.femoris.analysis.barbell.BarSet;
 import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
@@ -17,7 +18,9 @@ import java.util.Optional;
 /** Analyses the session of a sensor on the bar. Not thread-safe. */
 final class BarAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 1;
+  private static final int FEWEST = 3;
+  private static final long GOES_ON_NANOS = 600_000_000_000L;
+  private static final int STATE_FORMAT = 2;
 
   private final SessionSetup setup;
   private final BarRepetitions repetitions;
@@ -26,6 +29,12 @@ final class BarAnalyzer implements SessionAnalysis {
   private final List<SignalNotice> notices = new ArrayList<>();
   private final List<SessionEvent> events = new ArrayList<>();
   private boolean open;
+
+  /** Signal was lost in or before the open set: what was beside a few lifts is not known. */
+  private boolean lost;
+
+  /** No more samples: what would have come after a few lifts is not known. */
+  private boolean finished;
 
   BarAnalyzer(SessionSetup setup) {
     this.setup = setup;
@@ -36,6 +45,7 @@ final class BarAnalyzer implements SessionAnalysis {
   public List<SessionEvent> push(ImuSample sample) {
     List<BarOutcome> outcomes = repetitions.push(sample);
     if (repetitions.restarted()) {
+      lost = true;
       var notice = new SignalNotice(sample.timeNanos(), SignalNotice.Kind.SIGNAL_LOST);
       notices.add(notice);
       events.add(new SessionEvent.SignalNoticed(notice));
@@ -57,7 +67,7 @@ final class BarAnalyzer implements SessionAnalysis {
           events.add(new SessionEvent.LockoutReached(lockout.timeNanos()));
       case BarOutcome.SetOver over -> {
         open = false;
-        events.add(new SessionEvent.BarSetEnded(set(sets.size() - 1)));
+        end();
       }
     }
   }
@@ -70,6 +80,28 @@ final class BarAnalyzer implements SessionAnalysis {
     sets.getLast().add(repetition);
     events.add(
         new SessionEvent.BarRepetitionCounted(sets.size(), sets.getLast().size(), repetition));
+  }
+
+  /** One or two lifts are a bar put on a rack or carried, unless they go on with a set. */
+  private void end() {
+    List<BarRepetition> set = sets.getLast();
+    boolean few = set.size() < FEWEST && !lost && !finished;
+    lost = false;
+    if (!few || goesOn(set)) {
+      events.add(new SessionEvent.BarSetEnded(set(sets.size() - 1)));
+      return;
+    }
+    sets.removeLast();
+    for (BarRepetition r : set) {
+      var alone = new BarRejection(r.startNanos(), r.endNanos(), RejectionReason.BY_ITSELF);
+      rejected.add(alone);
+      events.add(new SessionEvent.BarMovementRejected(alone));
+    }
+  }
+
+  private boolean goesOn(List<BarRepetition> set) {
+    long after = set.getFirst().startNanos() - GOES_ON_NANOS;
+    return sets.stream().anyMatch(s -> s.size() >= FEWEST && s.getLast().endNanos() > after);
   }
 
   private BarSet set(int index) {
@@ -87,6 +119,7 @@ final class BarAnalyzer implements SessionAnalysis {
 
   @Override
   public List<SessionEvent> finish() {
+    finished = true;
     repetitions.finish().forEach(this::take);
     return drain();
   }
@@ -119,7 +152,7 @@ final class BarAnalyzer implements SessionAnalysis {
     var to = new StateWriter();
     to.put(STATE_FORMAT);
     repetitions.save(to);
-    to.put(open).put(sets.size());
+    to.put(open).put(lost).put(sets.size());
     for (List<BarRepetition> set : sets) {
       to.put(set.size());
       set.forEach(repetition -> repetition.save(to));
@@ -147,6 +180,7 @@ final class BarAnalyzer implements SessionAnalysis {
   private void readState(StateReader from) {
     repetitions.restore(from);
     open = from.getBoolean();
+    lost = from.getBoolean();
     for (int n = from.getInt(); n > 0; n--) {
       List<BarRepetition> set = new ArrayList<>();
       for (int k = from.getInt(); k > 0; k--) {

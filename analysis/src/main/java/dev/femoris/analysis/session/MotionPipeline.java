@@ -40,6 +40,7 @@ final class MotionPipeline {
   private final MotionObserver observer;
   private final double samplingTimeS;
   private final int perMotion;
+  private final HoleRecovery recovery;
   private VqfFilter orientation;
 
   private final double[] force = new double[3];
@@ -62,6 +63,7 @@ final class MotionPipeline {
     this.params = params;
     this.samplingTimeS = 1 / sampleRateHz;
     this.perMotion = (int) Math.ceil(sampleRateHz / MOTION_RATE_HZ);
+    this.recovery = new HoleRecovery(samplingTimeS);
     this.orientation = new VqfFilter(params, samplingTimeS);
   }
 
@@ -70,6 +72,7 @@ final class MotionPipeline {
     SampleGrid.Step step = grid.push(sample);
     if (step == SampleGrid.Step.RESTARTED) {
       orientation = new VqfFilter(params, samplingTimeS);
+      recovery.clear();
       clearSums();
     }
     return step;
@@ -89,6 +92,9 @@ final class MotionPipeline {
         rate[i] -= bias[i];
         sumUp[i] += up[i];
         sumRate[i] += rate[i];
+      }
+      if (recovery.push(grid.interpolated(), rate, force, smoothForce, up)) {
+        orientation.restartInclination();
       }
       bridged |= grid.interpolated();
       peakSquare = Math.max(peakSquare, dot(force));
@@ -160,6 +166,11 @@ final class MotionPipeline {
     return up;
   }
 
+  /** Whether the sensor rests. */
+  boolean resting() {
+    return orientation.resting();
+  }
+
   /** Posture of the entry just given as the accelerometer sees it, unit vector, sensor frame. */
   double[] posture() {
     return posture;
@@ -194,6 +205,7 @@ final class MotionPipeline {
         .put(up)
         .put(rate)
         .put(smoothForce);
+    recovery.save(to);
   }
 
   void restore(StateReader from) {
@@ -210,5 +222,6 @@ final class MotionPipeline {
     from.get(up);
     from.get(rate);
     from.get(smoothForce);
+    recovery.restore(from);
   }
 }

@@ -3,7 +3,9 @@ package dev.femoris.analysis.session;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.trunk.BackSetup;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,14 @@ import java.util.Optional;
  *
  * @param result everything found
  * @param trace the limb's motion per sample; empty where no limb wears the sensor
+ * @param trunk the trunk's inclinations at the same times; absent without trunk sensors
  */
-public record OfflineAnalysis(SessionResult result, AngleTrace trace) {
+public record OfflineAnalysis(SessionResult result, AngleTrace trace, Optional<TrunkTrace> trunk) {
+
+  /** Without trunk sensors. */
+  public OfflineAnalysis(SessionResult result, AngleTrace trace) {
+    this(result, trace, Optional.empty());
+  }
 
   public static OfflineAnalysis of(SessionSetup setup, Iterable<ImuSample> samples) {
     if (!(setup.basis() instanceof Basis.Limb)) {
@@ -78,6 +86,49 @@ public record OfflineAnalysis(SessionResult result, AngleTrace trace) {
     }
     var session = new TwoLegSession(setup, otherLeg.placement(), otherLeg.rateHz());
     return new OfflineAnalysis(pushed(session, samples, otherLeg), AngleTrace.EMPTY);
+  }
+
+  /**
+   * The samples of a sensor on the trunk.
+   *
+   * @param placement the sacrum or T12
+   * @param rateHz its measured output rate
+   */
+  public record Trunk(Placement placement, double rateHz, Iterable<ImuSample> samples) {}
+
+  /**
+   * Everything an athlete wore, through {@link AthleteSession}.
+   *
+   * @param otherLeg a second sensor on the other leg
+   * @param trunk sensors on the trunk
+   * @param traced whether the angle traces are wanted
+   */
+  public static OfflineAnalysis of(
+      SessionSetup setup,
+      BackSetup back,
+      Iterable<ImuSample> samples,
+      Optional<OtherLeg> otherLeg,
+      List<Trunk> trunk,
+      boolean traced) {
+    boolean relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
+    boolean limb = traced && setup.basis() instanceof Basis.Limb;
+    var recorder = new TraceRecorder(1 / setup.sampleRateHz(), relative);
+    var trunkRecorder = new TrunkRecorder();
+    var session =
+        new AthleteSession(
+            setup,
+            back,
+            otherLeg.map(o -> new AthleteSession.OtherLeg(o.placement(), o.rateHz())),
+            limb ? recorder : MotionObserver.NONE,
+            limb ? trunkRecorder : TrunkRecorders.NONE);
+    new SampleMerger(setup.placement(), samples, otherLeg, trunk).pushInto(session);
+    SessionResult result = session.result();
+    if (!limb) {
+      return new OfflineAnalysis(result, AngleTrace.EMPTY);
+    }
+    AngleTrace trace =
+        recorder.trace(session.limb().alignment(), setup.exercise().direction(), result);
+    return new OfflineAnalysis(result, trace, trunkRecorder.trace(session, trace.timeNanos()));
   }
 
   private static SessionResult pushed(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,13 +26,15 @@ public record Provenance(String software, String algorithm, String parametersSha
   static Provenance of(SessionSetup setup, VqfParams orientation) {
     // Records print all their numbers, in full and in order. What else is known changes no number.
     var numbers =
-        List.of(
-            setup.exercise(),
-            setup.placement(),
-            setup.sampleRateHz(),
-            setup.target(),
-            setup.baseline(),
-            orientation);
+        new ArrayList<Object>(
+            List.of(
+                setup.exercise(),
+                setup.placement(),
+                setup.sampleRateHz(),
+                setup.target(),
+                setup.baseline(),
+                orientation));
+    setup.personal().ifPresent(numbers::add);
     return new Provenance(SOFTWARE, ALGORITHM, sha256(numbers.toString()));
   }
 

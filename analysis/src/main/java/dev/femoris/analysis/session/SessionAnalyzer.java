@@ -16,6 +16,7 @@ import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.SampleGrid;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import dev.femoris.analysis.trunk.ThighCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import java.util.Optional;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 3;
+  private static final int STATE_FORMAT = 4;
   private static final double LOOK_BACK_S = 2;
 
   /** The window is most of what a live sensor holds: no movement is remembered for longer. */
@@ -41,7 +42,9 @@ public final class SessionAnalyzer implements SessionAnalysis {
   /** A hold has a memory of its own. */
   private static final double HELD_S = 12;
 
-  private final SessionSetup setup;
+  private final String exerciseId;
+  private final Basis basis;
+  private final Provenance provenance;
   private final boolean relative;
   private final boolean held;
   private final MotionPipeline pipeline;
@@ -54,26 +57,42 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final DeclarationCheck declaration;
   private final NoticeBook notices = new NoticeBook();
   private final List<SessionEvent> events = new ArrayList<>();
+  private final TrunkObserver trunk;
 
   public SessionAnalyzer(SessionSetup setup) {
     this(setup, MotionObserver.NONE);
   }
 
   SessionAnalyzer(SessionSetup setup, MotionObserver observer) {
+    this(setup, observer, TrunkObserver.NONE);
+  }
+
+  SessionAnalyzer(SessionSetup setup, MotionObserver observer, TrunkObserver trunk) {
+    this.trunk = trunk;
     if (!(setup.basis() instanceof Basis.Limb)) {
       throw new IllegalArgumentException(
           "%s is not judged from a sensor at %s"
               .formatted(setup.exercise().id(), setup.placement().id()));
     }
-    this.setup = setup;
+    // The set-up itself is let go: a baseline of ten sessions weighs more than what is used of it.
+    this.exerciseId = setup.exercise().id();
+    this.basis = setup.basis();
+    this.provenance = Provenance.of(setup, orientationParams());
     this.declaration = new DeclarationCheck(setup);
-    this.book = new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
+    this.book =
+        new SetBook(
+            new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
+            new SetRule(setup.exercise().angleSource()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double longestS = Math.min(setup.exercise().durationMaxS(), held ? HELD_S : LONGEST_S);
     double windowS = longestS + LOOK_BACK_S;
-    this.window = new MotionWindow((int) Math.ceil(windowS / pipeline.motionTimeS()) + 1);
+    this.window =
+        new MotionWindow(
+            (int) Math.ceil(windowS / pipeline.motionTimeS()) + 1,
+            pipeline.motionTimeS(),
+            !held); // Footfalls and a catch with the hands are felt as peaks.
     this.alignment = new ThighAlignment(setup.exercise());
     this.holds = HoldBook.of(setup.exercise(), alignment, pipeline.motionTimeS());
     this.detector =
@@ -142,7 +161,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private void count(Repetition repetition) {
     if (!held) {
       endSetIfPausedAt(repetition.startNanos());
-      events.add(book.add(repetition));
+      events.add(book.add(repetition, Optional.empty(), trunk));
       if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
         declaration.counted(book.repetitions(), alignment).ifPresent(this::doubt);
       }
@@ -265,8 +284,20 @@ public final class SessionAnalyzer implements SessionAnalysis {
             detector.phase()));
   }
 
+  /** What grows with the session: nothing else does. */
+  List<Object> found() {
+    return List.of(book, holds.holds(), rejected, notices);
+  }
+
   ThighAlignment alignment() {
     return alignment;
+  }
+
+  /**
+   * The thigh's motion between two times, as far as it is remembered, with the alignment of now.
+   */
+  ThighCourse course(long fromNanos, long toNanos) {
+    return CourseReader.read(window, alignment, pipeline.motionTimeS(), fromNanos, toNanos);
   }
 
   /** Direction up now, unit vector, sensor frame. */
@@ -278,14 +309,14 @@ public final class SessionAnalyzer implements SessionAnalysis {
   @Override
   public SessionResult result() {
     return new SessionResult(
-        setup.exercise().id(),
-        setup.basis(),
+        exerciseId,
+        basis,
         book.sets(),
         holds.holds(),
         rejected,
         notices.all(),
         BarFindings.NONE,
-        Provenance.of(setup, orientationParams()),
+        provenance,
         declaration.looksLike(book.repetitions(), alignment));
   }
 
@@ -310,7 +341,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   /** Goes on where {@code snapshot} was taken; the set-up must be the same. */
   public static SessionAnalyzer restore(SessionSetup setup, byte[] snapshot) {
-    var analyzer = new SessionAnalyzer(setup);
+    return restored(new SessionAnalyzer(setup), snapshot);
+  }
+
+  /** The same for one that is observed. */
+  static SessionAnalyzer restored(SessionAnalyzer analyzer, byte[] snapshot) {
     var from = new StateReader(snapshot);
     int format = from.getInt();
     if (format != STATE_FORMAT) {

@@ -5,6 +5,7 @@ import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarSet;
 import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.repetition.Rejection;
+import dev.femoris.analysis.trunk.BackNotice;
 
 /** What the analysis has to say after a sample. */
 public sealed interface SessionEvent {
@@ -39,4 +40,7 @@ public sealed interface SessionEvent {
 
   /** Something about the signal that limits what can be said. */
   record SignalNoticed(SignalNotice notice) implements SessionEvent {}
+
+  /** Something that changed what can be known of the back. */
+  record BackNoticed(BackNotice notice) implements SessionEvent {}
 }

@@ -9,6 +9,7 @@ import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.trunk.BackStatement;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param exerciseId what was declared; {@link #AUTO} where that was to be recognised
  * @param recognised what the repetitions look like; empty when they are fewer than three, or look
  *     like nothing known
+ * @param back what can be said of the lower back as a whole; empty where that is not asked
  */
 public record SessionResult(
     String exerciseId,
@@ -30,10 +32,35 @@ public record SessionResult(
     List<SignalNotice> notices,
     BarFindings bar,
     Provenance provenance,
-    Optional<Recognition> recognised) {
+    Optional<Recognition> recognised,
+    Optional<BackStatement> back) {
 
   /** Declared by who wants the exercise to be recognised. */
   public static final String AUTO = "auto";
+
+  /** A result that says nothing of the back. */
+  public SessionResult(
+      String exerciseId,
+      Basis basis,
+      List<ExerciseSet> sets,
+      List<Hold> holds,
+      List<Rejection> rejected,
+      List<SignalNotice> notices,
+      BarFindings bar,
+      Provenance provenance,
+      Optional<Recognition> recognised) {
+    this(
+        exerciseId,
+        basis,
+        sets,
+        holds,
+        rejected,
+        notices,
+        bar,
+        provenance,
+        recognised,
+        Optional.empty());
+  }
 
   /** A result in which nothing is recognised. */
   public SessionResult(
@@ -58,13 +85,37 @@ public record SessionResult(
   /** The same with more said of its repetitions. */
   SessionResult with(List<ExerciseSet> judged) {
     return new SessionResult(
-        exerciseId, basis, judged, holds, rejected, notices, bar, provenance, recognised);
+        exerciseId, basis, judged, holds, rejected, notices, bar, provenance, recognised, back);
+  }
+
+  /** The same with what can be said of the lower back. */
+  SessionResult with(BackStatement statement) {
+    return new SessionResult(
+        exerciseId,
+        basis,
+        sets,
+        holds,
+        rejected,
+        notices,
+        bar,
+        provenance,
+        recognised,
+        Optional.of(statement));
   }
 
   /** The same, found by recognising the exercise. */
   public SessionResult recognisedAs(Recognition recognition) {
     return new SessionResult(
-        AUTO, basis, sets, holds, rejected, notices, bar, provenance, Optional.of(recognition));
+        AUTO,
+        basis,
+        sets,
+        holds,
+        rejected,
+        notices,
+        bar,
+        provenance,
+        Optional.of(recognition),
+        back);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.femoris.analysis.baseline.AthleteBaseline;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.rounding.PersonalModel;
 import dev.femoris.analysis.sample.Placement;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param sampleRateHz the sensor's measured output rate
  * @param target tempo the athlete was asked for, if any
  * @param baseline what is usual for the athlete, if it is known
+ * @param personal what was learned of the athlete's back from a trainer's labels, if anything was
  * @param known exercises that what is seen may look like instead
  */
 public record SessionSetup(
@@ -24,6 +26,7 @@ public record SessionSetup(
     double sampleRateHz,
     Optional<TempoTarget> target,
     Optional<AthleteBaseline> baseline,
+    Optional<PersonalModel> personal,
     ExerciseCatalog known) {
 
   public SessionSetup {
@@ -31,14 +34,15 @@ public record SessionSetup(
       throw new IllegalArgumentException(
           "sampleRateHz %s: must be 10 to 2000".formatted(sampleRateHz));
     }
-    baseline
-        .filter(b -> !b.exerciseId().equals(exercise.id()))
-        .ifPresent(
-            b -> {
-              throw new IllegalArgumentException(
-                  "%s cannot be held against a baseline of %s"
-                      .formatted(exercise.id(), b.exerciseId()));
-            });
+    baseline.ifPresent(b -> requireSame(exercise, "a baseline", b.exerciseId()));
+    personal.ifPresent(p -> requireSame(exercise, "a personal model", p.exerciseId()));
+  }
+
+  private static void requireSame(ExerciseProfile exercise, String what, String exerciseId) {
+    if (!exerciseId.equals(exercise.id())) {
+      throw new IllegalArgumentException(
+          "%s cannot be held against %s of %s".formatted(exercise.id(), what, exerciseId));
+    }
   }
 
   /** What the sensor worn there can judge of the exercise. */
@@ -58,18 +62,29 @@ public record SessionSetup(
       double sampleRateHz,
       Optional<TempoTarget> target,
       Optional<AthleteBaseline> baseline) {
-    this(exercise, placement, sampleRateHz, target, baseline, ExerciseCatalog.builtIn());
+    this(
+        exercise,
+        placement,
+        sampleRateHz,
+        target,
+        baseline,
+        Optional.empty(),
+        ExerciseCatalog.builtIn());
   }
 
   public SessionSetup withTarget(Optional<TempoTarget> value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, value, baseline, known);
+    return new SessionSetup(exercise, placement, sampleRateHz, value, baseline, personal, known);
   }
 
   public SessionSetup withBaseline(Optional<AthleteBaseline> value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, target, value, known);
+    return new SessionSetup(exercise, placement, sampleRateHz, target, value, personal, known);
+  }
+
+  public SessionSetup withPersonal(Optional<PersonalModel> value) {
+    return new SessionSetup(exercise, placement, sampleRateHz, target, baseline, value, known);
   }
 
   public SessionSetup withKnown(ExerciseCatalog value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, target, baseline, value);
+    return new SessionSetup(exercise, placement, sampleRateHz, target, baseline, personal, value);
   }
 }

@@ -10,6 +10,7 @@ import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.statistic.Medians;
+import dev.femoris.analysis.trunk.TrunkReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,21 +24,18 @@ import java.util.TreeSet;
  * Keeps the repetitions of a session in their sets.
  *
  * <p>A set ends after a pause longer than max(8 s, 3 × its median repetition), or when the start
- * pose was left. One movement by itself, or two that are not alike and right after each other, make
- * no set when a long pause follows: everyday life is full of them. They are withdrawn, unless they
- * are like those of a set of three and more before. Not thread-safe.
+ * pose was left. Movements of which no three are alike make no set when a long pause follows:
+ * everyday life is full of them. They are withdrawn, unless a set came before that they go on
+ * ({@link SetRule}). Not thread-safe.
  */
 final class SetBook {
 
   private static final double LONGEST_PAUSE_S = 8;
-  private static final double ALIKE_RANGE = 1.6;
-  private static final double ALIKE_DURATION = 2.2;
-  private static final double AT_ONCE_S = 1.5;
-  private static final int CLEARLY_A_SET = 3;
   private static final double LONGEST_PAUSE_REPETITIONS = 3;
 
   /** A repetition with what was said of it when it was counted. */
-  private record Entry(Repetition repetition, List<Finding> findings) {}
+  private record Entry(
+      Repetition repetition, List<Finding> findings, Optional<TrunkReport> trunk) {}
 
   private final List<List<Entry>> sets = new ArrayList<>();
 
@@ -52,23 +50,34 @@ final class SetBook {
   private boolean lost;
 
   private final FormAssessor assessor;
+  private final SetRule rule;
   private boolean open;
 
   /** When the open set ends unless another repetition comes. */
   private long endsAtNanos;
 
-  SetBook(FormAssessor assessor) {
+  SetBook(FormAssessor assessor, SetRule rule) {
     this.assessor = assessor;
+    this.rule = rule;
   }
 
   /** Adds a repetition; returns it as counted. */
   SessionEvent.RepetitionCounted add(Repetition repetition) {
+    return add(repetition, Optional.empty(), TrunkObserver.NONE);
+  }
+
+  /** The same, where {@code trunk} is asked what it has to say unless that is known. */
+  SessionEvent.RepetitionCounted add(
+      Repetition repetition, Optional<TrunkReport> known, TrunkObserver trunk) {
     if (!open) {
       sets.add(new ArrayList<>());
       open = true;
     }
     List<Entry> set = sets.getLast();
-    set.add(new Entry(repetition, assessor.assess(repetition)));
+    List<Finding> form = assessor.assess(repetition);
+    Optional<TrunkReport> report = known.isPresent() ? known : trunk.judge(repetition, form);
+    List<Finding> findings = report.map(r -> TrunkFindings.in(form, r)).orElse(form);
+    set.add(new Entry(repetition, findings, report));
     endsAtNanos = repetition.endNanos() + (long) (longestPauseS() * 1e9);
     return new SessionEvent.RepetitionCounted(
         sets.size() - withdrawn.size(), judged(set, set.size() - 1));
@@ -129,26 +138,22 @@ final class SetBook {
   }
 
   private boolean byItself(List<Entry> set) {
-    Repetition first = set.getFirst().repetition();
-    if (lost || set.size() > 2 || set.size() == 2 && atOnce(first, set.get(1).repetition())) {
+    if (lost || rule.isSet(repetitions(set))) {
       return false;
     }
-    return sets.stream()
-        .filter(s -> s.size() >= CLEARLY_A_SET)
-        .noneMatch(s -> s.stream().anyMatch(e -> alike(first, e.repetition())));
+    for (int i = 0; i < sets.size(); i++) {
+      List<Entry> before = sets.get(i);
+      if (before != set
+          && !withdrawn.contains(i)
+          && rule.follows(repetitions(set), repetitions(before))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean atOnce(Repetition a, Repetition b) {
-    return alike(a, b) && b.startNanos() - a.endNanos() < AT_ONCE_S * 1e9;
-  }
-
-  private static boolean alike(Repetition a, Repetition b) {
-    return within(a.romRad() / b.romRad(), ALIKE_RANGE)
-        && within(a.durationS() / b.durationS(), ALIKE_DURATION);
-  }
-
-  private static boolean within(double share, double factor) {
-    return share < factor && share > 1 / factor;
+  private static List<Repetition> repetitions(List<Entry> set) {
+    return set.stream().map(Entry::repetition).toList();
   }
 
   private double longestPauseS() {
@@ -204,7 +209,11 @@ final class SetBook {
                 (set.get(i + 1).repetition().startNanos() - entry.repetition().endNanos()) * 1e-9)
             : OptionalDouble.empty();
     return new JudgedRepetition(
-        i + 1, entry.repetition(), Tempo.of(entry.repetition(), pause), entry.findings());
+        i + 1,
+        entry.repetition(),
+        Tempo.of(entry.repetition(), pause),
+        entry.findings(),
+        entry.trunk());
   }
 
   private static OptionalDouble velocityLossPercent(List<Entry> set) {
@@ -222,8 +231,14 @@ final class SetBook {
     to.put(sets.size());
     for (List<Entry> set : sets) {
       to.put(set.size());
-      set.forEach(e -> save(to, e.repetition()));
+      set.forEach(e -> save(to, e));
     }
+  }
+
+  private static void save(StateWriter to, Entry e) {
+    save(to, e.repetition());
+    to.put(e.trunk().isPresent());
+    e.trunk().ifPresent(t -> t.save(to));
   }
 
   private static void save(StateWriter to, Repetition r) {
@@ -250,7 +265,11 @@ final class SetBook {
       open = false;
       int repetitions = from.getInt();
       for (int i = 0; i < repetitions; i++) {
-        add(repetition(from));
+        Repetition repetition = repetition(from);
+        add(
+            repetition,
+            from.getBoolean() ? Optional.of(TrunkReport.restore(from)) : Optional.empty(),
+            TrunkObserver.NONE);
       }
     }
     open = wasOpen;

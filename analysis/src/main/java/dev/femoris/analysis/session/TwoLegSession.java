@@ -57,10 +57,11 @@ public final class TwoLegSession {
 
   TwoLegSession(
       SessionSetup setup, Placement otherLeg, double otherRateHz, MotionObserver observer) {
-    this(
-        setup,
-        new SessionAnalyzer(setup, observer),
-        new SessionAnalyzer(otherSetup(setup, otherLeg, otherRateHz)));
+    this(setup, otherLeg, otherRateHz, new SessionAnalyzer(setup, observer));
+  }
+
+  TwoLegSession(SessionSetup setup, Placement otherLeg, double otherRateHz, SessionAnalyzer own) {
+    this(setup, own, new SessionAnalyzer(otherSetup(setup, otherLeg, otherRateHz)));
   }
 
   private TwoLegSession(SessionSetup setup, SessionAnalyzer own, SessionAnalyzer other) {
@@ -212,6 +213,16 @@ public final class TwoLegSession {
    */
   public static TwoLegSession restore(
       SessionSetup setup, Placement otherLeg, double otherRateHz, byte[] snapshot) {
+    return restore(setup, otherLeg, otherRateHz, new SessionAnalyzer(setup), snapshot);
+  }
+
+  /** The same where the first sensor's analysis is observed. */
+  static TwoLegSession restore(
+      SessionSetup setup,
+      Placement otherLeg,
+      double otherRateHz,
+      SessionAnalyzer own,
+      byte[] snapshot) {
     var from = new StateReader(snapshot);
     int format = from.getInt();
     if (format != STATE_FORMAT) {
@@ -222,7 +233,7 @@ public final class TwoLegSession {
     var session =
         new TwoLegSession(
             setup,
-            SessionAnalyzer.restore(setup, from.getBytes()),
+            SessionAnalyzer.restored(own, from.getBytes()),
             SessionAnalyzer.restore(otherSetup(setup, otherLeg, otherRateHz), from.getBytes()));
     session.pairs.restore(from);
     session.setsOver = from.getInt();

@@ -7,7 +7,7 @@ import dev.femoris.analysis.simulation.MotionScript.RepetitionMark;
  * zero-phase Butterworth filter with the rate as its derivative. Crossings are interpolated between
  * the millisecond samples.
  */
-final class TruthEvents {
+public final class TruthEvents {
   private static final double DEG = Math.PI / 180;
   private static final double STEP_S = MotionTimeline.STEP_S;
 
@@ -23,7 +23,7 @@ final class TruthEvents {
    * @param earlyShare share of the range done in the first 30 % of the first phase
    * @param extremeRad the angle itself at the turning point
    */
-  record Events(
+  public record Events(
       double startS,
       double turnInS,
       double turnOutS,
@@ -37,10 +37,10 @@ final class TruthEvents {
       double extremeRad) {}
 
   /**
-   * @param workAngleRad working angle on the timeline's grid
+   * @param workAngleRad working angle, noise-free, every millisecond
    * @param direction sign of the exercise
    */
-  TruthEvents(double[] workAngleRad, int direction) {
+  public TruthEvents(double[] workAngleRad, int direction) {
     this.direction = direction;
     angle = new ZeroPhaseLowPass(8, STEP_S).filter(workAngleRad);
     for (int i = 0; i < angle.length; i++) {
@@ -53,9 +53,20 @@ final class TruthEvents {
   }
 
   Events find(RepetitionMark mark) {
-    int windowStart = index(mark.windowStartS());
-    int moveStart = index(mark.moveStartS());
-    int windowEnd = index(mark.windowEndS());
+    return find(mark.windowStartS(), mark.moveStartS(), mark.windowEndS());
+  }
+
+  /**
+   * The events of one repetition.
+   *
+   * @param windowStartS the start is not searched before this
+   * @param moveStartS when it began to move, roughly
+   * @param windowEndS when it had come back, roughly
+   */
+  public Events find(double windowStartS, double moveStartS, double windowEndS) {
+    int windowStart = index(windowStartS);
+    int moveStart = index(moveStartS);
+    int windowEnd = index(windowEndS);
     int top = largest(angle, moveStart, windowEnd);
     double band = 0;
     double start = moveStart;

@@ -54,6 +54,25 @@ final class VirtualSensor {
     return sensor;
   }
 
+  /** Rides on a segment whose path is known, its own place included. */
+  static VirtualSensor riding(SegmentPath path, SensorMounting mounting) {
+    VirtualSensor sensor = new VirtualSensor(path.length());
+    double[][] place = {path.xM(), path.yM(), path.zM()};
+    double[] flexion = path.flexionRad();
+    double[] axial = path.axialRad();
+    double[] frontal = path.frontalRad();
+    Rotation segmentToSensor = mounting.sensorToThigh().inverse();
+    for (int i = 0; i < flexion.length; i++) {
+      Rotation segment = attitude(flexion[i], axial[i], frontal[i]);
+      Vector felt = acceleration(place, i).plus(new Vector(0, GRAVITY_MPS2, 0));
+      put(sensor.force, i, segmentToSensor.apply(segment.inverse().apply(felt)));
+      Vector rate =
+          bodyRate(slope(flexion, i), slope(axial, i), slope(frontal, i), axial[i], frontal[i]);
+      put(sensor.rate, i, segmentToSensor.apply(rate));
+    }
+    return sensor;
+  }
+
   /** Thigh to world: flexion about z, then axial about y, then frontal about x. */
   private static Rotation attitude(double flexionRad, double axialRad, double frontalRad) {
     return Rotation.aboutZ(flexionRad)

@@ -51,9 +51,10 @@
  * </table>
  *
  * <p>What is not simulated: bent or rounded backs, the rotation of a sumo stance, toe-touches (the
- * thigh hardly moves), straps that slip, sensors on trunk, bar or wrist. Where several sensors are
- * worn they share one clock and what is lost. Cost: a two-minute session takes a third of a second
- * and some 25 MB while it is made, an hour of everyday life some seconds.
+ * thigh hardly moves), straps that slip, sensors on trunk, bar or wrist ({@code analysis.study}
+ * does backs and trunks). Where several sensors are worn they share one clock and what is lost.
+ * Cost: a two-minute session takes a third of a second and some 25 MB while it is made, an hour of
+ * everyday life some seconds.
  */
 @NullMarked
 package dev.femoris.analysis.simulation;

@@ -10,7 +10,7 @@ import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
-import dev.femoris.analysis.session.SessionAnalyzer;
+import dev.femoris.analysis.session.AthleteSession;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.simulation.PlannedFault;
@@ -20,6 +20,7 @@ import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SessionTruth.TrueRepetition;
 import dev.femoris.analysis.simulation.SimulatedSession;
 import dev.femoris.analysis.simulation.SimulationSpec;
+import dev.femoris.analysis.trunk.BackSetup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,9 +99,10 @@ class CoachedSessionTest {
   @ValueSource(strings = {"romanian_deadlift", "conventional_deadlift", "squat", "glute_bridge"})
   void what_is_found_does_not_depend_on_what_is_said(String exercise) {
     SimulatedSession session = simulated(exercise, 4);
-    var analyzer = new SessionAnalyzer(setup(session));
+    SessionSetup setup = setup(session);
+    var analyzer = new AthleteSession(setup, BackSetup.plain());
     List<SessionEvent> alone = new ArrayList<>();
-    session.samples().forEach(s -> alone.addAll(analyzer.push(s)));
+    session.samples().forEach(s -> alone.addAll(analyzer.push(setup.placement(), s)));
     Played played = Played.of(session, Optional.of(usualTempo(session)));
     assertThat(played.steps.stream().flatMap(s -> s.events().stream())).isEqualTo(alone);
     assertThat(played.last.result()).isEqualTo(analyzer.result());

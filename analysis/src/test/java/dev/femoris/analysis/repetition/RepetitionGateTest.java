@@ -25,6 +25,7 @@ class RepetitionGateTest {
     boolean quiet = true;
     int swings = 1;
     int reversals = 1;
+    boolean footfall;
     double postureTiltDeg;
     double gravityDeg = -1;
     boolean interpolated;
@@ -53,6 +54,7 @@ class RepetitionGateTest {
           quiet,
           swings,
           reversals,
+          footfall,
           RepetitionMeasures.NONE);
     }
 
@@ -100,6 +102,86 @@ class RepetitionGateTest {
     assertThat(verdict(d -> {})).isEmpty();
     countGood(5);
     assertThat(verdict(d -> {})).isEmpty();
+  }
+
+  @Test
+  void aStrideRightAfterAnotherIsWalkingAndAStepIntoALungeIsNot() {
+    assertThat(
+            verdictAfterAnother(
+                d -> {
+                  d.footfall = true;
+                  d.quiet = false;
+                  d.firstS = 0.7;
+                  d.pauseS = 0;
+                  d.secondS = 0.8;
+                }))
+        .contains(RejectionReason.WALKING);
+    assertThat(verdict(d -> d.footfall = true)).isEmpty();
+    assertThat(
+            verdictAfterAnother(
+                d -> {
+                  d.footfall = true;
+                  d.quiet = false;
+                }))
+        .as("slower than any stride")
+        .isEmpty();
+  }
+
+  private static void swings(Draft d) {
+    d.firstS = 0.6;
+    d.pauseS = 0;
+    d.secondS = 0.6;
+    d.romDeg = 80;
+    d.peakDegPerS = 220;
+    d.quiet = false;
+    d.startDeg = -20;
+  }
+
+  @Test
+  void aSwingWhoseFootMeetsTheGroundIsAStride() {
+    var swing = profile("leg_swing");
+    var swings = new RepetitionGate(swing, new ThighAlignment(swing));
+    assertThat(swings.refuse(movement(RepetitionGateTest::swings), Optional.empty())).isEmpty();
+    Movement stride =
+        movement(
+            d -> {
+              swings(d);
+              d.footfall = true;
+            });
+    assertThat(swings.refuse(stride, Optional.empty())).contains(RejectionReason.WALKING);
+  }
+
+  @Test
+  void aLyingExerciseDoesNotBeginWithTheThighAsUprightAsInWalking() {
+    var raise = profile("supine_leg_raise");
+    var raises = new RepetitionGate(raise, new ThighAlignment(raise));
+    Movement upright = movement(d -> d.startS = 60);
+    assertThat(raises.refuse(upright, Optional.empty())).isEmpty();
+    for (int i = 0; i < 5; i++) {
+      double startS = 10 + i;
+      raises.refuse(
+          movement(
+              d -> {
+                d.startS = startS;
+                d.firstS = 0.5;
+                d.pauseS = 0;
+                d.secondS = 0.5;
+                d.peakDegPerS = 100;
+                d.footfall = true;
+                d.quiet = false;
+                d.reversals = 5;
+              }),
+          Optional.empty());
+    }
+    assertThat(raises.refuse(upright, Optional.empty()))
+        .contains(RejectionReason.NOT_FROM_START_POSE);
+    Movement lying =
+        movement(
+            d -> {
+              d.startS = 60;
+              d.postureTiltDeg = 80;
+            });
+    assertThat(raises.refuse(lying, Optional.empty())).isEmpty();
   }
 
   @Test

@@ -24,7 +24,9 @@ class SetBookTest {
 
   private static SetBook newBook() {
     var exercise = ExerciseCatalog.builtIn().find("romanian_deadlift").orElseThrow();
-    return new SetBook(new FormAssessor(exercise, Optional.empty(), Optional.empty()));
+    return new SetBook(
+        new FormAssessor(exercise, Optional.empty(), Optional.empty()),
+        new SetRule(exercise.angleSource()));
   }
 
   private double nowS;

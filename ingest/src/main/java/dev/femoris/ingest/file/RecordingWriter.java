@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -18,7 +19,8 @@ public final class RecordingWriter {
   private RecordingWriter() {}
 
   /**
-   * Writes sensors that share their sample times.
+   * Writes sensors that share their sample times. One that falls silent before the others leaves
+   * its cells empty.
    *
    * @throws IllegalArgumentException if their times differ
    * @throws IOException if the file could not be written; none is left then
@@ -36,17 +38,18 @@ public final class RecordingWriter {
   }
 
   private static void checkTimes(List<SensorRecording> sensors) {
-    var first = sensors.getFirst();
+    var longest = longest(sensors);
     for (var sensor : sensors) {
-      if (sensor.size() != first.size()) {
-        throw new IllegalArgumentException("sensors differ in their number of samples");
-      }
-      for (int i = 0; i < first.size(); i++) {
-        if (sensor.timeNanos(i) != first.timeNanos(i)) {
+      for (int i = 0; i < sensor.size(); i++) {
+        if (sensor.timeNanos(i) != longest.timeNanos(i)) {
           throw new IllegalArgumentException("sensors differ in the time of sample " + i);
         }
       }
     }
+  }
+
+  private static SensorRecording longest(List<SensorRecording> sensors) {
+    return sensors.stream().max(Comparator.comparingInt(SensorRecording::size)).orElseThrow();
   }
 
   private static void writeRows(Path file, boolean gzip, List<SensorRecording> sensors)
@@ -57,8 +60,9 @@ public final class RecordingWriter {
             new OutputStreamWriter(
                 gzip ? new GZIPOutputStream(bytes) : bytes, StandardCharsets.US_ASCII))) {
       out.write(header(sensors));
-      for (int i = 0; i < sensors.getFirst().size(); i++) {
-        out.write(row(sensors, i));
+      var longest = longest(sensors);
+      for (int i = 0; i < longest.size(); i++) {
+        out.write(row(longest.timeNanos(i), sensors, i));
       }
     }
   }
@@ -76,10 +80,14 @@ public final class RecordingWriter {
     return header.append('\n').toString();
   }
 
-  private static String row(List<SensorRecording> sensors, int i) {
+  private static String row(long timeNanos, List<SensorRecording> sensors, int i) {
     var row = new StringBuilder();
-    row.append(String.format(Locale.ROOT, "%.6f", sensors.getFirst().timeNanos(i) / 1e9));
+    row.append(String.format(Locale.ROOT, "%.6f", timeNanos / 1e9));
     for (var sensor : sensors) {
+      if (i >= sensor.size()) {
+        row.append(",,,,,,");
+        continue;
+      }
       for (int channel = 0; channel < 6; channel++) {
         double value = sensor.channel(channel, i);
         double shown = channel < 3 ? value : Math.toDegrees(value);

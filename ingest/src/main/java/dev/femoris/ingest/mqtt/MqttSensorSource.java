@@ -85,6 +85,8 @@ public final class MqttSensorSource implements AutoCloseable {
 
   private final class Intake implements MqttListener {
 
+    private long lastNanos;
+
     @Override
     public void connected() {}
 
@@ -93,7 +95,7 @@ public final class MqttSensorSource implements AutoCloseable {
 
     @Override
     public void message(InboundMessage inbound) {
-      long arrivalNanos = wallClockNanos.getAsLong();
+      long arrivalNanos = arrivalNanos();
       if (inbound.connection() == refusedConnection.get()) {
         overflowed.incrementAndGet();
         return;
@@ -107,6 +109,12 @@ public final class MqttSensorSource implements AutoCloseable {
       var sensor = topic.get();
       var raw = new RawMessage(sensor.kind(), sensor.device(), arrivalNanos, inbound.payload());
       offer(new ReceivedMessage(raw, inbound.acknowledgement()), inbound.connection());
+    }
+
+    /** Never twice the same: the order of arrival can be read again from what was stored. */
+    private long arrivalNanos() {
+      lastNanos = Math.max(lastNanos + 1, wallClockNanos.getAsLong());
+      return lastNanos;
     }
 
     private void offer(ReceivedMessage message, long connection) {

@@ -19,7 +19,20 @@ public final class RecordingQuantizer {
     return SensorRecording.of(recording.placement(), delivered(recording));
   }
 
-  /** The same as the samples themselves, in order. */
+  /**
+   * The samples themselves, in order, at the session time of {@code limb}, another sensor of the
+   * same recording on the same clock; what came before the limb's first is left out.
+   */
+  public static List<ImuSample> delivered(SensorRecording recording, SensorRecording limb) {
+    long laterNanos =
+        SensorPackets.sharedOriginNanos(recording) - SensorPackets.sharedOriginNanos(limb);
+    return delivered(recording).stream()
+        .map(sample -> sample.laterBy(laterNanos))
+        .filter(sample -> sample.timeNanos() >= 0)
+        .toList();
+  }
+
+  /** The same as the samples themselves, in order, session time 0 at the first. */
   public static List<ImuSample> delivered(SensorRecording recording) {
     var packets = SensorPackets.of(recording, ANY_SESSION, "quantizer");
     var stream = new SensorStream(ANY_SESSION, StreamParams.defaults());

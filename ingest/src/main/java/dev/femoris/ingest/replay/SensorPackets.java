@@ -66,6 +66,36 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
 
   /** The recording as wire session {@code session} of the device {@code serial}. */
   public static SensorPackets of(SensorRecording recording, int session, String serial) {
+    return of(recording, session, serial, new Clock(recording.timeNanos(0), 0));
+  }
+
+  /** The same by a clock that the recording's other sensors share: the recording's own time. */
+  public static SensorPackets onSharedClock(SensorRecording recording, int session, String serial) {
+    return of(recording, session, serial, new Clock(0, DataFlag.SYNCED.mask()));
+  }
+
+  /**
+   * Device time of {@code recording}'s first sample by the shared clock, in ns: what {@link
+   * #onSharedClock} says it is.
+   */
+  static long sharedOriginNanos(SensorRecording recording) {
+    return new Clock(0, 0).micros(recording, 0) * 1000;
+  }
+
+  /**
+   * Device time of a recording's samples.
+   *
+   * @param zeroNanos the recording's time at device time 0
+   * @param flags of every frame
+   */
+  private record Clock(long zeroNanos, int flags) {
+    long micros(SensorRecording recording, int i) {
+      return Math.round((recording.timeNanos(i) - zeroNanos) / 1e3);
+    }
+  }
+
+  private static SensorPackets of(
+      SensorRecording recording, int session, String serial, Clock clock) {
     double largestAccel = recording.largest(ACCEL);
     double largestRateDegPerS = Math.toDegrees(recording.largest(RATE));
     var config =
@@ -81,8 +111,9 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
             AxisMap.IDENTITY,
             serial,
             "replay");
-    var batches = batches(recording, frames(recording, config));
-    long endMicros = micros(recording, recording.size() - 1) + Math.round(1e6 / recording.rateHz());
+    var batches = batches(recording, frames(recording, config, clock));
+    long endMicros =
+        clock.micros(recording, recording.size() - 1) + Math.round(1e6 / recording.rateHz());
     var stopped =
         new StatusFrame(
             StatusFrame.State.STOPPED,
@@ -96,12 +127,13 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
     return new SensorPackets(config, batches, stopped);
   }
 
-  private static List<DataFrame> frames(SensorRecording recording, ConfigFrame config) {
+  private static List<DataFrame> frames(
+      SensorRecording recording, ConfigFrame config, Clock clock) {
     var frames = new ArrayList<DataFrame>();
     int first = 0;
     for (int i = 1; i <= recording.size(); i++) {
       if (i == recording.size() || !continues(recording, first, i)) {
-        frames.add(frame(recording, config, first, i));
+        frames.add(frame(recording, config, clock, first, i));
         first = i;
       }
     }
@@ -117,17 +149,18 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
     return onGrid && fits && !recording.isGapBefore(i);
   }
 
-  private static DataFrame frame(SensorRecording recording, ConfigFrame config, int from, int to) {
+  private static DataFrame frame(
+      SensorRecording recording, ConfigFrame config, Clock clock, int from, int to) {
     var counts = new short[(to - from) * RawSamples.CHANNELS];
     for (int i = from; i < to; i++) {
       put(recording.sample(i), config, counts, (i - from) * RawSamples.CHANNELS);
     }
-    int flags = recording.isGapBefore(from) ? DataFlag.GAP_BEFORE.mask() : 0;
+    int gap = recording.isGapBefore(from) ? DataFlag.GAP_BEFORE.mask() : 0;
     return new DataFrame(
-        flags,
+        clock.flags() | gap,
         config.session(),
         from,
-        micros(recording, from),
+        clock.micros(recording, from),
         config.configId(),
         RawSamples.of(counts));
   }
@@ -141,10 +174,6 @@ public record SensorPackets(ConfigFrame config, List<FrameBatch> batches, Status
     counts[at + 3] = CountScale.count(Math.toDegrees(sample.rateXRadPerS()), rate);
     counts[at + 4] = CountScale.count(Math.toDegrees(sample.rateYRadPerS()), rate);
     counts[at + 5] = CountScale.count(Math.toDegrees(sample.rateZRadPerS()), rate);
-  }
-
-  private static long micros(SensorRecording recording, int i) {
-    return Math.round((recording.timeNanos(i) - recording.timeNanos(0)) / 1e3);
   }
 
   private static List<FrameBatch> batches(SensorRecording recording, List<DataFrame> frames) {

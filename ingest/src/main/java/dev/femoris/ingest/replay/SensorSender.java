@@ -39,7 +39,10 @@ final class SensorSender {
   SensorSender(ReplaySensor sensor, ReplayParams params, MqttLink link) {
     this.sensor = sensor;
     this.params = params;
-    this.packets = SensorPackets.of(sensor.recording(), sensor.session(), sensor.device());
+    this.packets =
+        sensor.sharedClock()
+            ? SensorPackets.onSharedClock(sensor.recording(), sensor.session(), sensor.device())
+            : SensorPackets.of(sensor.recording(), sensor.session(), sensor.device());
     this.batches = packets.batches();
     this.link = link;
   }

@@ -10,9 +10,25 @@ import java.util.Optional;
  * @param placement where the sensor is worn, an id
  * @param label shown on pages
  * @param tempo the target, like 3-1-1-0
+ * @param group names the sensors one athlete wears together
  */
 public record SessionDeclaration(
-    String exercise, String placement, String label, Optional<String> tempo) {
+    String exercise,
+    String placement,
+    String label,
+    Optional<String> tempo,
+    Optional<String> group) {
+
+  /** Of a sensor worn alone. */
+  public SessionDeclaration(
+      String exercise, String placement, String label, Optional<String> tempo) {
+    this(exercise, placement, label, tempo, Optional.empty());
+  }
+
+  /** The same of another of the sensors that are worn together. */
+  SessionDeclaration of(String otherPlacement, String newGroup) {
+    return new SessionDeclaration(exercise, otherPlacement, label, tempo, Optional.of(newGroup));
+  }
 
   /** The retained JSON; {@code session} ties it to the wire session. */
   byte[] toJson(int session) {
@@ -21,6 +37,7 @@ public record SessionDeclaration(
     field(json, "placement", placement).append(',');
     field(json, "label", label).append(',');
     tempo.ifPresent(target -> field(json, "tempo", target).append(','));
+    group.ifPresent(worn -> field(json, "group", worn).append(','));
     json.append("\"wireSession\":").append(session).append('}');
     return json.toString().getBytes(StandardCharsets.UTF_8);
   }

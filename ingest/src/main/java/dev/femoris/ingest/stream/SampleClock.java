@@ -54,6 +54,11 @@ final class SampleClock {
     return nanos;
   }
 
+  /** Device time of session time 0; 0 before the first frame. */
+  long originMicros() {
+    return originMicros;
+  }
+
   long jumps() {
     return jumps;
   }

@@ -33,6 +33,7 @@ public final class SensorStream {
   private final Map<Integer, SampleScaler> scalers = new HashMap<>();
   private final ArrayDeque<FrameSlice> unscaled = new ArrayDeque<>();
   private OptionalLong finalCount = OptionalLong.empty();
+  private boolean synced;
   private long samples;
   private long droppedWithoutConfig;
 
@@ -49,6 +50,7 @@ public final class SensorStream {
   public List<ImuSample> push(DataFrame frame, long arrivalNanos) {
     requireSession(frame.session());
     drift.push(frame.deviceMicros(), arrivalNanos);
+    synced = frame.has(DataFlag.SYNCED);
     return scaleAll(merger.push(frame));
   }
 
@@ -84,6 +86,16 @@ public final class SensorStream {
   /** What to acknowledge: every sample before this index came or was given up. */
   public long nextExpected() {
     return merger.next();
+  }
+
+  /** Device time of session time 0, in ns; 0 before the first sample is given out. */
+  public long originNanos() {
+    return clock.originMicros() * 1000;
+  }
+
+  /** Whether the sensor says its clock is one that several sensors share. */
+  public boolean isSynced() {
+    return synced;
   }
 
   public IngestStats stats() {

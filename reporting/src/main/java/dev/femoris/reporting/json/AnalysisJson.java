@@ -11,6 +11,8 @@ import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.analysis.trunk.BackNotice;
+import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.summary.SetSummary;
 import dev.femoris.reporting.unit.Units;
 import java.util.List;
@@ -111,6 +113,16 @@ public final class AnalysisJson {
     return COMPACT.writeValueAsString(NoticeJson.of(notice));
   }
 
+  /** One notice about the back, as it stands in {@code back.notices[]}, on one line. */
+  public static String notice(BackNotice notice) {
+    return COMPACT.writeValueAsString(BackJson.notice(notice));
+  }
+
+  /** What can be said of the back as a whole, as it stands in {@code back}, on one line. */
+  public static String back(BackStatement statement) {
+    return COMPACT.writeValueAsString(BackJson.statement(statement));
+  }
+
   static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
@@ -130,6 +142,7 @@ public final class AnalysisJson {
     result.bar().rejected().forEach(rejection -> rejected.add(BarJson.rejection(rejection)));
     ArrayNode notices = root.putArray("notices");
     result.notices().forEach(notice -> notices.add(NoticeJson.of(notice)));
+    result.back().ifPresent(back -> root.set("back", BackJson.statement(back)));
     root.set("summary", SummaryJson.of(result));
     root.set("provenance", provenanceNode(result.provenance()));
     return root;

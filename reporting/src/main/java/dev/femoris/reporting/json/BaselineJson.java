@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,8 @@ public final class BaselineJson {
       shape.add(session.shape().share(i));
     }
     node.set("shape_distance", spread(Quantity.SHAPE_SHARE, session.shapeDistance()));
+    session.back().ifPresent(back -> node.set("back", BackNormsJson.of(back)));
+    session.rounding().ifPresent(norms -> node.set("rounding", RoundingNormsJson.of(norms)));
     return node;
   }
 
@@ -97,7 +100,9 @@ public final class BaselineJson {
         node.path("repetitions").asInt(0),
         spreads,
         AngleShape.of(shares),
-        spread(Quantity.SHAPE_SHARE, node.path("shape_distance")));
+        spread(Quantity.SHAPE_SHARE, node.path("shape_distance")),
+        node.has("back") ? BackNormsJson.read(node.path("back")) : Optional.empty(),
+        RoundingNormsJson.read(node.path("rounding")));
   }
 
   private static Spread spread(Quantity quantity, JsonNode node) {
@@ -106,7 +111,7 @@ public final class BaselineJson {
         QuantityJson.si(quantity.unit(), number(node.path("scatter"), name(quantity))));
   }
 
-  private static double number(JsonNode node, String name) {
+  static double number(JsonNode node, String name) {
     if (!node.isNumber()) {
       throw new IllegalArgumentException("\"%s\" has no number".formatted(name));
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param recordedAt when it began, where the recording says so
  * @param ingest what happened on the way in
  * @param baseline the athlete's own it is held against
+ * @param sensors of several worn together, each with its clock; empty for one worn alone
  */
 public record RecordingFacts(
     String file,
@@ -29,7 +30,25 @@ public record RecordingFacts(
     Optional<String> label,
     Optional<OffsetDateTime> recordedAt,
     Optional<IngestCounts> ingest,
-    Optional<BaselineFacts> baseline) {
+    Optional<BaselineFacts> baseline,
+    List<SensorFacts> sensors) {
+
+  /**
+   * One of several sensors worn together.
+   *
+   * @param rateHz its measured output rate; 0 when it was never told
+   * @param samples samples of it that came
+   * @param missing samples it took that never arrived
+   * @param clock in a word, what its place on the common time is known from
+   * @param residualMs one standard deviation of what may be wrong with that, ms
+   */
+  public record SensorFacts(
+      Placement placement,
+      double rateHz,
+      long samples,
+      long missing,
+      String clock,
+      double residualMs) {}
 
   /** A hole in the signal, seconds since the first sample. */
   public record Gap(double startS, double endS) {}
@@ -65,13 +84,40 @@ public record RecordingFacts(
         label,
         recordedAt,
         ingest,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The same, held against that baseline. */
   public RecordingFacts heldAgainst(Optional<BaselineFacts> value) {
     return new RecordingFacts(
-        file, samples, rateHz, durationS, placements, gaps, label, recordedAt, ingest, value);
+        file,
+        samples,
+        rateHz,
+        durationS,
+        placements,
+        gaps,
+        label,
+        recordedAt,
+        ingest,
+        value,
+        sensors);
+  }
+
+  /** The same of several sensors worn together. */
+  public RecordingFacts wornTogether(List<SensorFacts> value) {
+    return new RecordingFacts(
+        file,
+        samples,
+        rateHz,
+        durationS,
+        value.isEmpty() ? placements : value.stream().map(SensorFacts::placement).toList(),
+        gaps,
+        label,
+        recordedAt,
+        ingest,
+        baseline,
+        value);
   }
 
   public RecordingFacts {
@@ -82,6 +128,7 @@ public record RecordingFacts(
     }
     placements = List.copyOf(placements);
     gaps = List.copyOf(gaps);
+    sensors = List.copyOf(sensors);
   }
 
   /** A recording of which nothing more is known. */

@@ -19,12 +19,26 @@ final class RecordingJson {
             .put("duration_s", Units.seconds(facts.durationS()));
     ArrayNode placements = node.putArray("placements");
     facts.placements().stream().map(Placement::id).forEach(placements::add);
+    if (!facts.sensors().isEmpty()) {
+      ArrayNode sensors = node.putArray("sensors");
+      facts.sensors().forEach(sensor -> sensors.add(sensor(sensor)));
+    }
     ArrayNode gaps = node.putArray("gaps");
     facts.gaps().forEach(gap -> gaps.add(gap(gap)));
     facts.label().ifPresent(label -> node.put("label", label));
     facts.recordedAt().ifPresent(at -> node.put("recorded_at", at.toString()));
     facts.ingest().ifPresent(counts -> node.set("ingest", counts(counts)));
     return node;
+  }
+
+  private static ObjectNode sensor(RecordingFacts.SensorFacts sensor) {
+    return AnalysisJson.object()
+        .put("placement", sensor.placement().id())
+        .put("rate_hz", Math.round(sensor.rateHz() * 1e3) / 1e3)
+        .put("samples", sensor.samples())
+        .put("missing", sensor.missing())
+        .put("clock", sensor.clock())
+        .put("clock_residual_ms", Math.round(sensor.residualMs() * 10) / 10.0);
   }
 
   private static ObjectNode gap(RecordingFacts.Gap gap) {

@@ -11,6 +11,7 @@ import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.session.JudgedRepetition;
+import dev.femoris.analysis.trunk.TrunkReport;
 import dev.femoris.reporting.unit.Units;
 import dev.femoris.reporting.words.Figures;
 import dev.femoris.reporting.words.Phrases;
@@ -43,7 +44,11 @@ final class RepetitionJson {
     ArrayNode notes = node.putArray("notes");
     repetition.notes().stream().sorted().map(RepetitionNote::id).forEach(notes::add);
     ArrayNode findings = node.putArray("findings");
-    judged.findings().forEach(finding -> findings.add(finding(finding)));
+    judged.findings().forEach(finding -> findings.add(finding(judged, finding)));
+    judged
+        .trunk()
+        .flatMap(TrunkReport::hip)
+        .ifPresent(hip -> node.put("hip_flexion_deg", Units.degrees(hip.flexionRad())));
     node.set("smoothness", smoothness(repetition));
     putScore(node, judged);
     return node;
@@ -98,6 +103,17 @@ final class RepetitionJson {
     node.put("concentric_s", Units.seconds(tempo.concentricS()));
     tempo.pauseContractedS().ifPresent(s -> node.put("pause_contracted_s", Units.seconds(s)));
     return node.put("notation", Figures.notation(tempo));
+  }
+
+  /** The back's finding says more than a verdict on a fault. */
+  private static ObjectNode finding(JudgedRepetition judged, Finding finding) {
+    return finding.fault() == Fault.BACK_ROUNDING
+        ? judged
+            .trunk()
+            .flatMap(TrunkReport::back)
+            .map(BackJson::finding)
+            .orElseGet(() -> finding(finding))
+        : finding(finding);
   }
 
   private static ObjectNode finding(Finding finding) {

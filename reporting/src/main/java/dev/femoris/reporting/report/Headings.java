@@ -25,6 +25,7 @@ final class Headings {
   static final String HOLDS_CAPTION =
       "From settling in the posture to leaving it. Bounces count where there were three or more in a"
           + " row; creep is how the angle went on in the hold, positive deeper.";
+  static final String BACK = "The lower back";
   static final String FORM = "Form";
   static final String FORM_CAPTION =
       "How many repetitions showed each fault. Where nothing can be said, the reason stands beside"

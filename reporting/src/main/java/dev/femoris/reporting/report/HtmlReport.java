@@ -43,6 +43,7 @@ final class HtmlReport {
     header();
     tiles();
     charts();
+    HtmlBackTable.write(html, report.back());
     HtmlEndMatter.form(html, report);
     sets();
     HtmlEndMatter.write(html, report);

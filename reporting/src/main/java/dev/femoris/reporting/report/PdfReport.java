@@ -10,6 +10,8 @@ import dev.femoris.reporting.pdf.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The report as A4 pages, with the same words and numbers as the page for browsers. */
 final class PdfReport {
@@ -35,6 +37,7 @@ final class PdfReport {
   private void write() {
     header();
     charts();
+    back();
     form();
     sets();
     barSets();
@@ -158,6 +161,31 @@ final class PdfReport {
   private static String remark(SetTable.Remark remark) {
     String text = remark.fault() ? "! " + remark.text() : remark.text();
     return remark.evidence().isEmpty() ? text : text + ": " + remark.evidence();
+  }
+
+  private void back() {
+    if (report.back().level().isEmpty()) {
+      return;
+    }
+    heading(Headings.BACK, report.back().level().get());
+    if (!report.back().rows().isEmpty()) {
+      pages.table(
+          new PdfTable(BACK_COLUMNS, report.back().rows().stream().map(PdfReport::back).toList()));
+    }
+  }
+
+  private static final List<Column> BACK_COLUMNS =
+      IntStream.range(0, BackTable.HEADS.size())
+          .mapToObj(
+              i -> {
+                boolean isLast = i == BackTable.HEADS.size() - 1;
+                return new Column(BackTable.HEADS.get(i), isLast ? 6 : 1.2, !isLast);
+              })
+          .toList();
+
+  private static Row back(BackTable.Row row) {
+    return new Row(
+        Stream.concat(row.cells().stream(), Stream.of(row.said())).toList(), row.isPresent());
   }
 
   private void form() {

@@ -41,6 +41,7 @@ record SessionReport(
     List<SetTable> sets,
     List<BarTable> barSets,
     HoldTable holds,
+    BackTable back,
     List<FormRow> form,
     List<Refusal> refused,
     List<String> notices,
@@ -86,14 +87,13 @@ record SessionReport(
         facts.label(),
         sensor(facts),
         Phrases.cannotJudge(result.basis()),
-        result.holds().isEmpty()
-            ? Visibility.of(result.basis(), result.exerciseId())
-            : Visibility.ofHolds(),
+        visibility(result),
         target.map(Figures::notation),
         Tiles.of(result, target),
         result.sets().stream().map(SetTable::of).toList(),
         result.bar().sets().stream().map(BarTable::of).toList(),
         HoldTable.of(result.holds()),
+        BackTable.of(result),
         FormRow.of(result),
         refused(result),
         notices(result, facts),
@@ -116,11 +116,20 @@ record SessionReport(
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
+  private static Visibility visibility(SessionResult result) {
+    if (!result.holds().isEmpty()) {
+      return Visibility.ofHolds();
+    }
+    Visibility limb = Visibility.of(result.basis(), result.exerciseId());
+    return result.back().map(back -> limb.with(back.best())).orElse(limb);
+  }
+
   private static String sensor(RecordingFacts facts) {
     List<String> places = facts.placements().stream().map(Phrases::placement).toList();
-    return "%s sensor · %s Hz · %s min"
+    return "%s %s · %s Hz · %s min"
         .formatted(
             String.join(", ", places),
+            places.size() > 1 ? "sensors" : "sensor",
             Figures.fixed(facts.rateHz(), 0),
             Figures.clock(facts.durationS()));
   }
@@ -165,6 +174,7 @@ record SessionReport(
                   Figures.clock(gap.startS()),
                   Figures.fixed(Units.seconds(gap.endS() - gap.startS()), 2)));
     }
+    facts.sensors().forEach(sensor -> notices.add(clock(sensor)));
     facts
         .ingest()
         .ifPresent(
@@ -177,6 +187,19 @@ record SessionReport(
                             counts.reordered(),
                             counts.unreadable())));
     return notices;
+  }
+
+  /** How well a sensor's samples are known to be at the limb's time. */
+  private static String clock(RecordingFacts.SensorFacts sensor) {
+    String where = Phrases.placement(sensor.placement());
+    return switch (sensor.clock()) {
+      case "own" -> "Time is that of the sensor at the %s.".formatted(where);
+      case "shared" -> "The sensor at the %s shares its clock.".formatted(where);
+      case "settling" -> "The clock of the sensor at the %s was never known.".formatted(where);
+      default ->
+          "The clock of the sensor at the %s is estimated, ± %s ms."
+              .formatted(where, Figures.fixed(sensor.residualMs(), 0));
+    };
   }
 
   private static List<Fact> provenance(Provenance provenance, RecordingFacts facts) {

@@ -81,6 +81,8 @@ final class EvidenceWords {
       case SAG_RAD -> "hips lower than before by";
       case SHAPE_SHARE -> "difference from the usual course";
       case CONCENTRIC_RATE_RAD_PER_S -> "mean rate of the concentric";
+      case LUMBAR_CHANGE_RAD -> "lower back bent more than in the own good repetitions by";
+      case HIP_FLEXION_RAD -> "hip bent on the way down by";
       case ASYMMETRY_SHARE -> "difference between the legs";
     };
   }

@@ -1,6 +1,7 @@
 package dev.femoris.reporting.words;
 
 import dev.femoris.analysis.session.Basis;
+import dev.femoris.analysis.trunk.BackLevel;
 
 /**
  * What the worn sensor can and cannot see of an exercise.
@@ -11,6 +12,23 @@ import dev.femoris.analysis.session.Basis;
 public record Visibility(String sees, String cannotSee) {
 
   private static final String COMMON = "the repetitions, their tempo, range and rate";
+
+  private static final String BACK = "the shape of the back";
+
+  /** The same with what trunk sensors add. */
+  public Visibility with(BackLevel back) {
+    return switch (back) {
+      case MEASURED ->
+          new Visibility(
+              sees + "; with the sensors at sacrum and T12 also " + BACK,
+              cannotSee.replace(", " + BACK, "").replace(" or " + BACK, "").replace(BACK, ""));
+      case ESTIMATED ->
+          new Visibility(
+              sees + "; with the sensor at the sacrum an estimate of " + BACK,
+              cannotSee.replace(BACK, BACK + " for certain"));
+      case INFERRED -> this;
+    };
+  }
 
   /** What it sees, as a sentence of its own. */
   public String seesSentence() {

@@ -31,6 +31,21 @@ class BaselineJsonTest {
   }
 
   @Test
+  void whatTheThighShowsOfALiftIsReadBackToo() {
+    assertThat(BaselineJson.write(BASELINE)).contains("\"early_share\"", "\"bottom_rad\"");
+    assertThat(BASELINE.rounding()).isPresent();
+    assertThat(BaselineJson.read(BaselineJson.write(BASELINE)).rounding())
+        .isEqualTo(BASELINE.rounding());
+  }
+
+  @Test
+  void aBaselineOfOtherRoundingFeaturesIsReadWithoutThem() {
+    String other = BaselineJson.write(BASELINE).replace("\"tremor_rad_s\"", "\"shiver_rad_s\"");
+    assertThat(BaselineJson.read(other).rounding()).isEmpty();
+    assertThat(BaselineJson.read(other).repetitions()).isEqualTo(BASELINE.repetitions());
+  }
+
+  @Test
   void anotherVersionIsRefusedWithWhatToDo() {
     String other = BaselineJson.write(BASELINE).replace("baseline/1", "baseline/9");
     assertThatThrownBy(() -> BaselineJson.read(other))

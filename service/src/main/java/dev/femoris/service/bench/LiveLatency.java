@@ -23,6 +23,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class LiveLatency {
 
+  private static final String DEVICE = "bench";
+
   private final FemorisService service;
   private final List<Double> millis = new ArrayList<>();
 
@@ -33,19 +35,29 @@ public final class LiveLatency {
   /** Plays one session at {@code speed} and takes the times of its repetitions. */
   public void measure(BundledSession bundled, double speed) throws InterruptedException {
     var recording = SensorRecording.of(Placement.THIGH_RIGHT, bundled.session().samples());
+    measure(bundled.session().exercise(), bundled.label(), List.of(recording), speed);
+  }
+
+  /**
+   * The same of any recording.
+   *
+   * @param recordings of the sensors worn together, the limb's first
+   */
+  public void measure(String exercise, String label, List<SensorRecording> recordings, double speed)
+      throws InterruptedException {
+    var limb = recordings.getFirst();
     var declaration =
-        new SessionDeclaration(
-            bundled.session().exercise(), "thigh_right", bundled.label(), Optional.empty());
-    var sensor =
-        new ReplaySensor(
-            "bench", ThreadLocalRandom.current().nextInt(65_536), recording, declaration);
+        new SessionDeclaration(exercise, limb.placement().id(), label, Optional.empty());
+    var sensors =
+        ReplaySensor.wornTogether(
+            DEVICE, ThreadLocalRandom.current().nextInt(65_536), recordings, declaration);
     var settings = MqttSettings.of(service.brokerUrl(), "femoris-bench").withoutSession();
     try (var page = LivePage.open(service.liveUrl(), "latest");
-        var link = new PublishTimes(new PahoLink(settings))) {
-      new ReplayPublisher(link, List.of(sensor), ReplayParams.atSpeed(speed)).run();
+        var link = new PublishTimes(new PahoLink(settings), DEVICE)) {
+      new ReplayPublisher(link, sensors, ReplayParams.atSpeed(speed)).run();
       for (LivePage.Message message : page.messages()) {
         ReceivedRepetition.parse(message.text())
-            .ifPresent(r -> take(r, message.nanos(), link, recording.rateHz()));
+            .ifPresent(r -> take(r, message.nanos(), link, limb.rateHz()));
       }
     }
   }

@@ -3,6 +3,8 @@ package dev.femoris.service.bench;
 import dev.femoris.ingest.mqtt.LinkStats;
 import dev.femoris.ingest.mqtt.MqttLink;
 import dev.femoris.ingest.mqtt.MqttListener;
+import dev.femoris.ingest.mqtt.SensorTopic;
+import dev.femoris.ingest.raw.MessageKind;
 import dev.femoris.protocol.DataFrame;
 import dev.femoris.protocol.MalformedPacketException;
 import dev.femoris.protocol.MqttBatch;
@@ -12,14 +14,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** A link that remembers when each sample of its one sensor left. Thread-safe. */
+/** A link that remembers when each sample of one sensor left. Thread-safe. */
 final class PublishTimes implements MqttLink {
 
   private final MqttLink link;
+  private final String dataTopic;
   private final ConcurrentSkipListMap<Long, Long> nanosByNextSample = new ConcurrentSkipListMap<>();
 
-  PublishTimes(MqttLink link) {
+  PublishTimes(MqttLink link, String device) {
     this.link = link;
+    this.dataTopic = new SensorTopic(device, MessageKind.DATA).topic();
   }
 
   /** When the packet with that sample left, as {@link System#nanoTime}. */
@@ -30,7 +34,7 @@ final class PublishTimes implements MqttLink {
 
   @Override
   public boolean publish(String topic, byte[] payload, boolean retained) {
-    if (topic.endsWith("/data")) {
+    if (topic.equals(dataTopic)) {
       remember(payload, System.nanoTime());
     }
     return link.publish(topic, payload, retained);

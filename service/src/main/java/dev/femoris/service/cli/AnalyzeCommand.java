@@ -84,7 +84,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--angles",
       paramLabel = "FILE",
-      description = "Write t_s,theta_deg,w_deg_s,phase per sample (one recording only).")
+      description =
+          "Write t_s,theta_deg,w_deg_s,phase per sample, with trunk sensors their angles too (one"
+              + " recording only).")
   private @Nullable Path angles;
 
   @Option(
@@ -184,7 +186,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   private void write(List<Analysed> analysed) {
     if (angles != null) {
       var trace = analysed.getFirst().analysis().trace();
-      WholeFile.write(angles, file -> AngleCsv.write(file, trace));
+      var trunk = analysed.getFirst().analysis().trunk();
+      WholeFile.write(angles, file -> AngleCsv.write(file, trace, trunk));
     }
     if (report != null) {
       writeReports(report, analysed);

@@ -1,8 +1,10 @@
 package dev.femoris.service.cli;
 
 import dev.femoris.analysis.baseline.AthleteBaseline;
+import dev.femoris.analysis.baseline.BackNorms;
 import dev.femoris.analysis.baseline.SessionNorms;
 import dev.femoris.analysis.repetition.Repetition;
+import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.json.BaselineJson;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
@@ -47,10 +49,14 @@ final class BaselineFile {
       baseline =
           Optional.of(
               baseline.isPresent()
-                  ? baseline.get().with(accepted)
-                  : AthleteBaseline.of(exerciseId, accepted));
+                  ? baseline.get().with(accepted, back(each))
+                  : AthleteBaseline.of(exerciseId, accepted, back(each)));
     }
     baseline.ifPresent(b -> WholeFile.writeText(file, BaselineJson.write(b)));
+  }
+
+  private static Optional<BackNorms> back(Analysed recording) {
+    return recording.analysis().result().back().flatMap(BackStatement::ownNorms);
   }
 
   private static List<Repetition> accepted(Analysed recording) {

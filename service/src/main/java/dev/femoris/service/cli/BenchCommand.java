@@ -1,15 +1,20 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.simulation.BundledSession;
 import dev.femoris.analysis.simulation.BundledSessions;
 import dev.femoris.service.bench.LiveLatency;
+import dev.femoris.service.demo.DemoSession;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.run.FemorisService;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +43,15 @@ final class BenchCommand implements Callable<Integer> {
       description = "Times the sessions' own pace (default ${DEFAULT-VALUE}).")
   private double speed;
 
+  @Option(
+      names = "--recording",
+      paramLabel = "FILE",
+      description = "Play this instead, with all sensors worn together.")
+  private @Nullable Path file;
+
+  @Option(names = "--exercise", paramLabel = "ID", description = "What FILE shows.")
+  private @Nullable String exercise;
+
   @Override
   public Integer call() throws InterruptedException {
     if (!what.equals("live")) {
@@ -45,12 +59,25 @@ final class BenchCommand implements Callable<Integer> {
     }
     try (var service = FemorisService.start(options.local(), ProgramVersion.text())) {
       var latency = new LiveLatency(service);
-      for (BundledSession session : BundledSessions.all()) {
-        latency.measure(session, speed);
-      }
+      measure(latency);
       print(latency.sortedMillis());
     }
     return 0;
+  }
+
+  private void measure(LiveLatency latency) throws InterruptedException {
+    if (file == null) {
+      for (BundledSession session : BundledSessions.all()) {
+        latency.measure(session, speed);
+      }
+      return;
+    }
+    if (exercise == null) {
+      throw Failure.of(FailureKind.USAGE, "--exercise ID: say what %s shows".formatted(file));
+    }
+    var profile = ExerciseOptions.profile(ExerciseCatalog.builtIn(), exercise);
+    var session = DemoSession.of(file, profile, Optional.empty());
+    latency.measure(session.exercise(), session.label(), session.recordings(), speed);
   }
 
   private void print(List<Double> millis) {

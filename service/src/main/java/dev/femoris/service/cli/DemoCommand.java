@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--placement",
       paramLabel = "PLACE",
-      description = "The sensor to play; with one sensor, where it was worn.")
+      description = "The one sensor to play (default: all worn together); where it was worn.")
   private @Nullable String placement;
 
   @Option(

@@ -15,6 +15,7 @@ import dev.femoris.service.offline.RecordingFile;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -51,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--placement",
       paramLabel = "PLACE",
-      description = "The sensor to play; with one sensor, where it was worn.")
+      description = "The one sensor to play (default: all worn together); where it was worn.")
   private @Nullable String placement;
 
   @Option(
@@ -72,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--sensors",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How many sensors play it at once (default ${DEFAULT-VALUE}).")
+      description = "How many athletes' sensors play it at once (default ${DEFAULT-VALUE}).")
   private int sensors;
 
   @Option(
@@ -88,9 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (sensors < 1 || sensors > 1000) {
       throw Failure.of(FailureKind.USAGE, "--sensors %d: must be 1 to 1000".formatted(sensors));
     }
-    var recording =
-        RecordingFile.read(file).sensor(PlacementOption.placement(placement), profile).recording();
-    ReplayReport report = play(profile, recording);
+    ReplayReport report = play(profile, recordings(profile));
     PrintWriter out = spec.commandLine().getOut();
     report
         .sensors()
@@ -115,12 +114,20 @@ final class ReplayCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ReplayReport play(ExerciseProfile profile, SensorRecording recording)
+  /** What one athlete wears, the limb's sensor first; one sensor where it is named. */
+  private List<SensorRecording> recordings(ExerciseProfile profile) {
+    var read = RecordingFile.read(file);
+    var limb = read.sensor(PlacementOption.placement(placement), profile).recording();
+    return placement == null ? read.wornWith(limb) : List.of(limb);
+  }
+
+  private ReplayReport play(ExerciseProfile profile, List<SensorRecording> recordings)
       throws InterruptedException {
     int firstSession = ThreadLocalRandom.current().nextInt(65_536);
     var all =
         IntStream.rangeClosed(1, sensors)
-            .mapToObj(n -> sensor(n, firstSession, profile, recording))
+            .mapToObj(n -> sensors(n, firstSession, profile, recordings))
+            .flatMap(List::stream)
             .toList();
     String clientId = "femoris-replay-" + ProcessHandle.current().pid();
     try (var link = new PahoLink(settings(clientId))) {
@@ -128,16 +135,16 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private ReplaySensor sensor(
-      int number, int firstSession, ExerciseProfile profile, SensorRecording recording) {
+  private List<ReplaySensor> sensors(
+      int number, int firstSession, ExerciseProfile profile, List<SensorRecording> recordings) {
     String name = sensors == 1 ? device : device + "-" + number;
-    return new ReplaySensor(
+    return ReplaySensor.wornTogether(
         name,
-        (firstSession + number) % 65_536,
-        recording,
+        (firstSession + number * recordings.size()) % 65_536,
+        recordings,
         new SessionDeclaration(
             profile.id(),
-            recording.placement().id(),
+            recordings.getFirst().placement().id(),
             "Replay of " + file.getFileName(),
             Optional.empty()));
   }

@@ -11,12 +11,15 @@ import dev.femoris.analysis.simulation.SensorStream;
 import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulatedSession;
 import dev.femoris.analysis.simulation.SimulationSpec;
+import dev.femoris.analysis.study.TrunkSession;
+import dev.femoris.analysis.study.TrunkSessionSimulator;
 import dev.femoris.ingest.file.RecordingWriter;
 import dev.femoris.ingest.file.SensorRecording;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
 import dev.femoris.service.message.SimulationTruth;
+import dev.femoris.service.message.TrunkSimulationTruth;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,6 +48,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private ExerciseOptions exercises = new ExerciseOptions();
   @Mixin private final SimulatedSensorOptions sensor = new SimulatedSensorOptions();
+  @Mixin private final SimulatedTrunkOptions trunk = new SimulatedTrunkOptions();
 
   @Option(
       names = "--exercise",
@@ -116,24 +120,47 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (trunk.worn()) {
+      TrunkSession session = withTrunk();
+      return written(
+          session.streams(), TrunkSimulationTruth.json(session), session.repetitions().size());
+    }
+    trunk.checkUnused();
     SimulatedSession session = simulated();
+    return written(
+        session.streams(), SimulationTruth.json(session), session.truth().repetitions().size());
+  }
+
+  private int written(List<SensorStream> streams, String truthJson, int repetitions) {
     Path recording =
         out == null ? Path.of("simulated-%s-%d.csv.gz".formatted(exercise, seed)) : out;
     Path answers = truth == null ? beside(recording) : truth;
     List<SensorRecording> sensors =
-        session.streams().stream()
+        streams.stream()
             .map(stream -> SensorRecording.of(stream.placement(), stream.samples()))
             .toList();
     WholeFile.write(recording, file -> RecordingWriter.write(file, sensors));
-    WholeFile.writeText(answers, SimulationTruth.json(session) + "\n");
+    WholeFile.writeText(answers, truthJson + "\n");
     PrintWriter print = spec.commandLine().getOut();
-    print.printf(
-        "synthetic: %s, seed %d, %d repetitions%n",
-        exercise, seed, session.truth().repetitions().size());
+    print.printf("synthetic: %s, seed %d, %d repetitions%n", exercise, seed, repetitions);
     print.println("recording: " + recording);
     print.println("truth: " + answers);
     print.flush();
     return 0;
+  }
+
+  private TrunkSession withTrunk() {
+    if (!faults.isEmpty() || tempo != null || sets != null || repsPerSet != null) {
+      throw Failure.of(
+          FailureKind.USAGE,
+          "--with-trunk: has a set of six and a set of twelve repetitions, so no --faults,"
+              + " --tempo, --sets or --reps");
+    }
+    try {
+      return TrunkSessionSimulator.simulate(trunk.spec(exercise, seed, sensor));
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private SimulatedSession simulated() {

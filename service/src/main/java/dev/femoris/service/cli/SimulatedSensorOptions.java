@@ -134,9 +134,16 @@ final class SimulatedSensorOptions {
         : placements.stream().map(SimulatedSensorOptions::placement).toList();
   }
 
-  private static Placement placement(String id) {
+  static Placement placement(String id) {
     return Placement.of(id)
         .orElseThrow(() -> usage("--placements %s: is no placement".formatted(id)));
+  }
+
+  /** Without a choice of its own: the trunk's sensors have a place each. */
+  void checkTrunk() {
+    if (placements != null || mount != Mount.random) {
+      throw usage("--with-trunk: wears thigh_right, sacrum and t12; no --placements, no --mount");
+    }
   }
 
   private static Failure usage(String words) {

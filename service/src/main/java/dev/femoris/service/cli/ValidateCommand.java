@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "validate",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    description = "Measures the analysis on public and simulated recordings; writes the table.")
+    description = "Measures the analysis on public and simulated recordings; writes the table.",
+    subcommands = RoundingCommand.class)
 final class ValidateCommand implements Callable<Integer> {
 
   private static final String DOCS = "analysis/docs";
@@ -69,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
     return check ? compare(table, allowed) : write(table, page, tolerances);
   }
 
-  private static Path docs(Path here) {
+  static Path docs(Path here) {
     return Stream.<Path>iterate(here, p -> p != null, Path::getParent)
         .map(p -> p.resolve(DOCS))
         .filter(Files::isDirectory)

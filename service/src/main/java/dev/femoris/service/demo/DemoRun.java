@@ -12,7 +12,6 @@ import dev.femoris.service.run.FemorisService;
 import dev.femoris.service.store.SessionState;
 import dev.femoris.service.store.StoredSession;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,13 +59,13 @@ public final class DemoRun {
     var declaration =
         new SessionDeclaration(
             session.exercise(),
-            session.recording().placement().id(),
+            session.recordings().getFirst().placement().id(),
             session.label(),
             Optional.empty());
-    var sensor = new ReplaySensor(DEVICE, wireSession, session.recording(), declaration);
+    var sensors = ReplaySensor.wornTogether(DEVICE, wireSession, session.recordings(), declaration);
     var settings = MqttSettings.of(service.brokerUrl(), "femoris-demo").withoutSession();
     try (var link = new PahoLink(settings)) {
-      if (!new ReplayPublisher(link, List.of(sensor), params).run().isComplete()) {
+      if (!new ReplayPublisher(link, sensors, params).run().isComplete()) {
         throw Failure.of(FailureKind.DEFECT, session.name() + ": not every sample was taken");
       }
     }

@@ -16,14 +16,22 @@ import java.util.OptionalInt;
  *
  * @param name short, for the terminal
  * @param label what is real in it and what is synthetic; shown on every page
+ * @param recordings of the sensors worn together, the limb's first
  * @param repetitions how many it holds, where that is known
  */
 public record DemoSession(
     String name,
     String label,
     String exercise,
-    SensorRecording recording,
+    List<SensorRecording> recordings,
     OptionalInt repetitions) {
+
+  public DemoSession {
+    recordings = List.copyOf(recordings);
+    if (recordings.isEmpty()) {
+      throw new IllegalArgumentException("a session to show has a sensor");
+    }
+  }
 
   /** The sessions that ship with the program. */
   public static List<DemoSession> bundled() {
@@ -33,11 +41,13 @@ public record DemoSession(
   /** A recording of which nothing more is known. */
   public static DemoSession of(Path file, ExerciseProfile exercise, Optional<Placement> placement) {
     String name = String.valueOf(file.getFileName());
+    var read = RecordingFile.read(file);
+    var sensor = read.sensor(placement, exercise).recording();
     return new DemoSession(
         name,
         "Recording " + name,
         exercise.id(),
-        RecordingFile.read(file).sensor(placement, exercise).recording(),
+        placement.isPresent() ? List.of(sensor) : read.wornWith(sensor),
         OptionalInt.empty());
   }
 
@@ -47,7 +57,7 @@ public record DemoSession(
         bundled.id(),
         bundled.label(),
         session.exercise(),
-        SensorRecording.of(Placement.THIGH_RIGHT, session.samples()),
+        List.of(SensorRecording.of(Placement.THIGH_RIGHT, session.samples())),
         OptionalInt.of(bundled.repetitions()));
   }
 }

@@ -10,6 +10,7 @@ import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.session.UploadDesk;
 import dev.femoris.service.store.SessionStore;
+import dev.femoris.service.trainer.TrainerDesk;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -47,6 +48,7 @@ public final class HttpServer implements AutoCloseable {
       SessionStore sessions,
       SessionDesk desk,
       UploadDesk uploads,
+      TrainerDesk trainer,
       LiveHub live,
       ServiceMetrics metrics,
       ExerciseCatalog exercises,
@@ -116,6 +118,7 @@ public final class HttpServer implements AutoCloseable {
                 .contentType("application/json")
                 .result(ApiAnswers.exercises(parts.exercises().all())));
     new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder()).register(routes);
+    new TrainerRoutes(parts.trainer()).register(routes);
     routes.post("/api/uploads", new UploadRoute(parts.uploads(), parts.metrics())::accept);
     routes.wsBeforeUpgrade("/api/live", SecurityHeaders::requireSameOrigin);
     routes.ws("/api/live", new LiveRoute(parts.live())::configure);
@@ -123,6 +126,7 @@ public final class HttpServer implements AutoCloseable {
     routes.get("/<path>", StaticPages::page);
     routes.get("/", StaticPages::page);
     routes.exception(HttpResponseException.class, HttpServer::refused);
+    routes.exception(Failure.class, HttpServer::cannot);
     routes.exception(Exception.class, HttpServer::failed);
   }
 
@@ -137,6 +141,21 @@ public final class HttpServer implements AutoCloseable {
 
   private static void refused(HttpResponseException refusal, Context request) {
     problem(request, refusal.getStatus(), String.valueOf(refusal.getMessage()));
+  }
+
+  static void cannot(Failure failure, Context request) {
+    int status =
+        switch (failure.kind()) {
+          case USAGE -> 400;
+          case NO_INPUT -> 404;
+          case BAD_INPUT -> 422;
+          case UNAVAILABLE -> 503;
+          case DEFECT, IO -> 500;
+        };
+    if (status == 500) {
+      log.atError().setCause(failure).addKeyValue("path", request.path()).log("request failed");
+    }
+    problem(request, status, failure.line());
   }
 
   private static void failed(Exception failure, Context request) {

@@ -22,6 +22,7 @@ public final class LiveFeed {
 
   private final MotionQueue motion = new MotionQueue();
   private final LinkWatch link;
+  private final WornWatch worn;
   private final Set<LiveClient> clients = new LinkedHashSet<>();
   private SessionCard card;
   private SessionResult result;
@@ -30,11 +31,12 @@ public final class LiveFeed {
   private Link.State linkShown = Link.State.STREAMING;
   private long linkShownNanos;
 
-  LiveFeed(SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link) {
+  LiveFeed(SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link, WornWatch worn) {
     this.card = card;
     this.result = result;
     this.cues = new ArrayList<>(cues);
     this.link = link;
+    this.worn = worn;
   }
 
   public String sessionId() {
@@ -97,7 +99,7 @@ public final class LiveFeed {
     if (endedMessage.isEmpty() && (due || current.state() != linkShown)) {
       linkShown = current.state();
       linkShownNanos = nowNanos;
-      String message = LiveMessages.link(current);
+      String message = LiveMessages.link(current, worn.at(nowNanos));
       clients.forEach(client -> send(client, message));
     }
   }
@@ -111,11 +113,13 @@ public final class LiveFeed {
   }
 
   private String hello() {
+    long nowNanos = System.nanoTime();
     return LiveMessages.hello(
         card,
         result,
         cues,
-        link.at(System.nanoTime()),
+        link.at(nowNanos),
+        worn.at(nowNanos),
         endedMessage.isPresent(),
         System.currentTimeMillis() / 1000.0);
   }

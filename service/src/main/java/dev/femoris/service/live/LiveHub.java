@@ -40,9 +40,9 @@ public final class LiveHub implements AutoCloseable {
 
   /** A session begins, or goes on after a restart; pages that want the latest are moved to it. */
   public synchronized LiveFeed open(
-      SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link) {
+      SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link, WornWatch worn) {
     feeds.removeIf(feed -> feed.sessionId().equals(card.id()));
-    var feed = new LiveFeed(card, result, cues, link);
+    var feed = new LiveFeed(card, result, cues, link, worn);
     feeds.addLast(feed);
     forgetOldFeeds();
     wanted.forEach(

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param exercise the contract's id, known to this build or not
  * @param label text for pages; empty when not given
  * @param tempo target in the usual order, as notation
+ * @param group names the sensors one athlete wears together
  * @param wireSession the one wire session it is about; empty for all to come
  */
 public record Declaration(
@@ -24,16 +25,21 @@ public record Declaration(
     Placement placement,
     String label,
     Optional<String> tempo,
+    Optional<String> group,
     OptionalInt wireSession) {
 
   private static final int MAX_LABEL = 400;
   private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,64}");
+  private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern TEMPO = Pattern.compile("\\d{1,2}(\\.\\d)?(-\\d{1,2}(\\.\\d)?){3}");
 
   public Declaration {
     require(ID.matcher(exercise).matches(), "exercise \"%s\" is not an id".formatted(exercise));
     require(
         tempo.map(t -> TEMPO.matcher(t).matches()).orElse(true), "tempo must look like 3-1-1-0");
+    require(
+        group.map(g -> GROUP.matcher(g).matches()).orElse(true),
+        "group must be 1 to 64 of A-Z a-z 0-9 . _ -");
     label = label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) : label;
   }
 
@@ -60,6 +66,7 @@ public record Declaration(
             .orElseThrow(() -> bad("placement \"%s\" is not known".formatted(placement))),
         node.path("label").asString(""),
         Optional.ofNullable(node.path("tempo").asString(null)),
+        Optional.ofNullable(node.path("group").asString(null)),
         node.path("wireSession").isInt()
             ? OptionalInt.of(node.path("wireSession").intValue())
             : OptionalInt.empty());

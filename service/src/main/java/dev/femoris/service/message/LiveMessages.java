@@ -13,6 +13,8 @@ import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.analysis.trunk.BackNotice;
+import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.words.Phrases;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class LiveMessages {
       SessionResult result,
       List<Cue> cues,
       Link link,
+      List<WornSensor> sensors,
       boolean ended,
       double serverTimeS) {
     ObjectNode message = Json.typed("hello");
@@ -42,6 +45,8 @@ public final class LiveMessages {
     message.put("count", result.repetitionCount());
     Json.putJson(message, "cues", AnalysisJson.cues(cues));
     message.set("link", linkNode(Json.object(), link));
+    message.set("sensors", sensors(sensors));
+    result.back().ifPresent(back -> Json.putJson(message, "back", AnalysisJson.back(back)));
     return Json.text(message.put("over", ended).put("server_time_s", serverTimeS));
   }
 
@@ -109,6 +114,11 @@ public final class LiveMessages {
         Json.putJson(Json.typed("rejected"), "rejection", AnalysisJson.rejection(rejection)));
   }
 
+  public static String notice(BackNotice notice) {
+    return Json.text(
+        Json.putJson(Json.typed("back_notice"), "notice", AnalysisJson.notice(notice)));
+  }
+
   public static String notice(SignalNotice notice) {
     return Json.text(Json.putJson(Json.typed("notice"), "notice", AnalysisJson.notice(notice)));
   }
@@ -118,8 +128,19 @@ public final class LiveMessages {
     return Json.text(Json.putJson(Json.typed("cue"), "cue", AnalysisJson.cue(cue)));
   }
 
-  public static String link(Link link) {
-    return Json.text(linkNode(Json.typed("link"), link));
+  /** What the sensors worn now can know of the back. */
+  public static String back(BackStatement back) {
+    return Json.text(Json.putJson(Json.typed("back"), "back", AnalysisJson.back(back)));
+  }
+
+  /**
+   * @param link of the limb's sensor
+   * @param sensors all that are worn, the limb's first
+   */
+  public static String link(Link link, List<WornSensor> sensors) {
+    ObjectNode message = linkNode(Json.typed("link"), link);
+    message.set("sensors", sensors(sensors));
+    return Json.text(message);
   }
 
   /**
@@ -175,6 +196,18 @@ public final class LiveMessages {
         .put("repeats", link.repeats());
     Json.put(node, "rate_hz", link.rateHz());
     return Json.put(node, "battery_pct", link.batteryPercent());
+  }
+
+  private static ArrayNode sensors(List<WornSensor> sensors) {
+    ArrayNode all = Json.MAPPER.createArrayNode();
+    for (WornSensor sensor : sensors) {
+      ObjectNode node = Json.object().put("placement", sensor.placement().id());
+      all.add(
+          linkNode(node, sensor.link())
+              .put("clock", sensor.clock())
+              .put("clock_residual_ms", rounded(sensor.residualMs(), 10)));
+    }
+    return all;
   }
 
   private static String sets(SessionResult result) {

@@ -62,6 +62,7 @@ public record AutoAnalysis(
         facts,
         Optional.of(exercise),
         against.target(),
-        new OfflineAnalysis(analysed.result().recognisedAs(recognition.get()), analysed.trace()));
+        new OfflineAnalysis(
+            analysed.result().recognisedAs(recognition.get()), analysed.trace(), analysed.trunk()));
   }
 }

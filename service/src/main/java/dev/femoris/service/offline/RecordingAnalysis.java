@@ -8,6 +8,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.ExerciseTrials;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.ingest.file.SensorRecording;
 import dev.femoris.ingest.replay.RecordingQuantizer;
 import dev.femoris.reporting.json.RecordingFacts;
@@ -45,7 +46,7 @@ public record RecordingAnalysis(
       ExerciseProfile exercise,
       Optional<Placement> placement,
       HeldAgainst against) {
-    return of(file, exercise, placement, against, RecordingAnalysis::analysed);
+    return of(file, exercise, placement, against, true);
   }
 
   /** The same, held against nothing but itself. */
@@ -60,7 +61,7 @@ public record RecordingAnalysis(
       ExerciseProfile exercise,
       Optional<Placement> placement,
       HeldAgainst against) {
-    return of(file, exercise, placement, against, RecordingAnalysis::withoutTrace);
+    return of(file, exercise, placement, against, false);
   }
 
   /** The same, held against nothing but itself. */
@@ -74,34 +75,34 @@ public record RecordingAnalysis(
       ExerciseProfile exercise,
       Optional<Placement> placement,
       HeldAgainst against,
-      Analysis analysis) {
+      boolean traced) {
     var sensor = file.sensor(placement, exercise);
     var setup = setup(file.file(), exercise, sensor.recording(), against);
     return new RecordingAnalysis(
         sensor.of().facts(sensor.recording()).heldAgainst(against.baselineFacts()),
         setup,
-        analysis.of(
-            setup, delivered(sensor.recording()), otherLeg(sensor.of(), sensor.recording())));
-  }
-
-  /** With or without a trace. */
-  private interface Analysis {
-    OfflineAnalysis of(
-        SessionSetup setup, List<ImuSample> samples, Optional<OfflineAnalysis.OtherLeg> otherLeg);
+        analysed(setup, sensor, traced));
   }
 
   private static OfflineAnalysis analysed(
-      SessionSetup setup, List<ImuSample> samples, Optional<OfflineAnalysis.OtherLeg> otherLeg) {
-    return otherLeg.isPresent()
-        ? OfflineAnalysis.of(setup, samples, otherLeg.get())
-        : OfflineAnalysis.of(setup, samples);
+      SessionSetup setup, RecordingFile.Sensor sensor, boolean traced) {
+    return OfflineAnalysis.of(
+        setup,
+        BackSetup.plain(),
+        delivered(sensor.recording()),
+        otherLeg(sensor.of(), sensor.recording()),
+        trunk(sensor.of(), sensor.recording()),
+        traced);
   }
 
-  private static OfflineAnalysis withoutTrace(
-      SessionSetup setup, List<ImuSample> samples, Optional<OfflineAnalysis.OtherLeg> otherLeg) {
-    return otherLeg.isPresent()
-        ? OfflineAnalysis.withoutTrace(setup, samples, otherLeg.get())
-        : OfflineAnalysis.withoutTrace(setup, samples);
+  /** Sensors on the trunk. */
+  private static List<OfflineAnalysis.Trunk> trunk(RecordingFile file, SensorRecording sensor) {
+    return file.trunk(sensor).stream()
+        .map(
+            worn ->
+                new OfflineAnalysis.Trunk(
+                    worn.placement(), rateHz(worn), RecordingQuantizer.delivered(worn, sensor)))
+        .toList();
   }
 
   /** A second sensor in the same place on the other leg. */
@@ -110,7 +111,8 @@ public record RecordingAnalysis(
     return file.otherLeg(sensor)
         .map(
             other ->
-                new OfflineAnalysis.OtherLeg(other.placement(), rateHz(other), delivered(other)));
+                new OfflineAnalysis.OtherLeg(
+                    other.placement(), rateHz(other), RecordingQuantizer.delivered(other, sensor)));
   }
 
   /**
@@ -144,10 +146,7 @@ public record RecordingAnalysis(
   /** Analyses a sensor of a recording, held against the other leg's where there is one. */
   static OfflineAnalysis of(
       RecordingFile.Sensor sensor, ExerciseProfile exercise, HeldAgainst against) {
-    return analysed(
-        setup(sensor.of().file(), exercise, sensor.recording(), against),
-        delivered(sensor.recording()),
-        otherLeg(sensor.of(), sensor.recording()));
+    return analysed(setup(sensor.of().file(), exercise, sensor.recording(), against), sensor, true);
   }
 
   /** Analyses samples that come from no file, as if they did. */

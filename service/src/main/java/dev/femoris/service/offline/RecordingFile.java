@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +96,27 @@ public record RecordingFile(Path file, Recording content) {
     return content.sensors().size() > 1
         ? sensor.placement().otherLeg().flatMap(content::at)
         : Optional.empty();
+  }
+
+  /** The sensors on the trunk, but for {@code sensor} itself. */
+  List<SensorRecording> trunk(SensorRecording sensor) {
+    return Stream.of(Placement.SACRUM, Placement.T12)
+        .filter(placement -> placement != sensor.placement())
+        .flatMap(placement -> content.at(placement).stream())
+        .toList();
+  }
+
+  /**
+   * The sensors that are worn together with {@code limb}: it first, then the one on the other leg,
+   * then those on the trunk. A bar's is alone.
+   */
+  public List<SensorRecording> wornWith(SensorRecording limb) {
+    if (!limb.placement().onThigh() && !limb.placement().onShank()) {
+      return List.of(limb);
+    }
+    return Stream.of(Stream.of(limb), otherLeg(limb).stream(), trunk(limb).stream())
+        .flatMap(sensors -> sensors)
+        .toList();
   }
 
   private Sensor sensor(Optional<Placement> wanted, Predicate<Placement> suits) {

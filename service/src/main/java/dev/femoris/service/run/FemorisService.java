@@ -1,6 +1,7 @@
 package dev.femoris.service.run;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.rounding.RoundingModels;
 import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.ingest.mqtt.MqttSettings;
 import dev.femoris.ingest.mqtt.PahoLink;
@@ -18,6 +19,7 @@ import dev.femoris.service.session.SessionPart;
 import dev.femoris.service.session.WallClock;
 import dev.femoris.service.store.Database;
 import dev.femoris.service.store.StoredSession;
+import dev.femoris.service.trainer.TrainerDesk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -60,7 +62,14 @@ public final class FemorisService implements AutoCloseable {
     var source = source();
     this.sessions =
         SessionPart.of(
-            config, source, database.sessions(), database.baselines(), exercises, hub, metrics);
+            config,
+            source,
+            database.sessions(),
+            database.baselines(),
+            database.personalModels(),
+            exercises,
+            hub,
+            metrics);
     closing.add(sessions.archive(), SessionArchive::close);
     closing.add(sessions.keeper(), SessionKeeper::close);
     sessions.keeper().start();
@@ -72,6 +81,7 @@ public final class FemorisService implements AutoCloseable {
                     database.sessions(),
                     sessions.desk(),
                     sessions.uploads(),
+                    trainer(),
                     hub,
                     metrics,
                     exercises,
@@ -166,6 +176,15 @@ public final class FemorisService implements AutoCloseable {
   public void close() {
     closing.close();
     closed.countDown();
+  }
+
+  private TrainerDesk trainer() {
+    return new TrainerDesk(
+        database.sessions(),
+        database.labels(),
+        database.personalModels(),
+        sessions.measured(),
+        RoundingModels.builtIn());
   }
 
   private URI startBroker() {

@@ -1,6 +1,7 @@
 package dev.femoris.service.session;
 
 import dev.femoris.analysis.baseline.AthleteBaseline;
+import dev.femoris.analysis.baseline.BackNorms;
 import dev.femoris.analysis.baseline.SessionNorms;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.reporting.json.BaselineFacts;
@@ -51,23 +52,30 @@ final class Baselines {
         : Optional.empty();
   }
 
-  /** Ends a session and adds its accepted repetitions to the athlete's baseline. */
-  void end(StoredSession ending, List<Repetition> accepted) {
+  /**
+   * Ends a session and adds its accepted repetitions to the athlete's baseline.
+   *
+   * @param back what the back did in them, where that was measured
+   */
+  void end(StoredSession ending, List<Repetition> accepted, Optional<BackNorms> back) {
     Optional<BaselineKey> key = ending.baselineKey();
     if (key.isEmpty() || accepted.size() < SessionNorms.FEWEST) {
       sessions.update(ending);
       return;
     }
-    store.end(ending, key.get(), before -> Optional.of(next(before, key.get(), accepted)));
+    store.end(ending, key.get(), before -> Optional.of(next(before, key.get(), accepted, back)));
   }
 
   private static BaselineStep.Next next(
-      Optional<StoredBaseline> before, BaselineKey key, List<Repetition> accepted) {
+      Optional<StoredBaseline> before,
+      BaselineKey key,
+      List<Repetition> accepted,
+      Optional<BackNorms> back) {
     AthleteBaseline next =
         before
             .flatMap(Baselines::read)
-            .map(baseline -> baseline.with(accepted))
-            .orElseGet(() -> AthleteBaseline.of(key.exercise(), accepted));
+            .map(baseline -> baseline.with(accepted, back))
+            .orElseGet(() -> AthleteBaseline.of(key.exercise(), accepted, back));
     return new BaselineStep.Next(
         next.sessions().size(), next.repetitions(), BaselineJson.write(next));
   }

@@ -4,9 +4,12 @@ import dev.femoris.analysis.cue.CoachedSession;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.AthleteSession;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.message.LiveMessages;
 import dev.femoris.service.metrics.ServiceMetrics;
@@ -20,6 +23,7 @@ import java.util.Optional;
 final class LiveAnalysis {
 
   private final CoachedSession coached;
+  private final Placement limb;
   private final ServiceMetrics metrics;
   private Optional<LiveFeed> feed = Optional.empty();
   private volatile SessionResult result;
@@ -27,9 +31,15 @@ final class LiveAnalysis {
 
   /**
    * @param tempo what the athlete asked for, if anything
+   * @param otherLeg a sensor on the other leg, if there is one
    */
-  LiveAnalysis(SessionSetup setup, Optional<TempoTarget> tempo, ServiceMetrics metrics) {
-    this.coached = new CoachedSession(setup, tempo);
+  LiveAnalysis(
+      SessionSetup setup,
+      Optional<TempoTarget> tempo,
+      Optional<AthleteSession.OtherLeg> otherLeg,
+      ServiceMetrics metrics) {
+    this.coached = new CoachedSession(setup, tempo, BackSetup.plain(), otherLeg);
+    this.limb = setup.placement();
     this.metrics = metrics;
     this.result = coached.result();
   }
@@ -42,11 +52,21 @@ final class LiveAnalysis {
   /**
    * @param arrivalNanos when the packet with the sample came, by {@link WallClock}
    */
-  void push(ImuSample sample, long arrivalNanos) {
-    tell(coached.push(sample), arrivalNanos);
-    if (feed.isPresent()) {
+  void push(Placement placement, ImuSample sample, long arrivalNanos) {
+    tell(coached.push(placement, sample), arrivalNanos);
+    if (placement == limb && feed.isPresent()) {
       coached.motion().ifPresent(feed.get()::motion);
     }
+  }
+
+  /** A sensor on the trunk is worn from now on. */
+  void join(Placement placement, double rateHz, long timeNanos) {
+    tell(coached.join(placement, rateHz, timeNanos), WallClock.nanos());
+  }
+
+  /** A sensor on the trunk is gone. */
+  void lost(Placement placement, long timeNanos) {
+    tell(coached.lost(placement, timeNanos), WallClock.nanos());
   }
 
   /** No more samples. */
@@ -76,6 +96,9 @@ final class LiveAnalysis {
       for (SessionEvent event : step.events()) {
         feed.get().event(message(event, arrivalNanos), result);
       }
+      if (step.events().stream().anyMatch(SessionEvent.BackNoticed.class::isInstance)) {
+        result.back().ifPresent(back -> feed.get().event(LiveMessages.back(back), result));
+      }
       // After the events, so that a page has counted what is spoken of.
       step.cue().ifPresent(this::say);
     }
@@ -97,6 +120,7 @@ final class LiveAnalysis {
       case SessionEvent.BarSetEnded ended -> LiveMessages.set(ended.set());
       case SessionEvent.BarMovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
       case SessionEvent.SignalNoticed noticed -> LiveMessages.notice(noticed.notice());
+      case SessionEvent.BackNoticed noticed -> LiveMessages.notice(noticed.notice());
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.femoris.service.session;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.sample.Placement;
 import dev.femoris.ingest.raw.RawLog;
 import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.service.config.ServiceConfig;
@@ -43,6 +44,8 @@ final class OpenSessions {
   private final ServiceConfig config;
   private final SessionStore store;
   private final Baselines baselines;
+  private final PersonalModels personal;
+  private final Followers followers;
   private final ExerciseCatalog exercises;
   private final LiveHub hub;
   private final ServiceMetrics metrics;
@@ -52,12 +55,16 @@ final class OpenSessions {
       ServiceConfig config,
       SessionStore store,
       Baselines baselines,
+      PersonalModels personal,
+      Followers followers,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics) {
     this.config = config;
     this.store = store;
     this.baselines = baselines;
+    this.personal = personal;
+    this.followers = followers;
     this.exercises = exercises;
     this.hub = hub;
     this.metrics = metrics;
@@ -69,6 +76,43 @@ final class OpenSessions {
 
   Optional<SensorSession> of(String device) {
     return Optional.ofNullable(byDevice.get(device));
+  }
+
+  /** The open session of the limb that {@code follower} is worn together with. */
+  Optional<SensorSession> leaderOf(SensorSession follower) {
+    return leaderOf(follower.stored());
+  }
+
+  private Optional<SensorSession> leaderOf(StoredSession stored) {
+    return byDevice.values().stream()
+        .filter(open -> !open.isFollower() && !open.stored().id().equals(stored.id()))
+        .filter(open -> stored.group().isPresent() && stored.group().equals(open.stored().group()))
+        .filter(open -> leads(open.placement(), SessionOutline.placement(stored)))
+        .findFirst();
+  }
+
+  /** Sensors that are held against {@code leader} now. */
+  List<SensorSession> followersOf(SensorSession leader) {
+    return byDevice.values().stream()
+        .filter(SensorSession::isFollower)
+        .filter(open -> leaderOf(open).equals(Optional.of(leader)))
+        .toList();
+  }
+
+  /** A trunk sensor always follows, a second leg's where the first is there already. */
+  private boolean isFollower(StoredSession stored) {
+    return stored.group().isPresent()
+        && (isOnTrunk(SessionOutline.placement(stored)) || leaderOf(stored).isPresent());
+  }
+
+  private static boolean leads(Placement limb, Placement follower) {
+    return isOnTrunk(follower)
+        ? limb.onThigh() || limb.onShank()
+        : OtherLegs.isOther(limb, follower);
+  }
+
+  private static boolean isOnTrunk(Placement placement) {
+    return placement == Placement.SACRUM || placement == Placement.T12;
   }
 
   Optional<SensorSession> withId(String id) {
@@ -91,6 +135,7 @@ final class OpenSessions {
       throws IOException {
     var stored = baselines.newestFor(row(device, wireSession, declared));
     store.insert(stored);
+    personal.useActive(stored);
     metrics.sessionStarted();
     var session = opened(stored);
     context.forEach(session::append);
@@ -132,7 +177,17 @@ final class OpenSessions {
   private SensorSession opened(StoredSession stored) throws IOException {
     Path folder = config.rawFolder().resolve(stored.id());
     RawLog rawLog = RawLog.open(folder);
-    var session = new SensorSession(stored, folder, rawLog, exercises, baselines, metrics);
+    var session =
+        new SensorSession(
+            stored,
+            isFollower(stored),
+            folder,
+            rawLog,
+            exercises,
+            baselines,
+            personal,
+            followers,
+            metrics);
     var found = rawLog.found();
     if (!found.damages().isEmpty()) {
       log.atWarn()
@@ -162,7 +217,8 @@ final class OpenSessions {
         Optional.empty(),
         OptionalDouble.empty(),
         0,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        declared.flatMap(Declaration::group));
   }
 
   private String freshId(String device, int wireSession) {

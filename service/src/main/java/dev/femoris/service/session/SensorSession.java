@@ -1,17 +1,13 @@
 package dev.femoris.service.session;
 
-import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
-import dev.femoris.analysis.exercise.Segment;
-import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
-import dev.femoris.analysis.session.Basis;
-import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
+import dev.femoris.ingest.group.Delivered;
 import dev.femoris.ingest.raw.RawLog;
 import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.ingest.stream.IngestStats;
@@ -26,28 +22,33 @@ import dev.femoris.service.live.LinkWatch;
 import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.Declaration;
-import dev.femoris.service.message.SessionCard;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One open session: its raw log, its samples in order, its analysis and its pages. Belongs to the
- * ingest thread; {@link #result()} and {@link #stored()} may be read from others.
+ * One sensor's open session: its raw log, its samples in order, and, where it is worn on a limb,
+ * the analysis of everything the athlete wears and its pages. A follower's samples are analysed in
+ * its limb's session. Belongs to the ingest thread; {@link #result()} and {@link #stored()} may be
+ * read from others.
  */
 final class SensorSession {
 
   private static final double MIN_RATE_HZ = 10;
   private static final double MAX_RATE_HZ = 2000;
+  private static final long FOLLOWER_WAIT_NANOS = 2_000_000_000L;
   private static final Logger log = LoggerFactory.getLogger(SensorSession.class);
 
   private final ExerciseCatalog exercises;
   private final Baselines baselines;
+  private final PersonalModels personal;
+  private final Followers followers;
   private final ServiceMetrics metrics;
   private final Path rawFolder;
   private final RawLog rawLog;
@@ -56,47 +57,82 @@ final class SensorSession {
   private volatile Optional<KnownBaseline> baseline;
   private SensorStream stream;
   private Optional<LiveFeed> feed = Optional.empty();
-  private volatile Optional<LiveAnalysis> analysis = Optional.empty();
+  private volatile Optional<GroupAnalysis> analysis = Optional.empty();
+  private final WornSensors worn;
+  private final boolean follower;
   private boolean analysisFailed;
   private volatile IngestStats counted;
 
-  /** A session whose raw log in {@code rawFolder} is open for appending. */
+  /**
+   * A session whose raw log in {@code rawFolder} is open for appending.
+   *
+   * @param follower whether its samples are held against another sensor's
+   */
   SensorSession(
       StoredSession stored,
+      boolean follower,
       Path rawFolder,
       RawLog rawLog,
       ExerciseCatalog exercises,
       Baselines baselines,
+      PersonalModels personal,
+      Followers followers,
       ServiceMetrics metrics) {
     this.stored = stored;
     this.rawFolder = rawFolder;
     this.rawLog = rawLog;
     this.exercises = exercises;
     this.baselines = baselines;
+    this.personal = personal;
+    this.followers = followers;
+    this.follower = follower;
     this.baseline = baselines.of(stored);
     this.metrics = metrics;
+    this.worn = new WornSensors(placement(), link);
     this.stream = newStream();
     this.counted = stream.stats();
   }
 
-  /** Takes again what the raw log holds, as if it came now: the state a restart begins with. */
-  void rebuild(List<RawMessage> messages) {
+  /**
+   * Takes again what the raw log holds, and those of the followers, as if it came now: the state a
+   * restart begins with.
+   */
+  void rebuild(List<RawMessage> messages) throws IOException {
     stream = newStream();
     analysis = Optional.empty();
-    var decoder = new PayloadDecoder();
-    for (RawMessage message : messages) {
+    List<FollowerTrack> tracks = follower ? List.of() : followers.of(stored);
+    worn.again(tracks);
+    Playback.play(messages, tracks, new Again());
+    counted = stream.stats();
+  }
+
+  /** Takes stored messages. */
+  private final class Again implements Playback.Taker {
+    private final PayloadDecoder decoder = new PayloadDecoder();
+
+    @Override
+    public void limb(RawMessage message) {
       for (Packet packet : decoder.decode(message.kind(), message.payload())) {
         if (belongs(packet)) {
-          analyse(take(packet, message.arrivalNanos()), message.arrivalNanos());
+          analyse(take(packet, message.arrivalNanos()));
         }
       }
     }
-    counted = stream.stats();
+
+    @Override
+    public void follower(FollowerTrack of, Delivered packet) {
+      if (of.rateHz().isPresent()) {
+        analyse(of.sessionId(), of.placement(), of.rateHz().getAsDouble(), packet);
+      }
+    }
   }
 
   /** Shows the session on the live pages from now on. */
   void show(LiveHub hub) {
-    var shown = hub.open(card(), result(), cues(), link);
+    if (follower) {
+      return;
+    }
+    var shown = hub.open(outline().card(), result(), cues(), link, worn.watch());
     feed = Optional.of(shown);
     analysis.ifPresent(a -> a.showOn(shown));
   }
@@ -115,17 +151,17 @@ final class SensorSession {
   }
 
   /** Takes a packet that is durably stored; returns the samples that are now in order. */
-  List<ImuSample> receive(Packet packet, long arrivalNanos) {
+  Delivered receive(Packet packet, long arrivalNanos) {
     boolean wasAnalysed = analysis.isPresent();
-    List<ImuSample> samples = take(packet, arrivalNanos);
+    Delivered samples = take(packet, arrivalNanos);
     if (analysis.isPresent() && !wasAnalysed) {
       showAnalysis();
     }
     return samples;
   }
 
-  private List<ImuSample> take(Packet packet, long arrivalNanos) {
-    List<ImuSample> samples = StoredSignal.take(stream, packet, arrivalNanos);
+  private Delivered take(Packet packet, long arrivalNanos) {
+    Delivered samples = StoredSignal.delivered(stream, packet, arrivalNanos);
     switch (packet) {
       case ConfigFrame config -> measured(config.sampleRateHz());
       case StatusFrame status -> battery(status.batteryPercent());
@@ -134,15 +170,38 @@ final class SensorSession {
     return samples;
   }
 
-  /** Analyses samples in order. A defect stops this session's analysis, never its storage. */
-  void analyse(List<ImuSample> samples, long arrivalNanos) {
+  /** Analyses samples in order. */
+  void analyse(Delivered samples) {
+    guarded(group -> group.limb(samples));
+  }
+
+  /** Analyses samples of a sensor that is held against this one. */
+  void analyse(SensorSession other, Delivered samples) {
+    if (worn.meet(other)) {
+      followers.add(stored, other.stored());
+    }
+    String id = other.stored().id();
+    Placement at = other.placement();
+    other.stored().rateHz().ifPresent(rateHz -> analyse(id, at, rateHz, samples));
+    analysis.ifPresent(group -> worn.clock(other, group.alignment(at)));
+  }
+
+  private void analyse(String id, Placement at, double rateHz, Delivered samples) {
+    guarded(group -> group.follower(id, at, rateHz, samples));
+  }
+
+  /** Nothing came until then, by {@link WallClock}: what waits for other sensors may go on. */
+  void advance(long nowNanos) {
+    guarded(group -> group.advance(nowNanos));
+  }
+
+  /** A defect stops this session's analysis, never its storage. */
+  private void guarded(Consumer<GroupAnalysis> step) {
     if (analysis.isEmpty()) {
       return;
     }
     try {
-      for (ImuSample sample : samples) {
-        analysis.get().push(sample, arrivalNanos);
-      }
+      step.accept(analysis.get());
     } catch (RuntimeException e) {
       analysisFailed = true;
       analysis = Optional.empty();
@@ -169,6 +228,30 @@ final class SensorSession {
     return stream.isComplete();
   }
 
+  /** Complete, and so are the sensors held against it, or they have been waited for. */
+  boolean mayEnd(long nowNanos) {
+    return isComplete()
+        && (analysis.map(GroupAnalysis::isLevel).orElse(true)
+            || link.silentNanos(nowNanos) > FOLLOWER_WAIT_NANOS);
+  }
+
+  /** Whether its samples are held against another sensor's. */
+  boolean isFollower() {
+    return follower;
+  }
+
+  /** Whether a sensor on the other leg began to send: everything is to be taken again. */
+  boolean otherLegCame() {
+    return worn.otherLegCame();
+  }
+
+  /** Takes everything again, with the sensors that are worn now. */
+  void takeAgain() throws IOException {
+    rawLog.force();
+    rebuild(RawLog.read(rawFolder).messages());
+    showAnalysis();
+  }
+
   /** What the athlete does becomes known after the session began: everything is taken again. */
   void declare(Declaration declaration) throws IOException {
     stored =
@@ -177,17 +260,18 @@ final class SensorSession {
                 declaration.exercise(),
                 declaration.placement().id(),
                 declaration.label().isEmpty() ? stored.label() : declaration.label(),
-                declaration.tempo()));
+                declaration.tempo(),
+                declaration.group()));
     baseline = baselines.of(stored);
-    rawLog.force();
-    rebuild(RawLog.read(rawFolder).messages());
-    showAnalysis();
+    personal.useActive(stored);
+    takeAgain();
   }
 
   /** No more samples: the last of them are analysed and the raw log is closed. */
   SessionResult finish() throws IOException {
-    analyse(stream.finish(), WallClock.nanos());
-    analysis.ifPresent(LiveAnalysis::finish);
+    List<ImuSample> rest = stream.finish();
+    analyse(new Delivered(rest, stream.originNanos(), stream.isSynced(), WallClock.nanos()));
+    guarded(GroupAnalysis::finish);
     rawLog.close();
     return result();
   }
@@ -199,17 +283,19 @@ final class SensorSession {
 
   /** Everything found so far. May be read from any thread. */
   SessionResult result() {
-    return analysis.map(LiveAnalysis::result).orElseGet(this::emptyResult);
+    return analysis.map(GroupAnalysis::result).orElseGet(() -> outline().emptyResult());
   }
 
   /** Everything said to the athlete so far. May be read from any thread. */
   List<Cue> cues() {
-    return analysis.map(LiveAnalysis::cues).orElse(List.of());
+    return analysis.map(GroupAnalysis::cues).orElse(List.of());
   }
 
   /** What is known of the recording so far. May be read from any thread. */
   RecordingFacts facts() {
-    return SessionFacts.of(stored, stats()).heldAgainst(baseline.map(KnownBaseline::facts));
+    return SessionFacts.of(stored, stats())
+        .heldAgainst(baseline.map(KnownBaseline::facts))
+        .wornTogether(worn.facts(counted));
   }
 
   /** What happened on the way in so far. May be read from any thread. */
@@ -257,64 +343,38 @@ final class SensorSession {
       return;
     }
     stored = stored.measured(rateHz);
-    analysis = profile().map(p -> new LiveAnalysis(setup(p, rateHz), tempo(), metrics));
+    if (!follower) {
+      analysis = outline().profile().map(p -> analysis(setup(p, rateHz)));
+    }
+  }
+
+  private GroupAnalysis analysis(SessionSetup setup) {
+    return new GroupAnalysis(
+        setup.placement(), new LiveAnalysis(setup, outline().tempo(), worn.otherLeg(), metrics));
   }
 
   private void showAnalysis() {
     feed.ifPresent(
         shown -> {
-          shown.changed(card(), result(), cues());
+          shown.changed(outline().card(), result(), cues());
           analysis.ifPresent(a -> a.showOn(shown));
         });
   }
 
-  private Optional<ExerciseProfile> profile() {
-    return stored.exercise().flatMap(exercises::find);
+  private SessionOutline outline() {
+    return new SessionOutline(stored, exercises);
   }
 
   private SessionSetup setup(ExerciseProfile profile, double rateHz) {
     return new SessionSetup(profile, placement(), rateHz)
-        .withTarget(stored.tempo().map(Declaration::tempoTarget))
+        .withTarget(outline().tempo())
         .withBaseline(baseline.map(KnownBaseline::baseline))
+        .withPersonal(personal.of(stored))
         .withKnown(exercises);
   }
 
-  /** The tempo that was asked for; without one the athlete is left in peace about it. */
-  private Optional<TempoTarget> tempo() {
-    return stored.tempo().map(Declaration::tempoTarget);
-  }
-
-  private Placement placement() {
-    return Placement.of(stored.placement()).orElse(Placement.THIGH_RIGHT);
-  }
-
-  /** What is declared decides; until then a thigh's exercise is expected. */
-  private Basis basis() {
-    return profile()
-        .map(p -> Basis.of(p, placement()))
-        .orElseGet(() -> new Basis.Limb(Segment.THIGH, placement()));
-  }
-
-  private SessionCard card() {
-    return new SessionCard(
-        stored.id(),
-        stored.exercise(),
-        profile(),
-        stored.placement(),
-        stored.label(),
-        stored.rateHz(),
-        tempo().or(() -> profile().map(ExerciseProfile::tempo)));
-  }
-
-  private SessionResult emptyResult() {
-    return new SessionResult(
-        stored.exercise().orElse(""),
-        basis(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        BarFindings.NONE,
-        new Provenance("", "", ""));
+  /** Where the sensor is worn. */
+  Placement placement() {
+    return outline().placement();
   }
 }

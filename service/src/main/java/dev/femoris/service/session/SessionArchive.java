@@ -2,6 +2,7 @@ package dev.femoris.service.session;
 
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.live.LiveFeed;
@@ -60,7 +61,10 @@ public final class SessionArchive implements AutoCloseable {
     this.metrics = metrics;
   }
 
-  /** Tells {@code listener} of every session that is put away, from the archive's thread. */
+  /**
+   * Tells {@code listener} of every session that is put away, from the archive's thread; not of the
+   * sensors that followed another's.
+   */
   public void whenPutAway(Consumer<StoredSession> listener) {
     listeners.add(listener);
   }
@@ -68,12 +72,30 @@ public final class SessionArchive implements AutoCloseable {
   /** A session is over: what it found is safe when this returns, the report follows. */
   void finish(SensorSession session, EndReason reason) throws IOException {
     SessionResult result = session.finish();
+    if (session.isFollower()) {
+      finishFollower(session, reason);
+      return;
+    }
     var ending = session.stored().ending(reason.id(), Instant.now(), result.repetitionCount());
     boolean analysed = session.isAnalysed();
-    baselines.end(ending, analysed ? result.accepted() : List.of());
+    baselines.end(
+        ending,
+        analysed ? result.accepted() : List.of(),
+        result.back().flatMap(BackStatement::ownNorms));
     metrics.sessionEnded(reason.id());
     List<Cue> said = session.cues();
     thread.execute(() -> putAway(ending, new Live(result, said), analysed, session.feed()));
+  }
+
+  /** What a follower's samples showed is in its limb's session; its own samples are kept. */
+  private void finishFollower(SensorSession session, EndReason reason) {
+    var over = session.stored().ending(reason.id(), Instant.now(), 0).over(SessionState.ENDED);
+    store.update(over);
+    metrics.sessionEnded(reason.id());
+    log.atInfo()
+        .addKeyValue("session", over.id())
+        .addKeyValue("reason", reason.id())
+        .log("a sensor's part of a session is over");
   }
 
   /** Finishes the report being made and leaves the rest to the next start. */

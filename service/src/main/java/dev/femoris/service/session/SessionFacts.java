@@ -8,6 +8,7 @@ import dev.femoris.service.store.StoredSession;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What a live session's result says of its recording. */
 final class SessionFacts {
@@ -29,6 +30,17 @@ final class SessionFacts {
         Optional.of(
             new RecordingFacts.IngestCounts(
                 stats.lostSamples(), stats.repeatedSamples(), stats.reorderedFrames(), 0)));
+  }
+
+  /** One of several sensors worn together. */
+  static RecordingFacts.SensorFacts sensor(
+      Placement placement,
+      IngestStats stats,
+      OptionalDouble rateHz,
+      String clock,
+      double residualMs) {
+    return new RecordingFacts.SensorFacts(
+        placement, rateHz.orElse(0), stats.samples(), stats.lostSamples(), clock, residualMs);
   }
 
   private static RecordingFacts.Gap gap(SampleHole hole, double rateHz) {

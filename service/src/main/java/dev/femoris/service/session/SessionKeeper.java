@@ -1,6 +1,6 @@
 package dev.femoris.service.session;
 
-import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.group.Delivered;
 import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.ingest.mqtt.ReceivedMessage;
 import dev.femoris.protocol.AckFrame;
@@ -22,7 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class SessionKeeper implements AutoCloseable {
 
   private static final int MAX_BATCH = 256;
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  /** A message is in the queue that long after its arrival was stamped. */
+  private static final long STAMP_TO_QUEUE_NANOS = 5_000_000L;
+
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(3);
   private static final long STORAGE_RETRY_NANOS = 500_000_000L;
   private static final Logger log = LoggerFactory.getLogger(SessionKeeper.class);
@@ -105,9 +109,13 @@ public final class SessionKeeper implements AutoCloseable {
   private void run() {
     try {
       while (running) {
+        long beforeNanos = WallClock.nanos();
         List<ReceivedMessage> messages = source.take(MAX_BATCH, POLL);
         if (!messages.isEmpty()) {
           process(messages);
+          advance(messages.getLast().message().arrivalNanos());
+        } else {
+          advance(beforeNanos - STAMP_TO_QUEUE_NANOS);
         }
         endAsAsked();
         watchLinks();
@@ -126,10 +134,22 @@ public final class SessionKeeper implements AutoCloseable {
     metrics.messagesReceived(messages.size());
     List<Ordered> ordered = ordered(batch);
     publishAcks(batch);
-    for (Ordered each : ordered) {
-      each.session().analyse(each.samples(), each.arrivalNanos());
-    }
+    ordered.forEach(this::analyse);
     finishRound(batch);
+  }
+
+  private void analyse(Ordered each) {
+    if (!each.session().isFollower()) {
+      each.session().analyse(each.samples());
+    } else if (!each.samples().samples().isEmpty()) {
+      open.leaderOf(each.session())
+          .ifPresent(leader -> leader.analyse(each.session(), each.samples()));
+    }
+  }
+
+  /** All messages that came before then are taken: what waits for others may go on. */
+  private void advance(long nowNanos) {
+    open.all().forEach(session -> session.advance(nowNanos));
   }
 
   /** Appends and forces; does not give up, because what is not stored may not be acknowledged. */
@@ -162,13 +182,13 @@ public final class SessionKeeper implements AutoCloseable {
     LockSupport.parkNanos(STORAGE_RETRY_NANOS);
   }
 
-  private record Ordered(SensorSession session, List<ImuSample> samples, long arrivalNanos) {}
+  private record Ordered(SensorSession session, Delivered samples) {}
 
   private static List<Ordered> ordered(Batch batch) {
     var ordered = new ArrayList<Ordered>(batch.deliveries().size());
     for (Batch.Delivery each : batch.deliveries()) {
       var samples = each.session().receive(each.packet(), each.arrivalNanos());
-      ordered.add(new Ordered(each.session(), samples, each.arrivalNanos()));
+      ordered.add(new Ordered(each.session(), samples));
     }
     return ordered;
   }
@@ -187,10 +207,15 @@ public final class SessionKeeper implements AutoCloseable {
       each.getKey().declare(each.getValue());
       store.update(each.getKey().stored());
     }
+    for (SensorSession session : List.copyOf(open.all())) {
+      if (session.otherLegCame()) {
+        session.takeAgain();
+      }
+    }
     long nowNanos = System.nanoTime();
     for (SensorSession session : batch.touched()) {
       session.accountFor(nowNanos);
-      if (session.isComplete()) {
+      if (session.mayEnd(nowNanos)) {
         end(session, EndReason.STOPPED);
       }
     }
@@ -205,6 +230,9 @@ public final class SessionKeeper implements AutoCloseable {
     for (String id = toEnd.poll(); id != null; id = toEnd.poll()) {
       var session = open.withId(id);
       if (session.isPresent()) {
+        for (SensorSession follower : open.followersOf(session.get())) {
+          end(follower, EndReason.COMMAND);
+        }
         end(session.get(), EndReason.COMMAND);
       }
     }
@@ -215,6 +243,10 @@ public final class SessionKeeper implements AutoCloseable {
     long nowNanos = System.nanoTime();
     for (SensorSession session : List.copyOf(open.all())) {
       session.link().brokerConnected(connected);
+      if (session.mayEnd(nowNanos)) {
+        end(session, EndReason.STOPPED);
+        continue;
+      }
       if (session.link().silentNanos(nowNanos) > silenceNanos) {
         end(session, EndReason.SILENCE);
       }

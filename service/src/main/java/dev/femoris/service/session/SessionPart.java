@@ -6,23 +6,32 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.BaselineStore;
+import dev.femoris.service.store.PersonalModelStore;
 import dev.femoris.service.store.SessionStore;
 
 /** The objects of this package, put together. */
 public record SessionPart(
-    SessionKeeper keeper, SessionDesk desk, UploadDesk uploads, SessionArchive archive) {
+    SessionKeeper keeper,
+    SessionDesk desk,
+    UploadDesk uploads,
+    SessionArchive archive,
+    MeasuredSessions measured) {
 
   public static SessionPart of(
       ServiceConfig config,
       MqttSensorSource source,
       SessionStore store,
       BaselineStore baselineStore,
+      PersonalModelStore personalStore,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics) {
     var baselines = new Baselines(baselineStore, store);
-    var open = new OpenSessions(config, store, baselines, exercises, hub, metrics);
-    var signals = new SessionSignals(config.rawFolder(), exercises, baselines);
+    var personal = new PersonalModels(personalStore);
+    var followers = new Followers(store, config.rawFolder());
+    var open =
+        new OpenSessions(config, store, baselines, personal, followers, exercises, hub, metrics);
+    var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);
     var keeper = new SessionKeeper(source, open, archive, store, metrics, config.silence());
@@ -30,6 +39,7 @@ public record SessionPart(
         keeper,
         new SessionDesk(open, keeper, store, signals),
         new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
-        archive);
+        archive,
+        new ReanalysedSessions(signals));
   }
 }

@@ -19,11 +19,20 @@ final class SessionSignals {
   private final Path rawFolder;
   private final ExerciseCatalog exercises;
   private final Baselines baselines;
+  private final PersonalModels personal;
+  private final Followers followers;
 
-  SessionSignals(Path rawFolder, ExerciseCatalog exercises, Baselines baselines) {
+  SessionSignals(
+      Path rawFolder,
+      ExerciseCatalog exercises,
+      Baselines baselines,
+      PersonalModels personal,
+      Followers followers) {
     this.rawFolder = rawFolder;
     this.exercises = exercises;
     this.baselines = baselines;
+    this.personal = personal;
+    this.followers = followers;
   }
 
   /** A session's whole analysis with the trace. */
@@ -46,19 +55,19 @@ final class SessionSignals {
               HeldAgainst.NOTHING.among(exercises));
       return Optional.of(new Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
     }
-    var signal = StoredSignal.read(folder, session.wireSession());
     Optional<KnownBaseline> baseline = baselines.of(session);
     var setup =
         new SessionSetup(profile.get(), worn, session.rateHz().getAsDouble())
             .withTarget(session.tempo().map(Declaration::tempoTarget))
             .withBaseline(baseline.map(KnownBaseline::baseline))
+            .withPersonal(personal.of(session))
             .withKnown(exercises);
+    var stored = StoredGroup.read(folder, session, followers.of(session), setup);
     return Optional.of(
         new Analysed(
-            SessionFacts.of(session, signal.stats())
-                .heldAgainst(baseline.map(KnownBaseline::facts)),
+            stored.facts().heldAgainst(baseline.map(KnownBaseline::facts)),
             setup,
-            OfflineAnalysis.of(setup, signal.samples())));
+            stored.analysis()));
   }
 
   private static Optional<Placement> placement(StoredSession session) {

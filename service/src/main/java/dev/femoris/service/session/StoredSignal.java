@@ -1,6 +1,7 @@
 package dev.femoris.service.session;
 
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.group.Delivered;
 import dev.femoris.ingest.raw.RawLog;
 import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.ingest.stream.IngestStats;
@@ -36,6 +37,12 @@ record StoredSignal(List<ImuSample> samples, IngestStats stats) {
     }
     samples.addAll(stream.finish());
     return new StoredSignal(samples, stream.stats());
+  }
+
+  /** As {@link #take}, with what is known of the sensor's clock then. */
+  static Delivered delivered(SensorStream stream, Packet packet, long arrivalNanos) {
+    List<ImuSample> samples = take(stream, packet, arrivalNanos);
+    return new Delivered(samples, stream.originNanos(), stream.isSynced(), arrivalNanos);
   }
 
   /** Hands a packet to its stream; returns the samples that are now in order. */

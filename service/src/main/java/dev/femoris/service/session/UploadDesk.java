@@ -124,7 +124,8 @@ public final class UploadDesk {
         Optional.of(now),
         OptionalDouble.of(analysed.setup().sampleRateHz()),
         repetitions,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   private ExerciseProfile profile(String exercise) {

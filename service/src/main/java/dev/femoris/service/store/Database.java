@@ -50,6 +50,14 @@ public final class Database implements AutoCloseable {
     return new BaselineStore(jdbi);
   }
 
+  public LabelStore labels() {
+    return new LabelStore(jdbi);
+  }
+
+  public PersonalModelStore personalModels() {
+    return new PersonalModelStore(jdbi);
+  }
+
   /** Whether a query gets an answer. */
   public boolean answers() {
     return jdbi.withHandle(h -> h.createQuery("select 1").mapTo(Integer.class).one()) == 1;

@@ -19,15 +19,18 @@ public final class SessionStore {
   private static final String INSERT =
       """
       insert into session (id, device, wire_session, exercise, placement, label, tempo, state,
-        end_reason, started_at, ended_at, rate_hz, repetitions, baseline_id)
+        end_reason, started_at, ended_at, rate_hz, repetitions, baseline_id,
+        sensor_group)
       values (:id, :device, :wireSession, :exercise, :placement, :label, :tempo, :state,
-        :endReason, :startedAt, :endedAt, :rateHz, :repetitions, :baselineId)
+        :endReason, :startedAt, :endedAt, :rateHz, :repetitions, :baselineId,
+        :group)
       """;
   private static final String UPDATE =
       """
       update session set exercise = :exercise, placement = :placement, label = :label,
         tempo = :tempo, state = :state, end_reason = :endReason, ended_at = :endedAt,
-        rate_hz = :rateHz, repetitions = :repetitions, baseline_id = :baselineId
+        rate_hz = :rateHz, repetitions = :repetitions, baseline_id = :baselineId,
+        sensor_group = :group
       where id = :id
       """;
 
@@ -72,12 +75,38 @@ public final class SessionStore {
                 .findOne());
   }
 
-  /** Sessions from the newest back, at most {@code limit}. */
+  /** Sessions from the newest back, at most {@code limit}, without those that follow another. */
   public List<StoredSession> newest(int limit) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select * from session order by started_at desc limit :limit")
+            h.createQuery(
+                    "select * from session where id not in (select follower_id from session_follower)"
+                        + " order by started_at desc limit :limit")
                 .bind("limit", limit)
+                .map(SessionStore::session)
+                .list());
+  }
+
+  /** The samples of {@code follower} are held against those of {@code leader} from now on. */
+  public void addFollower(String leader, String follower) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "merge into session_follower (leader_id, follower_id)"
+                        + " key (leader_id, follower_id) values (:leader, :follower)")
+                .bind("leader", leader)
+                .bind("follower", follower)
+                .execute());
+  }
+
+  /** Sessions whose samples are held against {@code leader}'s, oldest first. */
+  public List<StoredSession> followers(String leader) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select session.* from session join session_follower on id = follower_id"
+                        + " where leader_id = :leader order by started_at, id")
+                .bind("leader", leader)
                 .map(SessionStore::session)
                 .list());
   }
@@ -135,11 +164,11 @@ public final class SessionStore {
         .bind("endedAt", s.endedAt().map(Timestamp::from))
         .bind("rateHz", s.rateHz())
         .bind("repetitions", s.repetitions())
-        .bind("baselineId", s.baselineId());
+        .bind("baselineId", s.baselineId())
+        .bind("group", s.group());
   }
 
-  private static StoredSession session(ResultSet row, StatementContext context)
-      throws SQLException {
+  static StoredSession session(ResultSet row, StatementContext context) throws SQLException {
     return new StoredSession(
         row.getString("id"),
         row.getString("device"),
@@ -154,7 +183,8 @@ public final class SessionStore {
         instant(row, "ended_at"),
         rate(row),
         row.getInt("repetitions"),
-        baselineId(row));
+        baselineId(row),
+        Optional.ofNullable(row.getString("sensor_group")));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param tempo target as notation such as {@code 3-1-1-0}
  * @param rateHz the sensor's measured output rate, once known
  * @param repetitions counted so far, as last written
+ * @param group names the sensors one athlete wears together; empty for a sensor worn alone
  * @param baselineId the athlete's baseline it is held against; fixed when the exercise is declared
  */
 public record StoredSession(
@@ -33,14 +34,19 @@ public record StoredSession(
     Optional<Instant> endedAt,
     OptionalDouble rateHz,
     int repetitions,
-    OptionalLong baselineId) {
+    OptionalLong baselineId,
+    Optional<String> group) {
 
   /** Device of sessions that came as a file. */
   public static final String UPLOAD = "upload";
 
   /** With what the athlete declared. */
   public StoredSession declared(
-      String newExercise, String newPlacement, String newLabel, Optional<String> newTempo) {
+      String newExercise,
+      String newPlacement,
+      String newLabel,
+      Optional<String> newTempo,
+      Optional<String> newGroup) {
     return new StoredSession(
         id,
         device,
@@ -55,7 +61,8 @@ public record StoredSession(
         endedAt,
         rateHz,
         repetitions,
-        baselineId);
+        baselineId,
+        newGroup);
   }
 
   /** What a session is called whose athlete gave no label. */
@@ -87,7 +94,8 @@ public record StoredSession(
         endedAt,
         rateHz,
         repetitions,
-        newBaselineId);
+        newBaselineId,
+        group);
   }
 
   /** With the sensor's measured rate. */
@@ -130,6 +138,7 @@ public record StoredSession(
         newEndedAt,
         newRateHz,
         newRepetitions,
-        baselineId);
+        baselineId,
+        group);
   }
 }

@@ -79,7 +79,7 @@ final class HoldTable {
             .map(r -> new Span(r.turnInS().orElseThrow(), r.turnOutS().orElseThrow()))
             .toList(),
         analysis.analysis().result().holds());
-    table.row(draft, "supine_strap_stretch-1");
+    table.row(draft, "supine_strap_stretch, another simulator");
   }
 
   private static HoldTable own(ExerciseProfile exercise) {
@@ -125,7 +125,8 @@ final class HoldTable {
         Integer.toString(wrong),
         Cells.pair(Quantiles.median(edgeMs), Quantiles.of(edgeMs, 0.95), 1, 0),
         Cells.of(Quantiles.of(lengthS, 0.95), 1, 2));
-    draft.figure(name + "_missed", expected - found, 0);
-    draft.figure(name + "_false", wrong, 0);
+    String metric = name.replaceAll("[^a-z0-9]+", "_");
+    draft.figure(metric + "_missed", expected - found, 0);
+    draft.figure(metric + "_false", wrong, 0);
   }
 }

@@ -70,16 +70,21 @@ class ArchitectureTest {
           "kinematics",
           "alignment",
           "hold",
+          "rounding",
           "repetition",
           "recognition",
           "baseline",
           "barbell",
+          "trunk",
           "form",
           "quality",
           "session",
           "cue",
           "simulation",
-          "validation");
+          "validation",
+          "study",
+          "learning",
+          "roundingstudy");
 
   private static final JavaClasses FEMORIS =
       new ClassFileImporter()
@@ -103,7 +108,10 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ANALYSIS)
         .and()
-        .resideOutsideOfPackages("dev.femoris.analysis.simulation", "dev.femoris.analysis.exercise")
+        .resideOutsideOfPackages(
+            "dev.femoris.analysis.simulation",
+            "dev.femoris.analysis.exercise",
+            "dev.femoris.analysis.rounding")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(PLAIN)
@@ -146,6 +154,20 @@ class ArchitectureTest {
                         StringReader.class,
                         IOException.class,
                         UncheckedIOException.class)))
+        .check(FEMORIS);
+  }
+
+  @Test
+  void theRoundingModelsAreReadFromTheBuildAndNothingElseIs() {
+    classes()
+        .that()
+        .resideInAPackage("dev.femoris.analysis.rounding")
+        .should()
+        .onlyDependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(PLAIN)
+                .or(
+                    JavaClass.Predicates.belongToAnyOf(
+                        InputStream.class, IOException.class, UncheckedIOException.class)))
         .check(FEMORIS);
   }
 
@@ -232,6 +254,8 @@ class ArchitectureTest {
     "org.jdbi.., dev.femoris.service.store",
     "org.flywaydb.., dev.femoris.service.store",
     "com.zaxxer.hikari.., dev.femoris.service.store",
+    "org.tribuo.., dev.femoris.service.learning",
+    "de.bwaldvogel.liblinear.., dev.femoris.service.learning",
     "picocli.., dev.femoris.service.cli"
   })
   void aLibraryIsUsedInOnePlaceOnly(String library, String place) {

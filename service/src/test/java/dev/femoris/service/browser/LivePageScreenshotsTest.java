@@ -6,9 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.femoris.service.PlayedSession;
+import dev.femoris.service.WornTogether;
 import dev.femoris.service.demo.DemoSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,31 @@ class LivePageScreenshotsTest {
       replay.join();
       onDesk.awaitFace("ended");
       take(onDesk, "live-cue-ended.png");
+    }
+  }
+
+  @Test
+  void pictures_of_three_sensors_on_a_desk_and_on_a_phone() throws Exception {
+    var session =
+        new DemoSession(
+            "three",
+            "Simulated, synthetic",
+            WornTogether.EXERCISE,
+            WornTogether.romanianDeadlifts().until(90).recordings(),
+            OptionalInt.empty());
+    try (var chromium = Chromium.openOrSkip();
+        var service = LiveService.start(dataFolder);
+        var desk = chromium.sharpWindow(1280, 800, ColorScheme.LIGHT);
+        var phone = chromium.sharpWindow(390, 844, ColorScheme.DARK);
+        var replay = service.replay(session, 1)) {
+      var onDesk = open(desk, service);
+      var onPhone = open(phone, service);
+      onDesk.awaitCount(6);
+      awaitLowering(onDesk, 2);
+      take(onDesk, "live-back.png");
+      take(onPhone, "live-back-phone.png");
+      replay.await();
+      onDesk.awaitFace("ended");
     }
   }
 

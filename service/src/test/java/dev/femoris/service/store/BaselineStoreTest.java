@@ -31,7 +31,8 @@ class BaselineStoreTest {
         Optional.empty(),
         OptionalDouble.of(100),
         0,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   private static StoredSession ending(String id) {
@@ -127,13 +128,11 @@ class BaselineStoreTest {
   @Test
   void aSessionWithoutALabelHasNoBaseline() {
     assertThat(session("a").baselineKey()).contains(RIGHT);
-    assertThat(session("a").declared("squat", "thigh_right", " ", Optional.empty()).baselineKey())
-        .isEmpty();
-    assertThat(
-            session("a")
-                .declared(
-                    "squat", "thigh_right", StoredSession.unlabelled("thigh-1"), Optional.empty())
-                .baselineKey())
-        .isEmpty();
+    assertThat(declared(" ").baselineKey()).isEmpty();
+    assertThat(declared(StoredSession.unlabelled("thigh-1")).baselineKey()).isEmpty();
+  }
+
+  private static StoredSession declared(String label) {
+    return session("a").declared("squat", "thigh_right", label, Optional.empty(), Optional.empty());
   }
 }

@@ -1,0 +1,106 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.kinematics.MotionWindow;
+import dev.femoris.analysis.kinematics.TurnTrack;
+import dev.femoris.analysis.rounding.HingeMeasures;
+import dev.femoris.analysis.rounding.HingeMeter;
+import dev.femoris.analysis.rounding.HingeTrace;
+import java.util.Optional;
+
+/**
+ * Measures a lift in which the back may round, from the motion as it was before smoothing. Thigh
+ * angles count from the repetition's start here, because what standing is may become known later.
+ */
+final class HingeReader {
+
+  private final MotionWindow window;
+  private final TurnTrack track;
+  private final double samplingTimeS;
+  private final PhaseOrder order;
+  private final int direction;
+  private final HingeMeter meter;
+
+  HingeReader(
+      MotionWindow window, TurnTrack track, double samplingTimeS, ExerciseProfile exercise) {
+    this.window = window;
+    this.track = track;
+    this.samplingTimeS = samplingTimeS;
+    this.order = exercise.order();
+    this.direction = exercise.direction();
+    this.meter = new HingeMeter(samplingTimeS);
+  }
+
+  /**
+   * Empty for a movement without one of its phases.
+   *
+   * @param stretch read anew: its arrays are overwritten
+   * @param from the stretch's first entry in the window
+   * @param end entry of the stretch at which the movement ends
+   * @param length entries of the stretch
+   */
+  Optional<HingeMeasures> read(
+      EventFinder stretch, int sigma, long from, int end, int length, EventFinder.Events e) {
+    boolean phases = e.startS() < e.turnInS() && e.turnOutS() < e.endS();
+    if (!phases || e.startS() < 0 || length < 3) {
+      return Optional.empty();
+    }
+    track.read(from, from + length - 1, sigma, stretch.y, stretch.w, stretch.tS);
+    double levelRad = stretch.y[e.startIndex()];
+    double extremeRad = 0;
+    for (int i = 0; i < length; i++) {
+      stretch.y[i] = direction * (stretch.y[i] - levelRad);
+      stretch.w[i] *= direction;
+      boolean within = i >= e.startIndex() && i <= end;
+      extremeRad = within ? Math.min(extremeRad, stretch.y[i]) : extremeRad;
+    }
+    double offAxis = offAxisShare(stretch, from, e.startIndex(), end);
+    var trace =
+        new HingeTrace(
+            order,
+            samplingTimeS,
+            length,
+            stretch.y,
+            stretch.w,
+            e.startS(),
+            e.turnInS(),
+            e.turnOutS(),
+            Math.min(e.endS(), (length - 1) * samplingTimeS),
+            Math.sqrt(offAxis * meanSquare(from, e.startIndex(), end)));
+    return Optional.of(
+        new HingeMeasures(
+            meter.measure(trace),
+            1 - offAxis,
+            missingShare(from + e.startIndex(), from + end),
+            order == PhaseOrder.CONCENTRIC_FIRST ? extremeRad : 0));
+  }
+
+  private double offAxisShare(EventFinder stretch, long from, int start, int end) {
+    double about = 0;
+    for (int i = start; i <= end; i++) {
+      about += stretch.w[i] * stretch.w[i];
+    }
+    double all = meanSquare(from, start, end) * (end - start + 1);
+    return all > 0 ? Math.clamp(1 - about / all, 0, 1) : 1;
+  }
+
+  /** Of the whole rate, (rad/s)². */
+  private double meanSquare(long from, int start, int end) {
+    double sum = 0;
+    for (long n = from + start; n <= from + end; n++) {
+      for (int c = 0; c < 3; c++) {
+        sum += window.rate(n, c) * window.rate(n, c);
+      }
+    }
+    return sum / (end - start + 1);
+  }
+
+  private double missingShare(long start, long end) {
+    int missing = 0;
+    for (long n = start; n <= end; n++) {
+      missing += window.interpolated(n) ? 1 : 0;
+    }
+    return missing / (double) (end - start + 1);
+  }
+}

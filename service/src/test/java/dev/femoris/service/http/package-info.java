@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.http;
+
+import org.jspecify.annotations.NullMarked;

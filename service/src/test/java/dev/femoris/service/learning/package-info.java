@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.personal;
+
+import org.jspecify.annotations.NullMarked;
