@@ -42,7 +42,8 @@ public record WornTogether(List<SensorRecording> recordings) {
 
   /** Six repetitions, and twelve of which some are rounded: 2 min 15 s. */
   public static WornTogether romanianDeadlifts() {
-    var session = TrunkSessionSimulator.simulate(TrunkSessionSpec.of(HingeLift.ROMANIAN_DEADLIFT, 3));
+    var session =
+        TrunkSessionSimulator.simulate(TrunkSessionSpec.of(HingeLift.ROMANIAN_DEADLIFT, 3));
     return new WornTogether(
         session.streams().stream()
             .map(stream -> SensorRecording.of(stream.placement(), stream.samples()))

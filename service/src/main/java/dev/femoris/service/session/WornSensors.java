@@ -83,8 +83,6 @@ final class WornSensors {
   }
 
   private Optional<SensorSession> at(Placement placement) {
-    return following.values().stream()
-        .filter(other -> other.placement() == placement)
-        .findFirst();
+    return following.values().stream().filter(other -> other.placement() == placement).findFirst();
   }
 }
