@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -141,7 +143,7 @@ class WornTogetherTest {
     final Answers answers;
     final LivePage page;
     final LinkedBlockingQueue<StoredSession> over = new LinkedBlockingQueue<>();
-    private StoredSession ended;
+    private @Nullable StoredSession ended;
 
     Live(Path data) {
       service = FemorisService.start(ServiceConfig.local(0, 0, data), "test");
@@ -161,12 +163,16 @@ class WornTogetherTest {
           () -> page.messages().stream().anyMatch(m -> m.text().contains("\"type\":\"ended\"")));
     }
 
+    private StoredSession ended() {
+      return Objects.requireNonNull(ended, "nothing was played");
+    }
+
     JsonNode result() throws Exception {
-      return answers.getJson("/api/sessions/" + ended.id());
+      return answers.getJson("/api/sessions/" + ended().id());
     }
 
     Path report() {
-      return service.reportOf(ended);
+      return service.reportOf(ended());
     }
 
     List<JsonNode> messages() {

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class HingeReader {
 
+  /** Further off an even row than this, there is a hole in the stretch. */
+  private static final double HOLE_ENTRIES = 3;
+
   private final MotionWindow window;
   private final TurnTrack track;
   private final double samplingTimeS;
@@ -33,7 +36,7 @@ final class HingeReader {
   }
 
   /**
-   * Empty for a movement without one of its phases.
+   * Empty for a movement without one of its phases, or with a hole in the signal about it.
    *
    * @param stretch read anew: its arrays are overwritten
    * @param from the stretch's first entry in the window
@@ -42,8 +45,11 @@ final class HingeReader {
    */
   Optional<HingeMeasures> read(
       EventFinder stretch, int sigma, long from, int end, int length, EventFinder.Events e) {
-    boolean phases = e.startS() < e.turnInS() && e.turnOutS() < e.endS();
-    if (!phases || e.startS() < 0 || length < 3) {
+    double lastS = (length - 1) * samplingTimeS;
+    double endS = Math.min(e.endS(), lastS);
+    boolean phases = e.startS() < e.turnInS() && e.turnOutS() < endS;
+    boolean even = Math.abs(stretch.tS[length - 1] - lastS) < HOLE_ENTRIES * samplingTimeS;
+    if (!phases || !even || e.startS() < 0 || length < 3) {
       return Optional.empty();
     }
     track.read(from, from + length - 1, sigma, stretch.y, stretch.w, stretch.tS);
@@ -66,7 +72,7 @@ final class HingeReader {
             e.startS(),
             e.turnInS(),
             e.turnOutS(),
-            Math.min(e.endS(), (length - 1) * samplingTimeS),
+            endS,
             Math.sqrt(offAxis * meanSquare(from, e.startIndex(), end)));
     return Optional.of(
         new HingeMeasures(

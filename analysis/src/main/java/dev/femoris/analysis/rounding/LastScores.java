@@ -7,6 +7,8 @@ import dev.femoris.analysis.state.StateWriter;
 final class LastScores {
 
   private static final int LOOK_AT = 3;
+  private static final double EVEN = 0.5;
+  private static final double HALF = 0.5;
 
   private final double[] scores = new double[RoundingModel.SET];
   private int count;
@@ -41,21 +43,19 @@ final class LastScores {
 
   /**
    * What is said of the newest repetition: what it says itself when one of the two before says the
-   * same, or what all five say together unless it leans to the other side itself. Nothing when
-   * these two differ.
+   * same, or what all five say together when it is itself on that side: more likely than not, or at
+   * most half as likely as in anybody. Nothing when these two differ.
    *
    * @param one calibration of a single score
    * @param five calibration of the mean of five
-   * @param baseRate probability that leans to neither side
+   * @param baseRate probability in anybody
    */
   Said said(ScoreCalibration one, ScoreCalibration five, double baseRate) {
     RoundingVerdict few = ofFew(one);
     RoundingVerdict all =
         full() ? five.thresholds().of(five.probability(mean())) : RoundingVerdict.CANNOT_TELL;
     if (few == RoundingVerdict.CANNOT_TELL) {
-      boolean leansToRounding = one.probability(newest()) > baseRate;
-      boolean fits = (all == RoundingVerdict.POSSIBLE) == leansToRounding;
-      return new Said(fits ? all : RoundingVerdict.CANNOT_TELL, full());
+      return new Said(leans(all, one, baseRate) ? all : RoundingVerdict.CANNOT_TELL, full());
     }
     boolean differ = all != RoundingVerdict.CANNOT_TELL && all != few;
     return differ ? new Said(RoundingVerdict.CANNOT_TELL, true) : new Said(few, all == few);
@@ -74,6 +74,16 @@ final class LastScores {
       }
     }
     return RoundingVerdict.CANNOT_TELL;
+  }
+
+  /** Whether the newest repetition itself is at least on that side, if not clearly. */
+  private boolean leans(RoundingVerdict to, ScoreCalibration one, double baseRate) {
+    double probability = one.probability(newest());
+    return switch (to) {
+      case POSSIBLE -> probability >= EVEN;
+      case UNLIKELY -> probability <= HALF * baseRate;
+      case CANNOT_TELL -> false;
+    };
   }
 
   /** Why there is no verdict. */

@@ -10,9 +10,9 @@ import java.util.Optional;
  * unlikely, or cannot tell and why.
  *
  * <p>A clear probability in one repetition is not enough. This one and one of the two before, or
- * the mean score of the last five, must say the same; where these two differ, or the mean of five
- * differs from what this one leans to, nothing is said. Repetitions that cannot be judged count
- * neither way; a pause begins anew. Not thread-safe.
+ * the mean score of the last five, must say the same; where these two differ, or this one is not on
+ * the side of the five, nothing is said. Repetitions that cannot be judged count neither way; a
+ * pause begins anew. Not thread-safe.
  *
  * <pre>{@code
  * var judge = new RoundingJudge(model, Optional.of(baseline), Optional.empty(), conditions);

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -260,7 +261,7 @@ class TrainerRoutesTest {
     labelAll(sessions);
     String id = sessions.getFirst().sessionId();
     var fewer =
-        measured.get(id).repetitions().stream()
+        Objects.requireNonNull(measured.get(id)).repetitions().stream()
             .filter(r -> r.setIndex() != 1 || r.index() != 1)
             .toList();
     measured.put(id, new MeasuredSession(fewer, "made up"));

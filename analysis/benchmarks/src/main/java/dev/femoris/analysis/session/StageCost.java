@@ -61,7 +61,9 @@ public class StageCost {
   }
 
   private static SetBook book(SessionSetup setup) {
-    return new SetBook(new FormAssessor(setup.exercise(), setup.target(), setup.baseline()));
+    return new SetBook(
+        new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
+        new SetRule(setup.exercise().angleSource()));
   }
 
   private static MotionPipeline pipeline(double sampleRateHz) {
