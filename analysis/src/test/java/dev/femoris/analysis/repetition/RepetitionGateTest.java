@@ -19,6 +19,7 @@ class RepetitionGateTest {
     double secondS = 1.4;
     double romDeg = 22;
     double peakDegPerS = 30;
+    double returnShare = 1;
     double startDeg;
     double overshootDeg;
     double onAxis = 0.95;
@@ -42,7 +43,7 @@ class RepetitionGateTest {
           nanos(endS),
           Math.toRadians(romDeg),
           Math.toRadians(peakDegPerS),
-          Math.toRadians(peakDegPerS),
+          Math.toRadians(returnShare * peakDegPerS),
           Math.toRadians(startDeg),
           Math.toRadians(startDeg - overshootDeg),
           Math.sin(tilt),
@@ -111,10 +112,33 @@ class RepetitionGateTest {
                 d -> {
                   d.footfall = true;
                   d.quiet = false;
+                  d.firstS = 0.6;
+                  d.pauseS = 0;
+                  d.secondS = 0.7;
+                }))
+        .contains(RejectionReason.WALKING);
+    assertThat(
+            verdictAfterAnother(
+                d -> {
+                  d.footfall = true;
+                  d.quiet = false;
                   d.firstS = 0.7;
                   d.pauseS = 0;
                   d.secondS = 0.8;
                 }))
+        .as("a quick squat, whose reversal is felt as well")
+        .isEmpty();
+    assertThat(
+            verdictAfterAnother(
+                d -> {
+                  d.footfall = true;
+                  d.quiet = false;
+                  d.firstS = 0.7;
+                  d.pauseS = 0;
+                  d.secondS = 0.8;
+                  d.returnShare = 0.5;
+                }))
+        .as("upstairs")
         .contains(RejectionReason.WALKING);
     assertThat(verdict(d -> d.footfall = true)).isEmpty();
     assertThat(
