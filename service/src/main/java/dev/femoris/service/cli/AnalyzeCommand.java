@@ -45,6 +45,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ExerciseOptions exercises = new ExerciseOptions();
+  @Mixin private LoadOption load = new LoadOption();
 
   @Parameters(
       arity = "1..*",
@@ -146,6 +147,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return new HeldAgainst(
         Optional.ofNullable(tempo).map(AnalyzeCommand::target),
         Optional.ofNullable(baseline).map(BaselineFile::read),
+        load.kg(),
         catalog);
   }
 
