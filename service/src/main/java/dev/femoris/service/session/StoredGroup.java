@@ -68,7 +68,7 @@ final class StoredGroup implements Playback.Taker, GroupSink {
     return SessionFacts.of(session, stream.stats()).wornTogether(sensors());
   }
 
-  /** The trace is the limb's. */
+  /** What was found live; the trace beside it is the limb's, for which the others do not matter. */
   OfflineAnalysis analysis() {
     return new OfflineAnalysis(analysis.result(), OfflineAnalysis.of(setup, limbSamples).trace());
   }
