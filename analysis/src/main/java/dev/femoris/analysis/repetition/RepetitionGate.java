@@ -40,8 +40,13 @@ final class RepetitionGate {
   /** No stride takes longer; who repeats faster than this does not do it without a pause. */
   private static final double STRIDE_S = 1.3;
 
-  /** Slow strides on stairs; a lift without a pause seldom takes less. */
-  private static final double LONGEST_STRIDE_S = 1.8;
+  /** Strides last 1.0 to 1.4 s; a squat without a pause, whose reversal is felt too, takes longer. */
+  private static final double LONGEST_STRIDE_S = 1.43;
+
+  /** Upstairs they are slower, but the leg swings up twice as fast as it then carries. */
+  private static final double LONGEST_STAIR_S = 1.8;
+
+  private static final double STAIR_PEAKS = 0.65;
 
   private static final int WALKING_SWINGS = 3;
   private static final double CONTIGUOUS_S = 2.5;
@@ -141,8 +146,14 @@ final class RepetitionGate {
    * a heel that is put down fast while lying.
    */
   private boolean stride(Movement m) {
-    boolean unpaused = swing || !m.quietStart() && m.durationS() < LONGEST_STRIDE_S;
+    boolean unpaused = swing || !m.quietStart() && m.durationS() < longestStrideS(m);
     return m.footfall() && unpaused && !relative;
+  }
+
+  private static double longestStrideS(Movement m) {
+    double slower = Math.min(m.peakFirstRadPerS(), m.peakSecondRadPerS());
+    double faster = Math.max(m.peakFirstRadPerS(), m.peakSecondRadPerS());
+    return slower < STAIR_PEAKS * faster ? LONGEST_STAIR_S : LONGEST_STRIDE_S;
   }
 
   private Optional<RejectionReason> way(Movement m) {

@@ -1,6 +1,7 @@
 package dev.femoris.ingest.file;
 
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.ingest.unit.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,34 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * What each column of a canonical CSV is.
- *
- * @param roles per column: {@link #IGNORED}, {@link #TIME}, or sensor × 6 + channel
- * @param toSi per column: factor to m/s² or rad/s
- * @param timeExponent power of ten from the time column's unit to ns
- * @param placements the sensors, by number
- * @param unknownPlacements left out
- */
-record CanonicalHeader(
-    int[] roles,
-    double[] toSi,
-    int timeExponent,
-    List<Placement> placements,
-    List<String> unknownPlacements) {
+/** The header of a canonical CSV. */
+final class CanonicalHeader {
 
-  static final int IGNORED = -1;
-  static final int TIME = -2;
-
-  private static final int CHANNELS = 6;
-  private static final double STANDARD_GRAVITY_MPS2 = 9.80665;
+  private static final int CHANNELS = ColumnPlan.CHANNELS;
   private static final Pattern CHANNEL = Pattern.compile("(?:(.+)_)?([ag])([xyz])_([a-z0-9]+)");
   private static final Map<String, Integer> TIME_EXPONENTS =
       Map.of("t_s", 9, "t_ms", 6, "t_us", 3, "t_ns", 0);
   private static final Map<String, Double> ACCEL_UNITS =
-      Map.of("ms2", 1.0, "g", STANDARD_GRAVITY_MPS2, "mg", STANDARD_GRAVITY_MPS2 / 1000);
+      Map.of("ms2", 1.0, "g", Units.MPS2_PER_G, "mg", Units.MPS2_PER_MILLI_G);
   private static final Map<String, Double> RATE_UNITS =
       Map.of("rads", 1.0, "dps", Math.toRadians(1));
+
+  private CanonicalHeader() {}
 
   /** Whether a first line looks like one of ours, perhaps a faulty one. */
   static boolean looksCanonical(List<String> names) {
@@ -45,17 +31,7 @@ record CanonicalHeader(
         .anyMatch(n -> TIME_EXPONENTS.containsKey(n) || CHANNEL.matcher(n).matches());
   }
 
-  /** The acceleration unit a sensor's columns declare, in m/s². */
-  double accelUnitMps2(int sensor) {
-    for (int column = 0; column < roles.length; column++) {
-      if (roles[column] == sensor * CHANNELS) {
-        return toSi[column];
-      }
-    }
-    throw new IllegalArgumentException("sensor %d: not in this header".formatted(sensor));
-  }
-
-  static CanonicalHeader parse(Object file, List<String> names) throws RecordingException {
+  static ColumnPlan parse(Object file, List<String> names) throws RecordingException {
     var builder = new Builder(file, names);
     for (int column = 0; column < names.size(); column++) {
       builder.column(column, names.get(column));
@@ -76,7 +52,7 @@ record CanonicalHeader(
       this.file = file;
       this.roles = new int[names.size()];
       this.toSi = new double[names.size()];
-      Arrays.fill(roles, IGNORED);
+      Arrays.fill(roles, ColumnPlan.IGNORED);
       Arrays.fill(toSi, 1);
     }
 
@@ -106,7 +82,7 @@ record CanonicalHeader(
         throw bad("column %s: a second time column; keep one".formatted(name));
       }
       timeExponent = exponent;
-      roles[column] = TIME;
+      roles[column] = ColumnPlan.TIME;
     }
 
     private double unit(String name, boolean accel, String unit) throws RecordingException {
@@ -130,7 +106,7 @@ record CanonicalHeader(
       roles[column] = placements.indexOf(placement) * CHANNELS + channel;
     }
 
-    CanonicalHeader build() throws RecordingException {
+    ColumnPlan build() throws RecordingException {
       if (timeExponent < 0) {
         throw bad("no time column; name it t_s, t_ms, t_us or t_ns");
       }
@@ -144,7 +120,8 @@ record CanonicalHeader(
       for (var entry : channels.entrySet()) {
         checkComplete(entry.getKey(), entry.getValue());
       }
-      return new CanonicalHeader(roles, toSi, timeExponent, placements, List.copyOf(unknown));
+      return new ColumnPlan(
+          "canonical CSV", roles, toSi, timeExponent, placements, List.copyOf(unknown));
     }
 
     private void checkComplete(Placement placement, Set<Integer> present)

@@ -4,18 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Walks over a text's lines and the comma-separated cells of each, without copying. */
+/** Walks over a text's lines and the separated cells of each, without copying. */
 final class CsvCursor {
 
   private final byte[] bytes;
+  private final char separator;
   private int next;
   private int lineEnd;
   private int cellStart;
   private int cellEnd;
   private long line;
 
+  /** Cells separated by commas. */
   CsvCursor(byte[] bytes) {
+    this(bytes, ',');
+  }
+
+  CsvCursor(byte[] bytes, char separator) {
     this.bytes = bytes;
+    this.separator = separator;
     this.next = startsWithByteOrderMark(bytes) ? 3 : 0;
   }
 
@@ -46,7 +53,7 @@ final class CsvCursor {
     }
     cellStart = cellEnd + 1;
     cellEnd = cellStart;
-    while (cellEnd < lineEnd && bytes[cellEnd] != ',') {
+    while (cellEnd < lineEnd && bytes[cellEnd] != separator) {
       cellEnd++;
     }
     return true;
@@ -78,7 +85,7 @@ final class CsvCursor {
 
   private int trimmedStart() {
     int start = cellStart;
-    while (start < cellEnd && bytes[start] == ' ') {
+    while (start < cellEnd && isPadding(bytes[start])) {
       start++;
     }
     return start;
@@ -86,10 +93,14 @@ final class CsvCursor {
 
   private int trimmedEnd() {
     int end = cellEnd;
-    while (end > cellStart && bytes[end - 1] == ' ') {
+    while (end > cellStart && isPadding(bytes[end - 1])) {
       end--;
     }
     return Math.max(end, trimmedStart());
+  }
+
+  private static boolean isPadding(byte b) {
+    return b == ' ' || b == '"';
   }
 
   private boolean isBlank(int start, int end) {

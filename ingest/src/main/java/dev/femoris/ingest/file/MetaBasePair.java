@@ -1,11 +1,12 @@
 package dev.femoris.ingest.file;
 
-import dev.femoris.analysis.sample.Placement;
+import dev.femoris.ingest.unit.Units;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,9 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
 
   private static final Pattern NAME =
       Pattern.compile("(.*_)(Accelerometer|Gyroscope)(_.*)?\\.csv(\\.gz)?");
-  private static final double STANDARD_GRAVITY_MPS2 = 9.80665;
-  private static final long MAX_BRIDGED_NANOS = 500_000_000L;
+  private static final String ACCEL_UNIT = "(g)";
+  private static final String GYRO_UNIT = "(deg/s)";
+  private static final int MS_TO_NS_EXPONENT = 6;
 
   /** The pair a file belongs to. */
   static MetaBasePair containing(Path file) throws RecordingException {
@@ -44,51 +46,77 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
   }
 
   Recording read() throws RecordingException {
-    var accel = MetaBaseTable.read(accelFile, MetaBaseTable.Quantity.ACCELERATION);
-    var gyro = MetaBaseTable.read(gyroFile, MetaBaseTable.Quantity.RATE);
-    var columns = new SampleColumns();
-    long originNanos = -1;
-    var interpolated = new double[3];
-    int at = 0;
-    for (int i = 0; i < gyro.size(); i++) {
-      long timeNanos = gyro.timeNanos(i);
-      while (at + 1 < accel.size() && accel.timeNanos(at + 1) <= timeNanos) {
-        at++;
-      }
-      if (accel.interpolate(at, timeNanos, MAX_BRIDGED_NANOS, interpolated)) {
-        originNanos = originNanos < 0 ? timeNanos : originNanos;
-        add(columns, timeNanos - originNanos, interpolated, gyro, i);
-      }
+    return merged(
+        accelFile,
+        table(accelFile, RecordingText.read(accelFile), ACCEL_UNIT),
+        table(gyroFile, RecordingText.read(gyroFile), GYRO_UNIT));
+  }
+
+  /** Whether a folder or zip holds MetaBase tables. */
+  static boolean isIn(ExportFiles files) {
+    return !with("x-axis", files).isEmpty();
+  }
+
+  /** The one pair of a folder or zip. */
+  static Recording read(Object file, ExportFiles files) throws RecordingException {
+    var accels = with("x-axis " + ACCEL_UNIT, files);
+    var gyros = with("x-axis " + GYRO_UNIT, files);
+    if (accels.size() != 1 || gyros.size() != 1) {
+      throw RecordingException.badInput(
+          file,
+          "holds %d MetaBase accelerometer and %d gyroscope files; one of each belongs together"
+              .formatted(accels.size(), gyros.size()));
     }
-    RowRules.checkLength(gyroFile, Placement.THIGH_RIGHT, columns.size());
-    var sensor = columns.toRecording(Placement.THIGH_RIGHT);
-    ScaleCheck.check(accelFile, sensor, STANDARD_GRAVITY_MPS2);
-    return new Recording(
+    return merged(
+        file,
+        table(file, files.bytes(accels.getFirst()), ACCEL_UNIT),
+        table(file, files.bytes(gyros.getFirst()), GYRO_UNIT));
+  }
+
+  private static Recording merged(Object file, VectorTable accel, VectorTable gyro)
+      throws RecordingException {
+    return MergedRecording.of(
+        file,
         "MetaBase CSV pair",
-        originNanos,
-        List.of(sensor),
-        List.of(),
-        sum(accel.nonNumeric(), gyro.nonNumeric()),
-        sum(accel.repeated(), gyro.repeated()),
-        sum(accel.backward(), gyro.backward()),
-        RowFaults.NONE);
+        accel.times(Units.MPS2_PER_G),
+        gyro.times(Units.RAD_PER_DEG),
+        List.of());
   }
 
-  private static void add(
-      SampleColumns columns, long timeNanos, double[] accelG, MetaBaseTable gyro, int i) {
-    columns.add(
-        timeNanos,
-        accelG[0] * STANDARD_GRAVITY_MPS2,
-        accelG[1] * STANDARD_GRAVITY_MPS2,
-        accelG[2] * STANDARD_GRAVITY_MPS2,
-        Math.toRadians(gyro.value(0, i)),
-        Math.toRadians(gyro.value(1, i)),
-        Math.toRadians(gyro.value(2, i)));
+  /** The tables with a MetaBase header and such a column. */
+  private static List<String> with(String column, ExportFiles files) {
+    return files.names().stream()
+        .filter(
+            name -> {
+              var names = names(new TableText(files.bytes(name)).firstLine());
+              return isHeader(names) && names.stream().anyMatch(n -> n.startsWith(column));
+            })
+        .toList();
   }
 
-  private static RowFaults sum(RowFaults a, RowFaults b) {
-    long firstLine = a.count() > 0 ? a.firstLine() : b.firstLine();
-    return new RowFaults(a.count() + b.count(), firstLine);
+  private static List<String> names(String line) {
+    return List.of(line.toLowerCase(Locale.ROOT).split(",", -1));
+  }
+
+  /** The app wrote "epoc" in some versions and "epoch" in others. */
+  static boolean isHeader(List<String> names) {
+    return names.size() >= 4
+        && (names.getFirst().equals("epoc (ms)") || names.getFirst().equals("epoch (ms)"));
+  }
+
+  private static VectorTable table(Object file, byte[] text, String unit)
+      throws RecordingException {
+    var cursor = new CsvCursor(text);
+    if (!cursor.nextLine()) {
+      throw RecordingException.badInput(file, "has only blank lines; export it again");
+    }
+    var names = cursor.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    if (!isHeader(names)) {
+      throw RecordingException.badInput(
+          file, "line 1: not a MetaBase header; the first column must be epoc (ms)");
+    }
+    var axes = List.of("x-axis " + unit, "y-axis " + unit, "z-axis " + unit);
+    return VectorTable.read(file, cursor, names, names.getFirst(), MS_TO_NS_EXPONENT, axes);
   }
 
   private static Optional<Path> sibling(Path file) {

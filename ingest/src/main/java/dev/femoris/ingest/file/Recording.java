@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param repeatedRows rows with the time of the row before; left out
  * @param backwardRows rows earlier than the row before; left out
  * @param staleRows rows with a new time but exactly the readings of the row before; kept
+ * @param notes what was assumed or looks wrong, a line each
  */
 public record Recording(
     String format,
@@ -24,11 +25,13 @@ public record Recording(
     RowFaults nonNumericRows,
     RowFaults repeatedRows,
     RowFaults backwardRows,
-    RowFaults staleRows) {
+    RowFaults staleRows,
+    List<String> notes) {
 
   public Recording {
     sensors = List.copyOf(sensors);
     unknownPlacements = List.copyOf(unknownPlacements);
+    notes = List.copyOf(notes);
     if (sensors.isEmpty()) {
       throw new IllegalArgumentException("a recording has at least one sensor");
     }

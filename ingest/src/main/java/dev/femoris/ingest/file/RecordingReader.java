@@ -1,9 +1,13 @@
 package dev.femoris.ingest.file;
 
+import dev.femoris.ingest.file.motion.Motion;
+import dev.femoris.ingest.file.motion.RefusedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads a recording, recognising its format by content. */
 public final class RecordingReader {
@@ -11,22 +15,27 @@ public final class RecordingReader {
   private RecordingReader() {}
 
   /**
-   * The recording in a file. Of a MetaBase pair either file may be named; the other is found beside
-   * it.
+   * The recording in a file, or in a folder or zip that one app exported. Of a MetaBase pair either
+   * file may be named; the other is found beside it.
    */
   public static Recording read(Path file) throws RecordingException {
-    var cursor = new CsvCursor(RecordingText.read(file));
-    var header = header(file, cursor);
-    if (MetaBaseTable.isHeader(header)) {
-      return MetaBasePair.containing(file).read();
+    if (Files.isDirectory(file)) {
+      return export(file, ExportFiles.ofFolder(file), "is a folder; name a recording file in it");
     }
-    if (!CanonicalHeader.looksCanonical(header)) {
-      throw RecordingException.badInput(
+    byte[] bytes = RecordingText.bytes(file);
+    if (ExportFiles.isZip(bytes)) {
+      return export(
           file,
-          "line 1: not a recording this program knows; the first line must name columns like"
-              + " t_s,ax_ms2,ay_ms2,az_ms2,gx_dps,gy_dps,gz_dps");
+          ExportFiles.ofZip(file),
+          "zip without a Sensor Logger, phyphox or MetaBase recording; unpack it and name the recording");
     }
-    return CanonicalCsv.read(file, cursor, CanonicalHeader.parse(file, header));
+    Optional<ByteFormat> format = ByteFormat.of(bytes);
+    return format.isPresent() ? motion(file, format.get(), bytes) : text(file, bytes);
+  }
+
+  /** The recording in a table whose columns the user has named. */
+  public static Recording read(Path file, ColumnMapping columns) throws RecordingException {
+    return columns.recording(file, new TableText(RecordingText.read(file)));
   }
 
   /**
@@ -42,6 +51,76 @@ public final class RecordingReader {
       }
     }
     return List.copyOf(distinct);
+  }
+
+  private static Recording export(Path file, ExportFiles files, String otherwise)
+      throws RecordingException {
+    if (!files.holdsOneRecording()) {
+      throw RecordingException.badInput(file, "holds several recordings; name one of them");
+    }
+    var sensorLogger = new SensorLoggerExport(file, files);
+    if (sensorLogger.isOne()) {
+      return sensorLogger.read();
+    }
+    var phyphox = new PhyphoxExport(file, files);
+    if (phyphox.isOne()) {
+      return phyphox.read();
+    }
+    if (MetaBasePair.isIn(files)) {
+      return MetaBasePair.read(file, files);
+    }
+    throw RecordingException.badInput(file, otherwise);
+  }
+
+  private static Recording motion(Path file, ByteFormat format, byte[] bytes)
+      throws RecordingException {
+    Motion motion;
+    try {
+      motion = format.read(bytes);
+    } catch (RefusedException refused) {
+      throw new RecordingException(
+          RecordingException.Kind.BAD_INPUT, file + ": " + refused.getMessage(), refused);
+    }
+    return MergedRecording.of(file, motion);
+  }
+
+  private static Recording text(Path file, byte[] bytes) throws RecordingException {
+    RecordingText.checkIsText(file, bytes);
+    var text = new TableText(bytes);
+    if (MovellaDotCsv.isOne(text)) {
+      return MovellaDotCsv.read(file, text);
+    }
+    if (XsensMtText.isOne(text)) {
+      return XsensMtText.read(file, text);
+    }
+    if (ShimmerCsv.isOne(text)) {
+      return ShimmerCsv.read(file, text);
+    }
+    var labelled = new LabelledTable(file, text);
+    if (labelled.isOne()) {
+      return labelled.read();
+    }
+    if (SensorLoggerExport.isTable(text)) {
+      throw RecordingException.badInput(
+          file, "is one table of a Sensor Logger recording; name its folder or the zip");
+    }
+    return canonicalOrMetaBase(file, bytes);
+  }
+
+  private static Recording canonicalOrMetaBase(Path file, byte[] bytes) throws RecordingException {
+    var cursor = new CsvCursor(bytes);
+    var header = header(file, cursor);
+    if (MetaBasePair.isHeader(header)) {
+      return MetaBasePair.containing(file).read();
+    }
+    if (!CanonicalHeader.looksCanonical(header)) {
+      throw RecordingException.badInput(
+          file,
+          "line 1: not a recording this program knows; the first line must name columns like"
+              + " t_s,ax_ms2,ay_ms2,az_ms2,gx_dps,gy_dps,gz_dps, or a column mapping must say what"
+              + " they are (--columns)");
+    }
+    return SampleTable.read(file, cursor, CanonicalHeader.parse(file, header));
   }
 
   private static List<String> header(Path file, CsvCursor cursor) throws RecordingException {

@@ -20,11 +20,16 @@ final class RecordingText {
   private RecordingText() {}
 
   static byte[] read(Path file) throws RecordingException {
+    byte[] text = bytes(file);
+    checkIsText(file, text);
+    return text;
+  }
+
+  /** The content, text or not. */
+  static byte[] bytes(Path file) throws RecordingException {
     checkExists(file);
     try {
-      byte[] text = unpack(file);
-      checkIsText(file, text);
-      return text;
+      return unpack(file);
     } catch (EOFException | ZipException broken) {
       throw new RecordingException(
           Kind.BAD_INPUT,
@@ -66,14 +71,15 @@ final class RecordingText {
     }
   }
 
-  private static void checkIsText(Path file, byte[] text) throws RecordingException {
+  static void checkIsText(Object file, byte[] text) throws RecordingException {
     if (text.length == 0) {
       throw RecordingException.badInput(file, "is empty; export the recording again");
     }
     for (int i = 0; i < Math.min(text.length, EXAMINED_BYTES); i++) {
       if (text[i] == 0) {
         throw RecordingException.badInput(
-            file, "byte %d: binary, not a CSV; export the recording as CSV".formatted(i));
+            file,
+            "byte %d: binary, and no recording this program knows; export it as CSV".formatted(i));
       }
     }
   }

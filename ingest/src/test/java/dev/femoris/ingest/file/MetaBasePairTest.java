@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,26 @@ class MetaBasePairTest {
     assertThatExceptionOfType(RecordingException.class)
         .isThrownBy(() -> RecordingReader.read(folder.resolve(GYRO)))
         .withMessageContaining("put the other one beside it");
+  }
+
+  @Test
+  void aZipOfThePairIsReadToo() throws Exception {
+    writeAccel("epoc (ms),timestamp (-0700),elapsed (s),x-axis (g),y-axis (g),z-axis (g)", 50);
+    writeGyro(100);
+    Path zip = folder.resolve("set.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String name : List.of(ACCEL, GYRO)) {
+        out.putNextEntry(new ZipEntry("sets/" + name));
+        out.write(Files.readAllBytes(folder.resolve(name)));
+        out.closeEntry();
+      }
+    }
+    assertThat(RecordingReader.read(zip).sensors().getFirst().size()).isEqualTo(97);
+    assertThat(RecordingReader.read(folder).sensors().getFirst().size()).isEqualTo(97);
+    Files.writeString(folder.resolve("second.csv"), Files.readString(folder.resolve(GYRO)));
+    assertThatExceptionOfType(RecordingException.class)
+        .isThrownBy(() -> RecordingReader.read(folder))
+        .withMessageContaining("1 MetaBase accelerometer and 2 gyroscope files");
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.femoris.service.offline.AngleCsv;
 import dev.femoris.service.offline.AutoAnalysis;
 import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
+import dev.femoris.service.offline.RecordingFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,7 +51,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "RECORDING",
-      description = "Canonical CSV, plain or .gz.")
+      description =
+          "A recording: canonical CSV, or what a sensor or its app exports (MetaBase, Sensor Logger,"
+              + " phyphox, Movella DOT, Shimmer, Axivity AX6, Movesense, WitMotion, x-io, FIT);"
+              + " plain, .gz, or the zip or folder of an export.")
   private List<Path> files = List.of();
 
   @Option(
@@ -65,6 +69,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "PLACE",
       description = "The sensor to use, e.g. thigh_left; with one sensor, where it was worn.")
   private @Nullable String placement;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "FILE",
+      description = "The recordings are tables, and this file says what their columns are.")
+  private @Nullable Path columns;
 
   @Option(
       names = "--json",
@@ -125,7 +135,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       analysed.add(
           declared.isPresent()
               ? analysed(recording, declared.get(), place, against)
-              : Analysed.of(AutoAnalysis.of(recording, catalog, place, against)));
+              : Analysed.of(AutoAnalysis.of(read(recording), catalog, place, against)));
     }
     if (saveBaseline != null) {
       String id = declared.map(ExerciseProfile::id).orElseThrow(AnalyzeCommand::noBaselineOfAuto);
@@ -167,8 +177,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       Path recording, ExerciseProfile profile, Optional<Placement> place, HeldAgainst against) {
     return Analysed.of(
         angles == null && report == null
-            ? RecordingAnalysis.withoutTrace(recording, profile, place, against)
-            : RecordingAnalysis.of(recording, profile, place, against));
+            ? RecordingAnalysis.withoutTrace(read(recording), profile, place, against)
+            : RecordingAnalysis.of(read(recording), profile, place, against));
+  }
+
+  private RecordingFile read(Path recording) {
+    return columns == null ? RecordingFile.read(recording) : RecordingFile.read(recording, columns);
   }
 
   private void write(List<Analysed> analysed) {

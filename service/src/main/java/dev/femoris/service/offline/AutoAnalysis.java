@@ -34,9 +34,18 @@ public record AutoAnalysis(
    */
   public static AutoAnalysis of(
       Path file, ExerciseCatalog exercises, Optional<Placement> placement, HeldAgainst against) {
-    RecordingFile.Sensor sensor = RecordingFile.read(file).sensor(placement);
+    return of(RecordingFile.read(file), exercises, placement, against);
+  }
+
+  /** The same of a recording that was read already. */
+  public static AutoAnalysis of(
+      RecordingFile file,
+      ExerciseCatalog exercises,
+      Optional<Placement> placement,
+      HeldAgainst against) {
+    RecordingFile.Sensor sensor = file.sensor(placement);
     Optional<Recognition> recognition =
-        RecordingAnalysis.recognise(file, sensor.recording(), exercises);
+        RecordingAnalysis.recognise(file.file(), sensor.recording(), exercises);
     RecordingFacts facts = against.in(sensor.of().facts(sensor.recording()));
     if (recognition.isEmpty()) {
       return new AutoAnalysis(

@@ -37,6 +37,15 @@ public record RecordingAnalysis(
    */
   public static RecordingAnalysis of(
       Path file, ExerciseProfile exercise, Optional<Placement> placement, HeldAgainst against) {
+    return of(RecordingFile.read(file), exercise, placement, against);
+  }
+
+  /** The same of a recording that was read already. */
+  public static RecordingAnalysis of(
+      RecordingFile file,
+      ExerciseProfile exercise,
+      Optional<Placement> placement,
+      HeldAgainst against) {
     return of(file, exercise, placement, against, true);
   }
 
@@ -48,24 +57,27 @@ public record RecordingAnalysis(
 
   /** The same without the angle trace. */
   public static RecordingAnalysis withoutTrace(
-      Path file, ExerciseProfile exercise, Optional<Placement> placement, HeldAgainst against) {
+      RecordingFile file,
+      ExerciseProfile exercise,
+      Optional<Placement> placement,
+      HeldAgainst against) {
     return of(file, exercise, placement, against, false);
   }
 
   /** The same, held against nothing but itself. */
   public static RecordingAnalysis withoutTrace(
       Path file, ExerciseProfile exercise, Optional<Placement> placement) {
-    return withoutTrace(file, exercise, placement, HeldAgainst.NOTHING);
+    return withoutTrace(RecordingFile.read(file), exercise, placement, HeldAgainst.NOTHING);
   }
 
   private static RecordingAnalysis of(
-      Path file,
+      RecordingFile file,
       ExerciseProfile exercise,
       Optional<Placement> placement,
       HeldAgainst against,
       boolean traced) {
-    var sensor = RecordingFile.read(file).sensor(placement, exercise);
-    var setup = setup(file, exercise, sensor.recording(), against);
+    var sensor = file.sensor(placement, exercise);
+    var setup = setup(file.file(), exercise, sensor.recording(), against);
     return new RecordingAnalysis(
         against.in(sensor.of().facts(sensor.recording())),
         setup,

@@ -3,6 +3,7 @@ package dev.femoris.service.offline;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.Basis;
+import dev.femoris.ingest.file.ColumnMapping;
 import dev.femoris.ingest.file.Recording;
 import dev.femoris.ingest.file.RecordingException;
 import dev.femoris.ingest.file.RecordingReader;
@@ -44,8 +45,25 @@ public record RecordingFile(Path file, Recording content) {
    * @throws Failure with one line for the person who named the file
    */
   public static RecordingFile read(Path file) {
+    return read(file, () -> RecordingReader.read(file));
+  }
+
+  /**
+   * A table whose columns the user has named.
+   *
+   * @throws Failure with one line for the person who named the files
+   */
+  public static RecordingFile read(Path file, Path columns) {
+    return read(file, () -> RecordingReader.read(file, ColumnMapping.read(columns)));
+  }
+
+  private interface Reading {
+    Recording read() throws RecordingException;
+  }
+
+  private static RecordingFile read(Path file, Reading reading) {
     try {
-      var read = new RecordingFile(file, RecordingReader.read(file));
+      var read = new RecordingFile(file, reading.read());
       read.warnOfRows();
       return read;
     } catch (RecordingException e) {
@@ -160,6 +178,9 @@ public record RecordingFile(Path file, Recording content) {
   private void warnOfRows() {
     for (String placement : content.unknownPlacements()) {
       log.warn("{}: placement \"{}\" is not known; its columns are left out", file, placement);
+    }
+    for (String note : content.notes()) {
+      log.warn("{}: {}", file, note);
     }
     warn("rows are not numeric and left out", content.nonNumericRows());
     warn("rows repeat the time of the row before and are left out", content.repeatedRows());

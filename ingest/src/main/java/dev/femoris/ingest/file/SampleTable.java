@@ -4,14 +4,14 @@ import dev.femoris.analysis.sample.Placement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the rows of one canonical CSV. */
-final class CanonicalCsv {
+/** Reads the rows of a table that has time and six channels of each sensor in every row. */
+final class SampleTable {
 
   private static final int CHANNELS = 6;
 
   private final Object file;
   private final CsvCursor cursor;
-  private final CanonicalHeader header;
+  private final ColumnPlan plan;
   private final DecimalParser parser = new DecimalParser();
   private final SampleColumns[] columns;
   private final double[][] row;
@@ -21,13 +21,14 @@ final class CanonicalCsv {
   private RowFaults stale = RowFaults.NONE;
   private long originNanos;
   private long lastNanos = Long.MIN_VALUE;
+  private long wrappedNanos;
   private long rows;
 
-  private CanonicalCsv(Object file, CsvCursor cursor, CanonicalHeader header) {
+  private SampleTable(Object file, CsvCursor cursor, ColumnPlan plan) {
     this.file = file;
     this.cursor = cursor;
-    this.header = header;
-    int sensors = header.placements().size();
+    this.plan = plan;
+    int sensors = plan.placements().size();
     this.columns = new SampleColumns[sensors];
     this.row = new double[sensors][CHANNELS];
     for (int i = 0; i < sensors; i++) {
@@ -36,9 +37,8 @@ final class CanonicalCsv {
   }
 
   /** The cursor stands after the header line. */
-  static Recording read(Object file, CsvCursor cursor, CanonicalHeader header)
-      throws RecordingException {
-    var csv = new CanonicalCsv(file, cursor, header);
+  static Recording read(Object file, CsvCursor cursor, ColumnPlan plan) throws RecordingException {
+    var csv = new SampleTable(file, cursor, plan);
     while (cursor.nextLine()) {
       csv.row();
     }
@@ -47,7 +47,7 @@ final class CanonicalCsv {
 
   private void row() {
     rows++;
-    long timeNanos = cells();
+    long timeNanos = unwrapped(cells());
     if (timeNanos == Long.MIN_VALUE) {
       nonNumeric = nonNumeric.plus(cursor.line());
     } else if (timeNanos == lastNanos) {
@@ -59,10 +59,23 @@ final class CanonicalCsv {
     }
   }
 
+  /** A clock that began anew at its end runs on. */
+  private long unwrapped(long timeNanos) {
+    if (plan.wrapsAtNanos() == 0 || timeNanos == Long.MIN_VALUE) {
+      return timeNanos;
+    }
+    long time = timeNanos + wrappedNanos;
+    if (lastNanos != Long.MIN_VALUE && time < lastNanos - plan.wrapsAtNanos() / 2) {
+      wrappedNanos += plan.wrapsAtNanos();
+      time += plan.wrapsAtNanos();
+    }
+    return time;
+  }
+
   /** Fills {@code row}; returns the time, or MIN_VALUE when the line is no row. */
   private long cells() {
     long timeNanos = Long.MIN_VALUE;
-    int[] roles = header.roles();
+    int[] roles = plan.roles();
     int column = 0;
     while (cursor.nextCell()) {
       if (column >= roles.length) {
@@ -70,9 +83,9 @@ final class CanonicalCsv {
       }
       int role = roles[column];
       if (role >= 0) {
-        row[role / CHANNELS][role % CHANNELS] = cursor.number(parser) * header.toSi()[column];
-      } else if (role == CanonicalHeader.TIME) {
-        timeNanos = cursor.scaledNumber(parser, header.timeExponent());
+        row[role / CHANNELS][role % CHANNELS] = cursor.number(parser) * plan.toSi()[column];
+      } else if (role == ColumnPlan.TIME) {
+        timeNanos = cursor.scaledNumber(parser, plan.timeExponent());
       }
       column++;
     }
@@ -109,21 +122,24 @@ final class CanonicalCsv {
   private Recording toRecording() throws RecordingException {
     RowRules.check(file, rows, nonNumeric, backward);
     var sensors = new ArrayList<SensorRecording>();
+    var notes = new ArrayList<>(plan.notes());
     for (int i = 0; i < columns.length; i++) {
-      Placement placement = header.placements().get(i);
+      Placement placement = plan.placements().get(i);
       RowRules.checkLength(file, placement, columns[i].size());
       var sensor = columns[i].toRecording(placement);
-      ScaleCheck.check(file, sensor, header.accelUnitMps2(i));
+      ScaleCheck.check(file, sensor, plan.accelUnitMps2(i));
+      notes.addAll(ClipCheck.notes(sensor));
       sensors.add(sensor);
     }
     return new Recording(
-        "canonical CSV",
+        plan.format(),
         originNanos,
         sensors,
-        List.copyOf(header.unknownPlacements()),
+        List.copyOf(plan.unknownPlacements()),
         nonNumeric,
         repeated,
         backward,
-        stale);
+        stale,
+        notes);
   }
 }

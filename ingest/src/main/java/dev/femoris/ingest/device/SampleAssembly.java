@@ -1,0 +1,66 @@
+package dev.femoris.ingest.device;
+
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.device.StreamFact.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what a notification gives; the connection's first sample is time 0. Not thread-safe. */
+public final class SampleAssembly {
+
+  private final List<ImuSample> samples = new ArrayList<>();
+  private final List<StreamFact> facts = new ArrayList<>();
+  private boolean started;
+  private long originNanos;
+
+  /**
+   * @param accelMps2 specific force, three axes
+   * @param rateRadPerS angular rate, three axes
+   */
+  public void sample(long timeNanos, double[] accelMps2, double[] rateRadPerS) {
+    if (!started) {
+      started = true;
+      originNanos = timeNanos;
+    }
+    samples.add(
+        new ImuSample(
+            sessionNanos(timeNanos),
+            accelMps2[0],
+            accelMps2[1],
+            accelMps2[2],
+            rateRadPerS[0],
+            rateRadPerS[1],
+            rateRadPerS[2]));
+  }
+
+  public void fact(StreamFact fact) {
+    facts.add(fact);
+  }
+
+  /** What a packet's place in time tells besides the time. */
+  public void facts(Stretch stretch, Evidence evidence) {
+    if (stretch.repeated()) {
+      fact(new StreamFact.PacketRepeated());
+    }
+    if (stretch.restarted()) {
+      fact(new StreamFact.ClockRestarted());
+    }
+    if (stretch.missingBefore() > 0) {
+      fact(
+          new StreamFact.SamplesMissing(
+              sessionNanos(stretch.firstNanos()), stretch.missingBefore(), evidence));
+    }
+  }
+
+  /** Everything since the last call. */
+  public Decoded take() {
+    var decoded = new Decoded(samples, facts);
+    samples.clear();
+    facts.clear();
+    return decoded;
+  }
+
+  private long sessionNanos(long timeNanos) {
+    return started ? timeNanos - originNanos : 0;
+  }
+}
