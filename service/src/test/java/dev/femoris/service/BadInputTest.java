@@ -84,6 +84,13 @@ class BadInputTest {
             new String[] {"analyze"},
             new String[] {"replay", "x.csv", "--exercise", "auto"},
             new String[] {"analyze", "x.csv", "--exercise", "dance"},
+            new String[] {"analyze", "x.csv", "--exercise", "squat", "--load", "0"},
+            new String[] {"analyze", "x.csv", "--exercise", "squat", "--load", "1000"},
+            new String[] {"analyze", "x.csv", "--exercise", "squat", "--load", "NaN"},
+            new String[] {"analyze", "x.csv", "--exercise", "squat", "--load=-5"},
+            new String[] {"replay", "x.csv", "--exercise", "squat", "--load", "heavy"},
+            new String[] {"demo", "x.csv", "--exercise", "squat", "--load", "heavy"},
+            new String[] {"demo", "--load", "100"},
             new String[] {"serve", "--http-port", "70000"},
             new String[] {"serve", "--http-port", "many"},
             new String[] {"serve", "--broker", "http://x"},
@@ -130,8 +137,11 @@ class BadInputTest {
       }
       assertThat(answers.upload("exercise=dance", "x.csv", new byte[1]).statusCode())
           .isEqualTo(400);
+      var heavy = answers.upload("exercise=squat&load_kg=heavy", "x.csv", new byte[1]);
+      assertThat(heavy.statusCode()).isEqualTo(400);
+      assertThat(Answers.json(heavy.body()).path("detail").asString()).contains("load_kg", "heavy");
       assertThat(answers.metric("femoris_uploads_total{outcome=\"rejected\"}"))
-          .isEqualTo(files.size() + 1);
+          .isEqualTo(files.size() + 2);
       Deadline.await("service well", Duration.ofSeconds(20), answers::isUp);
       try (var raw = Files.list(data.resolve("raw"))) {
         assertThat(raw).isEmpty();

@@ -59,12 +59,19 @@ public record AthleteBaseline(String exerciseId, List<SessionNorms> sessions) {
         exerciseId, all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
   }
 
+  /** The same, its latest session done with that load. */
+  public AthleteBaseline withLoadKg(OptionalDouble loadKg) {
+    List<SessionNorms> all = new ArrayList<>(sessions);
+    all.add(all.removeLast().withLoadKg(loadKg));
+    return new AthleteBaseline(exerciseId, all);
+  }
+
   /** What a lift in which the back may round looks like at the thigh, if enough is known. */
   public Optional<RoundingBaseline> rounding() {
-    OptionalDouble loadKg =
-        sessions.getLast().back().map(BackNorms::loadKg).orElse(OptionalDouble.empty());
     return RoundingBaseline.ofSessions(
-        exerciseId, sessions.stream().flatMap(s -> s.rounding().stream()).toList(), loadKg);
+        exerciseId,
+        sessions.stream().flatMap(s -> s.rounding().stream()).toList(),
+        sessions.getLast().loadKg());
   }
 
   /** Accepted repetitions in all sessions remembered. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What one session's accepted repetitions came to.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param shapeDistance of the repetitions from {@code shape}
  * @param back what the lower back did, where trunk sensors were worn
  * @param rounding what a lift in which the back may round looks like at the thigh; empty for others
+ * @param loadKg weight lifted, above 0; empty when nobody said
  */
 public record SessionNorms(
     int repetitions,
@@ -28,7 +30,8 @@ public record SessionNorms(
     AngleShape shape,
     Spread shapeDistance,
     Optional<BackNorms> back,
-    Optional<RoundingNorms> rounding) {
+    Optional<RoundingNorms> rounding,
+    OptionalDouble loadKg) {
 
   /** Fewer do not say what is usual. */
   public static final int FEWEST = 3;
@@ -37,6 +40,10 @@ public record SessionNorms(
     if (repetitions < FEWEST) {
       throw new IllegalArgumentException(
           "a session with %d accepted repetitions: %d are needed".formatted(repetitions, FEWEST));
+    }
+    if (loadKg.isPresent() && !(loadKg.getAsDouble() > 0)) {
+      throw new IllegalArgumentException(
+          "a session with a load of %s kg: must be above 0".formatted(loadKg.getAsDouble()));
     }
     spreads = Collections.unmodifiableMap(new EnumMap<>(spreads));
     for (Quantity quantity : Quantity.values()) {
@@ -50,17 +57,29 @@ public record SessionNorms(
   /** Without trunk sensors. */
   public SessionNorms(
       int repetitions, Map<Quantity, Spread> spreads, AngleShape shape, Spread shapeDistance) {
-    this(repetitions, spreads, shape, shapeDistance, Optional.empty(), Optional.empty());
+    this(
+        repetitions,
+        spreads,
+        shape,
+        shapeDistance,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty());
   }
 
   /** The same with what the lower back did. */
   public SessionNorms with(Optional<BackNorms> value) {
-    return new SessionNorms(repetitions, spreads, shape, shapeDistance, value, rounding);
+    return new SessionNorms(repetitions, spreads, shape, shapeDistance, value, rounding, loadKg);
   }
 
   /** The same with what the thigh shows of a lift in which the back may round. */
   public SessionNorms withRounding(Optional<RoundingNorms> value) {
-    return new SessionNorms(repetitions, spreads, shape, shapeDistance, back, value);
+    return new SessionNorms(repetitions, spreads, shape, shapeDistance, back, value, loadKg);
+  }
+
+  /** The same done with that load. */
+  public SessionNorms withLoadKg(OptionalDouble value) {
+    return new SessionNorms(repetitions, spreads, shape, shapeDistance, back, rounding, value);
   }
 
   /** Of at least {@link #FEWEST} repetitions. */
@@ -79,7 +98,8 @@ public record SessionNorms(
         mean,
         Spread.of(shapes.stream().mapToDouble(mean::distance).toArray()),
         Optional.empty(),
-        rounding(accepted));
+        rounding(accepted),
+        OptionalDouble.empty());
   }
 
   private static Optional<RoundingNorms> rounding(List<Repetition> accepted) {

@@ -112,6 +112,46 @@ class ThighHintSessionTest {
   }
 
   @Test
+  void anotherLoadThanTheBaselinesIsSaidInsteadOfAVerdict() {
+    SimulatedSession lifted = session("conventional_deadlift", 4);
+    SessionSetup setup = setup(lifted);
+    AthleteBaseline own =
+        AthleteBaseline.of("conventional_deadlift", repetitions(lifted, setup))
+            .withLoadKg(OptionalDouble.of(100));
+    SessionSetup against = setup.withBaseline(Optional.of(own));
+
+    assertThat(backs(lifted, against, loaded(OptionalDouble.of(120))))
+        .isNotEmpty()
+        .allMatch(b -> b.reason().equals(Optional.of(BackUnknown.LOAD_CHANGED)));
+    assertThat(backs(lifted, against, loaded(OptionalDouble.empty())))
+        .isNotEmpty()
+        .allMatch(b -> b.reason().equals(Optional.of(BackUnknown.LOAD_UNKNOWN)));
+    assertThat(backs(lifted, against, loaded(OptionalDouble.of(110))))
+        .isEqualTo(backs(lifted, against, loaded(OptionalDouble.of(100))))
+        .anyMatch(b -> b.verdict() == BackVerdict.UNLIKELY);
+  }
+
+  @Test
+  void theLoadOfTheLatestSessionIsTheBaselines() {
+    SimulatedSession lifted = session("conventional_deadlift", 4);
+    SessionSetup setup = setup(lifted);
+    List<Repetition> done = repetitions(lifted, setup);
+    AthleteBaseline own =
+        AthleteBaseline.of("conventional_deadlift", done)
+            .withLoadKg(OptionalDouble.of(100))
+            .with(done)
+            .withLoadKg(OptionalDouble.of(120));
+
+    assertThat(own.sessions()).hasSize(2);
+    assertThat(own.sessions().getFirst().loadKg()).hasValue(100);
+    assertThat(own.rounding().orElseThrow().loadKg()).hasValue(120);
+  }
+
+  private static BackSetup loaded(OptionalDouble loadKg) {
+    return BackSetup.plain().withLoadKg(loadKg);
+  }
+
+  @Test
   void aSessionCutSavedAndGoneOnWithSaysTheSame() {
     SimulatedSession lifted = session("conventional_deadlift", 6);
     SessionSetup plain = setup(lifted);

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,7 @@ public final class BaselineJson {
     node.set("shape_distance", spread(Quantity.SHAPE_SHARE, session.shapeDistance()));
     session.back().ifPresent(back -> node.set("back", BackNormsJson.of(back)));
     session.rounding().ifPresent(norms -> node.set("rounding", RoundingNormsJson.of(norms)));
+    session.loadKg().ifPresent(kg -> node.put("load_kg", kg));
     return node;
   }
 
@@ -102,7 +104,10 @@ public final class BaselineJson {
         AngleShape.of(shares),
         spread(Quantity.SHAPE_SHARE, node.path("shape_distance")),
         node.has("back") ? BackNormsJson.read(node.path("back")) : Optional.empty(),
-        RoundingNormsJson.read(node.path("rounding")));
+        RoundingNormsJson.read(node.path("rounding")),
+        node.has("load_kg")
+            ? OptionalDouble.of(number(node.path("load_kg"), "load_kg"))
+            : OptionalDouble.empty());
   }
 
   private static Spread spread(Quantity quantity, JsonNode node) {

@@ -4,6 +4,7 @@ import dev.femoris.analysis.sample.Placement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is known of a recording without analysing it.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param ingest what happened on the way in
  * @param baseline the athlete's own it is held against
  * @param sensors of several worn together, each with its clock; empty for one worn alone
+ * @param loadKg weight lifted, where somebody said
  */
 public record RecordingFacts(
     String file,
@@ -31,7 +33,8 @@ public record RecordingFacts(
     Optional<OffsetDateTime> recordedAt,
     Optional<IngestCounts> ingest,
     Optional<BaselineFacts> baseline,
-    List<SensorFacts> sensors) {
+    List<SensorFacts> sensors,
+    OptionalDouble loadKg) {
 
   /**
    * One of several sensors worn together.
@@ -85,7 +88,8 @@ public record RecordingFacts(
         recordedAt,
         ingest,
         Optional.empty(),
-        List.of());
+        List.of(),
+        OptionalDouble.empty());
   }
 
   /** The same, held against that baseline. */
@@ -101,7 +105,8 @@ public record RecordingFacts(
         recordedAt,
         ingest,
         value,
-        sensors);
+        sensors,
+        loadKg);
   }
 
   /** The same of several sensors worn together. */
@@ -117,6 +122,24 @@ public record RecordingFacts(
         recordedAt,
         ingest,
         baseline,
+        value,
+        loadKg);
+  }
+
+  /** The same, done with that load. */
+  public RecordingFacts withLoadKg(OptionalDouble value) {
+    return new RecordingFacts(
+        file,
+        samples,
+        rateHz,
+        durationS,
+        placements,
+        gaps,
+        label,
+        recordedAt,
+        ingest,
+        baseline,
+        sensors,
         value);
   }
 

@@ -26,6 +26,7 @@ final class RecordingJson {
     ArrayNode gaps = node.putArray("gaps");
     facts.gaps().forEach(gap -> gaps.add(gap(gap)));
     facts.label().ifPresent(label -> node.put("label", label));
+    facts.loadKg().ifPresent(kg -> node.put("load_kg", kg));
     facts.recordedAt().ifPresent(at -> node.put("recorded_at", at.toString()));
     facts.ingest().ifPresent(counts -> node.set("ingest", counts(counts)));
     return node;

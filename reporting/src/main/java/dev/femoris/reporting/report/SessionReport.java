@@ -126,12 +126,19 @@ record SessionReport(
 
   private static String sensor(RecordingFacts facts) {
     List<String> places = facts.placements().stream().map(Phrases::placement).toList();
-    return "%s %s · %s Hz · %s min"
+    return "%s %s · %s Hz · %s min%s"
         .formatted(
             String.join(", ", places),
             places.size() > 1 ? "sensors" : "sensor",
             Figures.fixed(facts.rateHz(), 0),
-            Figures.clock(facts.durationS()));
+            Figures.clock(facts.durationS()),
+            load(facts));
+  }
+
+  private static String load(RecordingFacts facts) {
+    return facts.loadKg().isPresent()
+        ? " · load %s kg".formatted(Figures.shortest(facts.loadKg().getAsDouble()))
+        : "";
   }
 
   private static List<Refusal> refused(SessionResult result) {

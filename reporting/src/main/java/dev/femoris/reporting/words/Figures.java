@@ -65,7 +65,8 @@ public final class Figures {
     return seconds.isPresent() ? fixed(seconds.getAsDouble(), 1) : NO_PAUSE;
   }
 
-  private static String shortest(double value) {
+  /** With as many decimals as it needs: {@code 100}, {@code 102.5}. */
+  public static String shortest(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -89,6 +89,14 @@ class AnalysisJsonTest {
           Optional.of(new RecordingFacts.IngestCounts(10, 2, 1, 0)));
 
   @Test
+  void theLoadIsARecordingsFactWhereSomebodySaidIt() {
+    assertThat(AnalysisJson.compact(RESULT, FACTS)).doesNotContain("load_kg");
+    var loaded = FACTS.withLoadKg(OptionalDouble.of(102.5)).wornTogether(List.of());
+    assertThat(AnalysisJson.compact(RESULT, loaded.heldAgainst(Optional.empty())))
+        .contains("\"label\":\"synthetic\",\"load_kg\":102.5,\"recorded_at\"");
+  }
+
+  @Test
   void anAnalysisIsExactlyTheContractsObject() {
     assertThat(AnalysisJson.compact(RESULT, FACTS))
         .isEqualTo(

@@ -13,6 +13,7 @@ import dev.femoris.reporting.Sessions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class BaselineJsonTest {
@@ -43,6 +44,20 @@ class BaselineJsonTest {
     assertThat(BaselineJson.write(lift)).contains("\"early_share\"", "\"bottom_rad\"");
     assertThat(lift.rounding()).isPresent();
     assertThat(BaselineJson.read(BaselineJson.write(lift)).rounding()).isEqualTo(lift.rounding());
+  }
+
+  @Test
+  void theLoadOfASessionIsReadBack() {
+    AthleteBaseline loaded = lift().withLoadKg(OptionalDouble.of(102.5));
+
+    assertThat(BaselineJson.write(loaded)).contains("\"load_kg\" : 102.5");
+    AthleteBaseline read = BaselineJson.read(BaselineJson.write(loaded));
+    assertThat(read.sessions().getLast().loadKg()).hasValue(102.5);
+    assertThat(read.rounding()).isEqualTo(loaded.rounding());
+    assertThat(BaselineJson.write(lift())).doesNotContain("load_kg");
+    assertThatThrownBy(() -> BaselineJson.read(BaselineJson.write(loaded).replace("102.5", "-5.0")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-5.0 kg");
   }
 
   @Test

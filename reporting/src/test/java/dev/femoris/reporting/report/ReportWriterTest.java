@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,17 +36,22 @@ class ReportWriterTest {
   @TempDir Path dir;
 
   private Path write(Sessions.Session session) throws IOException {
+    return write(session, OptionalDouble.empty());
+  }
+
+  private Path write(Sessions.Session session, OptionalDouble loadKg) throws IOException {
     var facts =
         new RecordingFacts(
-            "squat.csv",
-            Math.round(session.durationS() * 100),
-            100,
-            session.durationS(),
-            List.of(Placement.THIGH_RIGHT),
-            List.of(),
-            Optional.of(LABEL),
-            Optional.empty(),
-            Optional.empty());
+                "squat.csv",
+                Math.round(session.durationS() * 100),
+                100,
+                session.durationS(),
+                List.of(Placement.THIGH_RIGHT),
+                List.of(),
+                Optional.of(LABEL),
+                Optional.empty(),
+                Optional.empty())
+            .withLoadKg(loadKg);
     return ReportWriter.write(
         dir,
         new OfflineAnalysis(session.result(), session.trace()),
@@ -92,6 +98,14 @@ class ReportWriterTest {
         assertThat(values(row)).isEqualTo(valuesOf(rep));
       }
     }
+  }
+
+  @Test
+  void theLoadIsStatedWhereSomebodySaidIt() throws IOException {
+    assertThat(Files.readString(write(Sessions.squats(1, 6)))).doesNotContain(" kg");
+    assertThat(Files.readString(write(Sessions.squats(1, 6), OptionalDouble.of(100))))
+        .contains("100 Hz", " · load 100 kg");
+    assertThat(json().at("/recording/load_kg").asDouble()).isEqualTo(100);
   }
 
   @Test

@@ -46,6 +46,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ExerciseOptions exercises = new ExerciseOptions();
+  @Mixin private LoadOption load = new LoadOption();
 
   @Parameters(
       arity = "1..*",
@@ -156,6 +157,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return new HeldAgainst(
         Optional.ofNullable(tempo).map(AnalyzeCommand::target),
         Optional.ofNullable(baseline).map(BaselineFile::read),
+        load.kg(),
         catalog);
   }
 

@@ -47,10 +47,10 @@ final class BaselineFile {
     for (Analysed each : recordings) {
       List<Repetition> accepted = accepted(each);
       baseline =
-          Optional.of(
-              baseline.isPresent()
-                  ? baseline.get().with(accepted, back(each))
-                  : AthleteBaseline.of(exerciseId, accepted, back(each)));
+          baseline
+              .map(b -> b.with(accepted, back(each)))
+              .or(() -> Optional.of(AthleteBaseline.of(exerciseId, accepted, back(each))))
+              .map(b -> b.withLoadKg(each.facts().loadKg()));
     }
     baseline.ifPresent(b -> WholeFile.writeText(file, BaselineJson.write(b)));
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
       throw Failure.of(FailureKind.USAGE, "--exercise ID: say what %s shows".formatted(file));
     }
     var profile = ExerciseOptions.profile(ExerciseCatalog.builtIn(), exercise);
-    var session = DemoSession.of(file, profile, Optional.empty());
+    var session = DemoSession.of(file, profile, Optional.empty(), OptionalDouble.empty());
     latency.measure(session.exercise(), session.label(), session.recordings(), speed);
   }
 

@@ -32,6 +32,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ServiceOptions options = new ServiceOptions();
   @Mixin private ExerciseOptions exercises = new ExerciseOptions();
+  @Mixin private LoadOption load = new LoadOption();
 
   @Parameters(
       arity = "0..1",
@@ -83,13 +84,16 @@ final class DemoCommand implements Callable<Integer> {
       if (exercise != null) {
         throw Failure.of(FailureKind.USAGE, "--exercise: goes with a RECORDING");
       }
+      if (load.isGiven()) {
+        throw Failure.of(FailureKind.USAGE, "--load: goes with a RECORDING");
+      }
       return DemoSession.bundled();
     }
     if (exercise == null) {
       throw Failure.of(FailureKind.USAGE, "--exercise ID: say what %s shows".formatted(file));
     }
     ExerciseProfile profile = ExerciseOptions.profile(catalog, exercise);
-    return List.of(DemoSession.of(file, profile, PlacementOption.placement(placement)));
+    return List.of(DemoSession.of(file, profile, PlacementOption.placement(placement), load.kg()));
   }
 
   private ReplayParams params() {

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ExerciseOptions exercises = new ExerciseOptions();
+  @Mixin private LoadOption load = new LoadOption();
 
   @Parameters(paramLabel = "RECORDING", description = "Canonical CSV, plain or .gz.")
   private Path file = Path.of("");
@@ -89,7 +91,8 @@ final class ReplayCommand implements Callable<Integer> {
     if (sensors < 1 || sensors > 1000) {
       throw Failure.of(FailureKind.USAGE, "--sensors %d: must be 1 to 1000".formatted(sensors));
     }
-    ReplayReport report = play(profile, recordings(profile));
+    OptionalDouble loadKg = load.kg();
+    ReplayReport report = play(profile, loadKg, recordings(profile));
     PrintWriter out = spec.commandLine().getOut();
     report
         .sensors()
@@ -121,12 +124,20 @@ final class ReplayCommand implements Callable<Integer> {
     return placement == null ? read.wornWith(limb) : List.of(limb);
   }
 
-  private ReplayReport play(ExerciseProfile profile, List<SensorRecording> recordings)
+  private ReplayReport play(
+      ExerciseProfile profile, OptionalDouble loadKg, List<SensorRecording> recordings)
       throws InterruptedException {
+    var declaration =
+        new SessionDeclaration(
+                profile.id(),
+                recordings.getFirst().placement().id(),
+                "Replay of " + file.getFileName(),
+                Optional.empty())
+            .withLoadKg(loadKg);
     int firstSession = ThreadLocalRandom.current().nextInt(65_536);
     var all =
         IntStream.rangeClosed(1, sensors)
-            .mapToObj(n -> sensors(n, firstSession, profile, recordings))
+            .mapToObj(n -> sensors(n, firstSession, declaration, recordings))
             .flatMap(List::stream)
             .toList();
     String clientId = "femoris-replay-" + ProcessHandle.current().pid();
@@ -136,17 +147,13 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private List<ReplaySensor> sensors(
-      int number, int firstSession, ExerciseProfile profile, List<SensorRecording> recordings) {
+      int number,
+      int firstSession,
+      SessionDeclaration declaration,
+      List<SensorRecording> recordings) {
     String name = sensors == 1 ? device : device + "-" + number;
     return ReplaySensor.wornTogether(
-        name,
-        (firstSession + number * recordings.size()) % 65_536,
-        recordings,
-        new SessionDeclaration(
-            profile.id(),
-            recordings.getFirst().placement().id(),
-            "Replay of " + file.getFileName(),
-            Optional.empty()));
+        name, (firstSession + number * recordings.size()) % 65_536, recordings, declaration);
   }
 
   private MqttSettings settings(String clientId) {

@@ -58,10 +58,11 @@ public final class DemoRun {
   private void publish(DemoSession session, int wireSession) throws InterruptedException {
     var declaration =
         new SessionDeclaration(
-            session.exercise(),
-            session.recordings().getFirst().placement().id(),
-            session.label(),
-            Optional.empty());
+                session.exercise(),
+                session.recordings().getFirst().placement().id(),
+                session.label(),
+                Optional.empty())
+            .withLoadKg(session.loadKg());
     var sensors = ReplaySensor.wornTogether(DEVICE, wireSession, session.recordings(), declaration);
     var settings = MqttSettings.of(service.brokerUrl(), "femoris-demo").withoutSession();
     try (var link = new PahoLink(settings)) {

@@ -9,6 +9,7 @@ import dev.femoris.service.offline.RecordingFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  * @param name short, for the terminal
  * @param label what is real in it and what is synthetic; shown on every page
  * @param recordings of the sensors worn together, the limb's first
+ * @param loadKg weight lifted, where somebody said
  * @param repetitions how many it holds, where that is known
  */
 public record DemoSession(
@@ -24,6 +26,7 @@ public record DemoSession(
     String label,
     String exercise,
     List<SensorRecording> recordings,
+    OptionalDouble loadKg,
     OptionalInt repetitions) {
 
   public DemoSession {
@@ -39,7 +42,8 @@ public record DemoSession(
   }
 
   /** A recording of which nothing more is known. */
-  public static DemoSession of(Path file, ExerciseProfile exercise, Optional<Placement> placement) {
+  public static DemoSession of(
+      Path file, ExerciseProfile exercise, Optional<Placement> placement, OptionalDouble loadKg) {
     String name = String.valueOf(file.getFileName());
     var read = RecordingFile.read(file);
     var sensor = read.sensor(placement, exercise).recording();
@@ -48,6 +52,7 @@ public record DemoSession(
         "Recording " + name,
         exercise.id(),
         placement.isPresent() ? List.of(sensor) : read.wornWith(sensor),
+        loadKg,
         OptionalInt.empty());
   }
 
@@ -58,6 +63,7 @@ public record DemoSession(
         bundled.label(),
         session.exercise(),
         List.of(SensorRecording.of(Placement.THIGH_RIGHT, session.samples())),
+        OptionalDouble.empty(),
         OptionalInt.of(bundled.repetitions()));
   }
 }

@@ -51,7 +51,8 @@ final class UploadRoute {
           file.filename(),
           content,
           Optional.ofNullable(exercise).orElse(""),
-          Optional.ofNullable(request.queryParam("placement")));
+          Optional.ofNullable(request.queryParam("placement")),
+          Optional.ofNullable(request.queryParam("load_kg")));
     } catch (IOException e) {
       throw Failure.of(FailureKind.IO, "%s: could not be stored".formatted(file.filename()), e);
     }

@@ -5,6 +5,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param label text for pages; empty when not given
  * @param tempo target in the usual order, as notation
  * @param group names the sensors one athlete wears together
+ * @param loadKg weight lifted, above 0 and below 1000; empty when nobody says
  * @param wireSession the one wire session it is about; empty for all to come
  */
 public record Declaration(
@@ -26,11 +28,14 @@ public record Declaration(
     String label,
     Optional<String> tempo,
     Optional<String> group,
+    OptionalDouble loadKg,
     OptionalInt wireSession) {
 
   private static final int MAX_LABEL = 400;
+  private static final double MAX_LOAD_KG = 1000;
   private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,64}");
   private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern LOAD = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
   private static final Pattern TEMPO = Pattern.compile("\\d{1,2}(\\.\\d)?(-\\d{1,2}(\\.\\d)?){3}");
 
   public Declaration {
@@ -40,6 +45,8 @@ public record Declaration(
     require(
         group.map(g -> GROUP.matcher(g).matches()).orElse(true),
         "group must be 1 to 64 of A-Z a-z 0-9 . _ -");
+    require(
+        loadKg.isEmpty() || isLoad(loadKg.getAsDouble()), "load_kg must be above 0 and below 1000");
     label = label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) : label;
   }
 
@@ -67,9 +74,28 @@ public record Declaration(
         node.path("label").asString(""),
         Optional.ofNullable(node.path("tempo").asString(null)),
         Optional.ofNullable(node.path("group").asString(null)),
+        loadKg(node.path("load_kg")),
         node.path("wireSession").isInt()
             ? OptionalInt.of(node.path("wireSession").intValue())
             : OptionalInt.empty());
+  }
+
+  private static OptionalDouble loadKg(JsonNode node) {
+    require(node.isMissingNode() || node.isNull() || node.isNumber(), "load_kg must be a number");
+    return node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
+  }
+
+  private static boolean isLoad(double kg) {
+    return kg > 0 && kg < MAX_LOAD_KG;
+  }
+
+  /** A weight in kg that a person wrote, such as {@code 102.5}; empty when it is none. */
+  public static OptionalDouble loadKg(String text) {
+    if (!LOAD.matcher(text).matches()) {
+      return OptionalDouble.empty();
+    }
+    double kg = Double.parseDouble(text);
+    return isLoad(kg) ? OptionalDouble.of(kg) : OptionalDouble.empty();
   }
 
   /** Whether it is about this wire session. */

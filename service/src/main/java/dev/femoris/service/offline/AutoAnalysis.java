@@ -46,8 +46,7 @@ public record AutoAnalysis(
     RecordingFile.Sensor sensor = file.sensor(placement);
     Optional<Recognition> recognition =
         RecordingAnalysis.recognise(file.file(), sensor.recording(), exercises);
-    RecordingFacts facts =
-        sensor.of().facts(sensor.recording()).heldAgainst(against.baselineFacts());
+    RecordingFacts facts = against.in(sensor.of().facts(sensor.recording()));
     if (recognition.isEmpty()) {
       return new AutoAnalysis(
           facts,

@@ -79,16 +79,16 @@ public record RecordingAnalysis(
     var sensor = file.sensor(placement, exercise);
     var setup = setup(file.file(), exercise, sensor.recording(), against);
     return new RecordingAnalysis(
-        sensor.of().facts(sensor.recording()).heldAgainst(against.baselineFacts()),
+        against.in(sensor.of().facts(sensor.recording())),
         setup,
-        analysed(setup, sensor, traced));
+        analysed(setup, against.back(), sensor, traced));
   }
 
   private static OfflineAnalysis analysed(
-      SessionSetup setup, RecordingFile.Sensor sensor, boolean traced) {
+      SessionSetup setup, BackSetup back, RecordingFile.Sensor sensor, boolean traced) {
     return OfflineAnalysis.of(
         setup,
-        BackSetup.plain(),
+        back,
         delivered(sensor.recording()),
         otherLeg(sensor.of(), sensor.recording()),
         trunk(sensor.of(), sensor.recording()),
@@ -146,12 +146,22 @@ public record RecordingAnalysis(
   /** Analyses a sensor of a recording, held against the other leg's where there is one. */
   static OfflineAnalysis of(
       RecordingFile.Sensor sensor, ExerciseProfile exercise, HeldAgainst against) {
-    return analysed(setup(sensor.of().file(), exercise, sensor.recording(), against), sensor, true);
+    return analysed(
+        setup(sensor.of().file(), exercise, sensor.recording(), against),
+        against.back(),
+        sensor,
+        true);
   }
 
   /** Analyses samples that come from no file, as if they did. */
   public static OfflineAnalysis of(SensorRecording sensor, ExerciseProfile exercise) {
-    return OfflineAnalysis.of(setup(exercise, sensor), delivered(sensor));
+    return OfflineAnalysis.of(
+        setup(exercise, sensor),
+        BackSetup.plain(),
+        delivered(sensor),
+        Optional.empty(),
+        List.of(),
+        true);
   }
 
   /**

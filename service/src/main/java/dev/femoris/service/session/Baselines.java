@@ -14,6 +14,7 @@ import dev.femoris.service.store.StoredBaseline;
 import dev.femoris.service.store.StoredSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -63,19 +64,24 @@ final class Baselines {
       sessions.update(ending);
       return;
     }
-    store.end(ending, key.get(), before -> Optional.of(next(before, key.get(), accepted, back)));
+    store.end(
+        ending,
+        key.get(),
+        before -> Optional.of(next(before, key.get(), accepted, back, ending.loadKg())));
   }
 
   private static BaselineStep.Next next(
       Optional<StoredBaseline> before,
       BaselineKey key,
       List<Repetition> accepted,
-      Optional<BackNorms> back) {
+      Optional<BackNorms> back,
+      OptionalDouble loadKg) {
     AthleteBaseline next =
         before
             .flatMap(Baselines::read)
             .map(baseline -> baseline.with(accepted, back))
-            .orElseGet(() -> AthleteBaseline.of(key.exercise(), accepted, back));
+            .orElseGet(() -> AthleteBaseline.of(key.exercise(), accepted, back))
+            .withLoadKg(loadKg);
     return new BaselineStep.Next(
         next.sessions().size(), next.repetitions(), BaselineJson.write(next));
   }

@@ -31,14 +31,16 @@ final class LiveAnalysis {
 
   /**
    * @param tempo what the athlete asked for, if anything
+   * @param back what is known of the back before the first sample
    * @param otherLeg a sensor on the other leg, if there is one
    */
   LiveAnalysis(
       SessionSetup setup,
       Optional<TempoTarget> tempo,
+      BackSetup back,
       Optional<AthleteSession.OtherLeg> otherLeg,
       ServiceMetrics metrics) {
-    this.coached = new CoachedSession(setup, tempo, BackSetup.plain(), otherLeg);
+    this.coached = new CoachedSession(setup, tempo, back, otherLeg);
     this.limb = setup.placement();
     this.metrics = metrics;
     this.result = coached.result();

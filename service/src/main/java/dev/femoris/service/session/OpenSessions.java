@@ -218,7 +218,8 @@ final class OpenSessions {
         OptionalDouble.empty(),
         0,
         OptionalLong.empty(),
-        declared.flatMap(Declaration::group));
+        declared.flatMap(Declaration::group),
+        declared.map(Declaration::loadKg).orElse(OptionalDouble.empty()));
   }
 
   private String freshId(String device, int wireSession) {

@@ -261,7 +261,8 @@ final class SensorSession {
                 declaration.placement().id(),
                 declaration.label().isEmpty() ? stored.label() : declaration.label(),
                 declaration.tempo(),
-                declaration.group()));
+                declaration.group(),
+                declaration.loadKg()));
     baseline = baselines.of(stored);
     personal.useActive(stored);
     takeAgain();
@@ -350,7 +351,9 @@ final class SensorSession {
 
   private GroupAnalysis analysis(SessionSetup setup) {
     return new GroupAnalysis(
-        setup.placement(), new LiveAnalysis(setup, outline().tempo(), worn.otherLeg(), metrics));
+        setup.placement(),
+        new LiveAnalysis(
+            setup, outline().tempo(), SessionOutline.back(stored), worn.otherLeg(), metrics));
   }
 
   private void showAnalysis() {

@@ -19,17 +19,18 @@ final class SessionFacts {
     double rateHz = session.rateHz().orElse(0);
     long taken = stats.samples() + stats.lostSamples();
     return new RecordingFacts(
-        session.id(),
-        stats.samples(),
-        rateHz,
-        rateHz > 0 ? Math.max(0, taken - 1) / rateHz : 0,
-        List.of(Placement.of(session.placement()).orElse(Placement.THIGH_RIGHT)),
-        stats.holes().stream().map(hole -> gap(hole, rateHz)).toList(),
-        Optional.of(session.label()),
-        Optional.of(session.startedAt().atOffset(ZoneOffset.UTC)),
-        Optional.of(
-            new RecordingFacts.IngestCounts(
-                stats.lostSamples(), stats.repeatedSamples(), stats.reorderedFrames(), 0)));
+            session.id(),
+            stats.samples(),
+            rateHz,
+            rateHz > 0 ? Math.max(0, taken - 1) / rateHz : 0,
+            List.of(Placement.of(session.placement()).orElse(Placement.THIGH_RIGHT)),
+            stats.holes().stream().map(hole -> gap(hole, rateHz)).toList(),
+            Optional.of(session.label()),
+            Optional.of(session.startedAt().atOffset(ZoneOffset.UTC)),
+            Optional.of(
+                new RecordingFacts.IngestCounts(
+                    stats.lostSamples(), stats.repeatedSamples(), stats.reorderedFrames(), 0)))
+        .withLoadKg(session.loadKg());
   }
 
   /** One of several sensors worn together. */

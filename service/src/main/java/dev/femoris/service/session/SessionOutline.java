@@ -9,6 +9,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.service.message.Declaration;
 import dev.femoris.service.message.SessionCard;
 import dev.femoris.service.store.StoredSession;
@@ -34,6 +35,11 @@ record SessionOutline(StoredSession stored, ExerciseCatalog exercises) {
 
   static Placement placement(StoredSession stored) {
     return Placement.of(stored.placement()).orElse(Placement.THIGH_RIGHT);
+  }
+
+  /** What is known of the back before the first sample; the norms come with the baseline. */
+  static BackSetup back(StoredSession stored) {
+    return BackSetup.plain().withLoadKg(stored.loadKg());
   }
 
   SessionCard card() {

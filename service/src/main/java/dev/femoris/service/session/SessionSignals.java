@@ -52,7 +52,7 @@ final class SessionSignals {
               UploadDesk.recordingIn(folder),
               profile.get(),
               placement(session),
-              HeldAgainst.NOTHING.among(exercises));
+              HeldAgainst.NOTHING.among(exercises).withLoadKg(session.loadKg()));
       return Optional.of(new Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
     }
     Optional<KnownBaseline> baseline = baselines.of(session);

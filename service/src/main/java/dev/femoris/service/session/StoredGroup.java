@@ -5,7 +5,6 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AthleteSession;
 import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.SessionSetup;
-import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.ingest.group.ClockAlignment;
 import dev.femoris.ingest.group.Delivered;
 import dev.femoris.ingest.group.GroupParams;
@@ -51,7 +50,8 @@ final class StoredGroup implements Playback.Taker, GroupSink {
     this.stream = new SensorStream(session.wireSession(), StreamParams.defaults());
     this.group = new SensorGroup(setup.placement(), GroupParams.defaults(), this);
     this.analysis =
-        new AthleteSession(setup, BackSetup.plain(), OtherLegs.among(tracks, setup.placement()));
+        new AthleteSession(
+            setup, SessionOutline.back(session), OtherLegs.among(tracks, setup.placement()));
   }
 
   /** Reads and analyses them. */
@@ -68,7 +68,7 @@ final class StoredGroup implements Playback.Taker, GroupSink {
     return SessionFacts.of(session, stream.stats()).wornTogether(sensors());
   }
 
-  /** The trace is the limb's. */
+  /** What was found live; the trace beside it is the limb's, for which the others do not matter. */
   OfflineAnalysis analysis() {
     return new OfflineAnalysis(analysis.result(), OfflineAnalysis.of(setup, limbSamples).trace());
   }

@@ -6,6 +6,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.message.Declaration;
 import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
 import dev.femoris.service.store.SessionState;
@@ -55,13 +56,22 @@ public final class UploadDesk {
    * @param fileName as the sender calls it
    * @param exercise the contract's id
    * @param placement where the sensor was worn, when the sender says so
+   * @param loadKg weight lifted, when the sender says so
    * @throws Failure with one line for the sender
    */
   public StoredSession take(
-      String fileName, InputStream content, String exercise, Optional<String> placement)
+      String fileName,
+      InputStream content,
+      String exercise,
+      Optional<String> placement,
+      Optional<String> loadKg)
       throws IOException {
     var profile = profile(exercise);
     var place = placement.map(UploadDesk::place);
+    var against =
+        HeldAgainst.NOTHING
+            .among(exercises)
+            .withLoadKg(loadKg.map(UploadDesk::load).orElse(OptionalDouble.empty()));
     String id = "upload-" + UUID.randomUUID();
     Path folder = rawFolder.resolve(id);
     boolean kept = false;
@@ -69,7 +79,7 @@ public final class UploadDesk {
       Files.createDirectories(folder);
       Path file = folder.resolve(safeName(fileName));
       Files.copy(content, file);
-      var session = analysed(id, file, profile, place);
+      var session = analysed(id, file, profile, place, against);
       kept = true;
       return session;
     } finally {
@@ -87,8 +97,9 @@ public final class UploadDesk {
   }
 
   private StoredSession analysed(
-      String id, Path file, ExerciseProfile profile, Optional<Placement> place) throws IOException {
-    RecordingAnalysis analysed = analyse(file, profile, place);
+      String id, Path file, ExerciseProfile profile, Optional<Placement> place, HeldAgainst against)
+      throws IOException {
+    RecordingAnalysis analysed = analyse(file, profile, place, against);
     var result = analysed.analysis().result();
     var session = row(id, analysed, result.repetitionCount());
     reports.write(
@@ -99,9 +110,10 @@ public final class UploadDesk {
   }
 
   /** A message for the sender names the file, not our folders. */
-  private RecordingAnalysis analyse(Path file, ExerciseProfile profile, Optional<Placement> place) {
+  private RecordingAnalysis analyse(
+      Path file, ExerciseProfile profile, Optional<Placement> place, HeldAgainst against) {
     try {
-      return RecordingAnalysis.of(file, profile, place, HeldAgainst.NOTHING.among(exercises));
+      return RecordingAnalysis.of(file, profile, place, against);
     } catch (Failure failure) {
       String line = failure.line().replace(file.toString(), String.valueOf(file.getFileName()));
       throw Failure.of(failure.kind(), line, failure);
@@ -125,7 +137,8 @@ public final class UploadDesk {
         OptionalDouble.of(analysed.setup().sampleRateHz()),
         repetitions,
         OptionalLong.empty(),
-        Optional.empty());
+        Optional.empty(),
+        analysed.facts().loadKg());
   }
 
   private ExerciseProfile profile(String exercise) {
@@ -147,6 +160,16 @@ public final class UploadDesk {
     return Placement.of(id)
         .orElseThrow(
             () -> Failure.of(FailureKind.USAGE, "placement \"%s\": not known".formatted(id)));
+  }
+
+  private static OptionalDouble load(String kg) {
+    OptionalDouble load = Declaration.loadKg(kg);
+    if (load.isEmpty()) {
+      throw Failure.of(
+          FailureKind.USAGE,
+          "load_kg \"%s\": must be a number above 0 and below 1000".formatted(kg));
+    }
+    return load;
   }
 
   private static String safeName(String name) {

@@ -20,17 +20,17 @@ public final class SessionStore {
       """
       insert into session (id, device, wire_session, exercise, placement, label, tempo, state,
         end_reason, started_at, ended_at, rate_hz, repetitions, baseline_id,
-        sensor_group)
+        sensor_group, load_kg)
       values (:id, :device, :wireSession, :exercise, :placement, :label, :tempo, :state,
         :endReason, :startedAt, :endedAt, :rateHz, :repetitions, :baselineId,
-        :group)
+        :group, :loadKg)
       """;
   private static final String UPDATE =
       """
       update session set exercise = :exercise, placement = :placement, label = :label,
         tempo = :tempo, state = :state, end_reason = :endReason, ended_at = :endedAt,
         rate_hz = :rateHz, repetitions = :repetitions, baseline_id = :baselineId,
-        sensor_group = :group
+        sensor_group = :group, load_kg = :loadKg
       where id = :id
       """;
 
@@ -165,7 +165,8 @@ public final class SessionStore {
         .bind("rateHz", s.rateHz())
         .bind("repetitions", s.repetitions())
         .bind("baselineId", s.baselineId())
-        .bind("group", s.group());
+        .bind("group", s.group())
+        .bind("loadKg", s.loadKg());
   }
 
   static StoredSession session(ResultSet row, StatementContext context) throws SQLException {
@@ -181,19 +182,20 @@ public final class SessionStore {
         Optional.ofNullable(row.getString("end_reason")),
         instant(row, "started_at").orElseThrow(),
         instant(row, "ended_at"),
-        rate(row),
+        number(row, "rate_hz"),
         row.getInt("repetitions"),
         baselineId(row),
-        Optional.ofNullable(row.getString("sensor_group")));
+        Optional.ofNullable(row.getString("sensor_group")),
+        number(row, "load_kg"));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 
-  private static OptionalDouble rate(ResultSet row) throws SQLException {
-    double rateHz = row.getDouble("rate_hz");
-    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(rateHz);
+  private static OptionalDouble number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private static OptionalLong baselineId(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param rateHz the sensor's measured output rate, once known
  * @param repetitions counted so far, as last written
  * @param group names the sensors one athlete wears together; empty for a sensor worn alone
+ * @param loadKg weight lifted; empty when nobody said
  * @param baselineId the athlete's baseline it is held against; fixed when the exercise is declared
  */
 public record StoredSession(
@@ -35,7 +36,8 @@ public record StoredSession(
     OptionalDouble rateHz,
     int repetitions,
     OptionalLong baselineId,
-    Optional<String> group) {
+    Optional<String> group,
+    OptionalDouble loadKg) {
 
   /** Device of sessions that came as a file. */
   public static final String UPLOAD = "upload";
@@ -46,7 +48,8 @@ public record StoredSession(
       String newPlacement,
       String newLabel,
       Optional<String> newTempo,
-      Optional<String> newGroup) {
+      Optional<String> newGroup,
+      OptionalDouble newLoadKg) {
     return new StoredSession(
         id,
         device,
@@ -62,7 +65,8 @@ public record StoredSession(
         rateHz,
         repetitions,
         baselineId,
-        newGroup);
+        newGroup,
+        newLoadKg);
   }
 
   /** What a session is called whose athlete gave no label. */
@@ -95,7 +99,8 @@ public record StoredSession(
         rateHz,
         repetitions,
         newBaselineId,
-        group);
+        group,
+        loadKg);
   }
 
   /** With the sensor's measured rate. */
@@ -139,6 +144,7 @@ public record StoredSession(
         newRateHz,
         newRepetitions,
         baselineId,
-        group);
+        group,
+        loadKg);
   }
 }

@@ -10,6 +10,7 @@ import dev.femoris.service.WornTogether;
 import dev.femoris.service.demo.DemoSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -72,6 +73,7 @@ class LivePageScreenshotsTest {
             "Simulated, synthetic",
             WornTogether.EXERCISE,
             WornTogether.romanianDeadlifts().until(90).recordings(),
+            OptionalDouble.empty(),
             OptionalInt.empty());
     try (var chromium = Chromium.openOrSkip();
         var service = LiveService.start(dataFolder);

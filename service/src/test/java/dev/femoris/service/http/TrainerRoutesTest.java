@@ -133,7 +133,8 @@ class TrainerRoutesTest {
         OptionalDouble.of(100),
         8,
         OptionalLong.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalDouble.empty());
   }
 
   private JsonNode trained(boolean activate) throws Exception {

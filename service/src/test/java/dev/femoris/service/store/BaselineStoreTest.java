@@ -32,7 +32,8 @@ class BaselineStoreTest {
         OptionalDouble.of(100),
         0,
         OptionalLong.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalDouble.empty());
   }
 
   private static StoredSession ending(String id) {
@@ -133,6 +134,13 @@ class BaselineStoreTest {
   }
 
   private static StoredSession declared(String label) {
-    return session("a").declared("squat", "thigh_right", label, Optional.empty(), Optional.empty());
+    return session("a")
+        .declared(
+            "squat",
+            "thigh_right",
+            label,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalDouble.empty());
   }
 }

@@ -33,7 +33,8 @@ class LabelStoreTest {
         OptionalDouble.of(100),
         8,
         OptionalLong.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalDouble.empty());
   }
 
   static RepetitionLabel label(String session, int repetition, TrainerLabel label, String by) {

@@ -1,0 +1,1 @@
+alter table session add column load_kg double precision;
