@@ -42,6 +42,7 @@ public record ValidationTable(
             OwnSimulator.section(exercises, progress),
             HoldTable.section(exercises, data, progress),
             EverydayLife.section(exercises, progress),
+            BackTable.section(exercises, data, progress),
             RecognitionTable.simulated(exercises, data, progress)));
   }
 
