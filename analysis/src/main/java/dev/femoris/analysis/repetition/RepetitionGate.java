@@ -40,7 +40,9 @@ final class RepetitionGate {
   /** No stride takes longer; who repeats faster than this does not do it without a pause. */
   private static final double STRIDE_S = 1.3;
 
-  /** Strides last 1.0 to 1.4 s; a squat without a pause, whose reversal is felt too, takes longer. */
+  /**
+   * Strides last 1.0 to 1.4 s; a squat without a pause, whose reversal is felt too, takes longer.
+   */
   private static final double LONGEST_STRIDE_S = 1.43;
 
   /** Upstairs they are slower, but the leg swings up twice as fast as it then carries. */

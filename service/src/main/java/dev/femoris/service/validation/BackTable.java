@@ -47,7 +47,8 @@ final class BackTable {
   }
 
   /** Rounding that was asked for and what the truth of the level's own quantity is, deg. */
-  private record Known(double endS, boolean baseline, double askedDeg, double addedDeg, double deltaDeg) {}
+  private record Known(
+      double endS, boolean baseline, double askedDeg, double addedDeg, double deltaDeg) {}
 
   /** A repetition of which a change was told, deg. */
   private record Told(Known known, double deltaDeg) {}
@@ -114,12 +115,16 @@ final class BackTable {
       recording
           .content()
           .at(placement)
-          .ifPresent(
-              worn -> trunk.add(new OfflineAnalysis.Trunk(placement, worn.rateHz(), worn)));
+          .ifPresent(worn -> trunk.add(new OfflineAnalysis.Trunk(placement, worn.rateHz(), worn)));
     }
     List<ImuSample> samples = new ArrayList<>(thigh.size());
     thigh.forEach(samples::add);
-    return new Session(exercise, thigh.rateHz(), samples, trunk, TrunkTruth.read(truth).stream().map(BackTable::known).toList());
+    return new Session(
+        exercise,
+        thigh.rateHz(),
+        samples,
+        trunk,
+        TrunkTruth.read(truth).stream().map(BackTable::known).toList());
   }
 
   private static Known known(TrunkTruth.Repetition r) {
@@ -202,8 +207,7 @@ final class BackTable {
                 truth(session, judged)
                     .ifPresent(
                         known ->
-                            deltaDeg(judged)
-                                .ifPresent(deg -> told.add(new Told(known, deg)))));
+                            deltaDeg(judged).ifPresent(deg -> told.add(new Told(known, deg)))));
     return told;
   }
 
@@ -227,7 +231,9 @@ final class BackTable {
     OptionalDouble square =
         told.stream()
             .mapToDouble(
-                t -> t.deltaDeg() - (worn == Worn.SACRUM ? t.known().addedDeg() : t.known().deltaDeg()))
+                t ->
+                    t.deltaDeg()
+                        - (worn == Worn.SACRUM ? t.known().addedDeg() : t.known().deltaDeg()))
             .map(e -> e * e)
             .average();
     return square.isPresent() ? OptionalDouble.of(Math.sqrt(square.getAsDouble())) : square;

@@ -9,7 +9,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is known of the back in a simulated recording with trunk sensors, from the JSON beside it. */
+/**
+ * What is known of the back in a simulated recording with trunk sensors, from the JSON beside it.
+ */
 final class TrunkTruth {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
