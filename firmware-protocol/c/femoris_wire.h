@@ -491,19 +491,20 @@ static inline void femoris_walk_samples_(femoris_walk_ *walk, const femoris_data
   }
 }
 
-/* Writes the struct `from`; or, when `to` is not NULL, reads it. `from` is the struct in both cases. */
+/* Writes the frame's struct `from`; or reads it into `to`, when that is not NULL. */
 static inline void femoris_walk_frame_(femoris_walk_ *walk, unsigned type, const void *from, void *to) {
   if (type - 1u >= FEMORIS_RESEND) {
     femoris_refuse_(walk, FEMORIS_UNKNOWN_TYPE, 0);
     return;
   }
+  const uint8_t *members = (const uint8_t *)(to == NULL ? from : to);
   (void)femoris_move_(walk, to == NULL ? (FEMORIS_MAJOR_VERSION << 4) | type : 0u, 1);
   for (const uint8_t *field = femoris_fields_(type); field[0] != 0u && walk->result == FEMORIS_OK; field += 2) {
     unsigned check = field[0] & 0xF0u;
-    const uint8_t *member = (const uint8_t *)from + field[1];
+    const uint8_t *member = members + field[1];
     uint8_t *target = to == NULL ? NULL : (uint8_t *)to + field[1];
     if (check == FEMORIS_CHECK_SAMPLES_) {
-      femoris_walk_samples_(walk, (const femoris_data *)from, (femoris_data *)to);
+      femoris_walk_samples_(walk, (const femoris_data *)(const void *)members, (femoris_data *)to);
     } else if (check == FEMORIS_CHECK_TEXT_) {
       femoris_walk_text_(walk, (const femoris_text *)(const void *)member, (femoris_text *)(void *)target);
     } else {
@@ -518,6 +519,7 @@ static inline femoris_result femoris_encode_(unsigned type, const void *fields, 
   femoris_walk_ walk = {NULL, NULL, NULL, 0, 0, 0, 0, FEMORIS_OK};
   walk.out = out;
   walk.end = capacity;
+  *length = 0;
   femoris_walk_frame_(&walk, type, fields, NULL);
   if (femoris_has_(&walk, 2)) {
     (void)femoris_move_(&walk, femoris_crc16(out, walk.at), 2);
@@ -530,8 +532,8 @@ static inline femoris_result femoris_encode_(unsigned type, const void *fields, 
  * Writes one frame, check included, into `out`.
  *
  * FEMORIS_OK: `*length` bytes were written. FEMORIS_NO_ROOM: `capacity` is too small. FEMORIS_BAD_VALUE, FEMORIS_BAD_LENGTH,
- * FEMORIS_COMPRESSED, FEMORIS_UNKNOWN_TYPE: a field is outside its range. After a refusal `*length` is as before and what `out`
- * holds is of no use.
+ * FEMORIS_COMPRESSED, FEMORIS_UNKNOWN_TYPE: a field is outside its range. After a refusal `*length` is 0 and what `out` holds
+ * is of no use.
  */
 static inline femoris_result femoris_encode(const femoris_frame *frame, uint8_t *out, size_t capacity, size_t *length) {
   return femoris_encode_(frame->type, &frame->as, out, capacity, length);
@@ -607,7 +609,7 @@ static inline femoris_result femoris_decode(const uint8_t *bytes, size_t length,
   walk.result = femoris_check_envelope_(&walk, length);
   if (walk.result == FEMORIS_OK) {
     frame->type = bytes[0] & 0xFu;
-    femoris_walk_frame_(&walk, frame->type, &frame->as, &frame->as);
+    femoris_walk_frame_(&walk, frame->type, NULL, &frame->as);
   }
   frame->fault_at = (uint16_t)walk.fault_at;
   return walk.result;
