@@ -3,8 +3,8 @@
  *
  * A request is a u32 length and that many bytes of records, each a u8 operation, a u32 length and its bytes; the answer is a u32
  * length and, for each record, a u32 length and its bytes. Numbers are big-endian here, other than in the frames, so that a mistake
- * in one byte order cannot hide behind the same mistake in the other. Every frame is handed to the codec in memory of exactly its
- * size: the address sanitizer sees a read or a write beyond it.
+ * in one byte order cannot hide behind the same mistake in the other. Every frame is handed to the codec at the very end of an
+ * allocation: the address sanitizer sees a read or a write beyond it.
  */
 #include "femoris_wire.h"
 
@@ -32,6 +32,27 @@ static void *room(size_t bytes) {
     defect("out of memory");
   }
   return memory;
+}
+
+/* Memory of that size; the byte after it is nobody's. One piece to read from and one to write to. */
+static uint8_t *exactly(size_t length, int to_write) {
+  static uint8_t *memory[2];
+  static const size_t capacity = FEMORIS_MAX_BATCH + 16u;
+  if (length > capacity) {
+    defect("larger than any batch");
+  }
+  if (memory[to_write] == NULL) {
+    memory[to_write] = room(capacity);
+  }
+  return memory[to_write] + (capacity - length);
+}
+
+static uint8_t *exact_copy(const buffer *in) {
+  uint8_t *copy = exactly(in->length, 0);
+  if (in->length > 0u) {
+    memcpy(copy, in->bytes, in->length);
+  }
+  return copy;
 }
 
 static uint64_t take(buffer *in, unsigned width) {
@@ -62,8 +83,9 @@ static void give_bytes(const void *bytes, size_t length) {
 
 static void give(uint64_t value, unsigned width) {
   uint8_t bytes[8];
-  for (unsigned i = 0; i < width; i++) {
-    bytes[i] = (uint8_t)(value >> (8u * (width - 1u - i)));
+  for (unsigned i = width; i > 0u; i--) {
+    bytes[i - 1u] = (uint8_t)value;
+    value >>= 8;
   }
   give_bytes(bytes, width);
 }
@@ -253,17 +275,14 @@ static void give_encoded(const femoris_frame *frame) {
   if (result != FEMORIS_OK) {
     return;
   }
-  uint8_t *exact = room(length);
+  uint8_t *exact = exactly(length, 1);
   size_t again = 0;
   if (femoris_encode(frame, exact, length, &again) != FEMORIS_OK || again != length || memcmp(exact, large, length) != 0) {
     defect("encodes otherwise into a buffer of the exact size");
   }
-  free(exact);
-  exact = room(length - 1u);
-  if (femoris_encode(frame, exact, length - 1u, &again) != FEMORIS_NO_ROOM) {
+  if (femoris_encode(frame, exact + 1, length - 1u, &again) != FEMORIS_NO_ROOM) {
     defect("encodes into a buffer that is too small");
   }
-  free(exact);
   give(length, 2);
   give_bytes(large, length);
 }
@@ -271,8 +290,7 @@ static void give_encoded(const femoris_frame *frame) {
 /* D: a frame's bytes. Answer: result, offset of the fault; when good the fields, and what they are encoded to. */
 static void decode(buffer *in) {
   static int16_t counts[FEMORIS_MAX_SAMPLES * 6u];
-  uint8_t *exact = room(in->length);
-  memcpy(exact, in->bytes, in->length);
+  const uint8_t *exact = exact_copy(in);
   femoris_frame frame;
   femoris_result result = femoris_decode(exact, in->length, counts, FEMORIS_MAX_SAMPLES, &frame);
   give(result, 1);
@@ -285,7 +303,6 @@ static void decode(buffer *in) {
       defect("reads samples into a buffer that is too small");
     }
   }
-  free(exact);
 }
 
 /* E: a frame's fields. Answer: result, and when good the bytes; 255 when these are no fields. */
@@ -302,15 +319,14 @@ static void encode(buffer *in) {
 
 /* B: a batch. Answer: result, offset of the fault; when good the number of frames, each frame, and the batch written again. */
 static void batch(buffer *in) {
-  uint8_t *exact = room(in->length);
-  memcpy(exact, in->bytes, in->length);
+  const uint8_t *exact = exact_copy(in);
   femoris_batch reading;
   size_t fault_at;
   femoris_result result = femoris_batch_open(&reading, exact, in->length, &fault_at);
   give(result, 1);
   give(fault_at, 4);
   if (result == FEMORIS_OK) {
-    uint8_t *out = room(in->length);
+    uint8_t *out = exactly(in->length, 1);
     femoris_batch writing;
     const uint8_t *frame;
     size_t length;
@@ -331,9 +347,7 @@ static void batch(buffer *in) {
       give(length, 4);
       give_bytes(out, length);
     }
-    free(out);
   }
-  free(exact);
 }
 
 /* M: i16 count, u32 numerator, u32 denominator. Answer: result, and when good millionths. */

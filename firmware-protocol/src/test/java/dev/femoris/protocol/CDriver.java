@@ -19,7 +19,7 @@ final class CDriver implements AutoCloseable {
   private final Path errors;
   private final OutputStream out;
   private final DataInputStream in;
-  private ByteBuffer request = emptyRequest();
+  private ByteBuffer request = ByteBuffer.allocate(CAPACITY).putInt(0);
   private ByteBuffer answers = ByteBuffer.allocate(0);
 
   CDriver(Path program) throws IOException {
@@ -38,12 +38,16 @@ final class CDriver implements AutoCloseable {
     request.put((byte) operation).putInt(bytes.length).put(bytes);
   }
 
-  /** Sends what was added and waits for the answers. */
-  void exchange() throws IOException {
+  /** Sends what was added. */
+  void send() throws IOException {
     request.putInt(0, request.position() - 4);
     out.write(request.array(), 0, request.position());
     out.flush();
-    request = emptyRequest();
+    request.clear().putInt(0);
+  }
+
+  /** Waits for the answers to what was sent. */
+  void receive() throws IOException {
     try {
       answers = ByteBuffer.wrap(in.readNBytes(in.readInt()));
     } catch (EOFException ended) {
@@ -62,15 +66,16 @@ final class CDriver implements AutoCloseable {
   /** The answer to one record. */
   ByteBuffer ask(char operation, byte... bytes) throws IOException {
     add(operation, bytes);
-    exchange();
+    send();
+    receive();
     return answer();
   }
 
   /** Ends it; what it or a sanitizer complained about is an error. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     out.close();
-    int status = process.waitFor();
+    int status = process.onExit().join().exitValue();
     String complaint = complaint();
     Files.delete(errors);
     if (status != 0 || !complaint.isEmpty()) {
@@ -81,9 +86,5 @@ final class CDriver implements AutoCloseable {
   private String complaint() throws IOException {
     List<String> lines = Files.readAllLines(errors, StandardCharsets.UTF_8);
     return String.join("\n", lines.subList(0, Math.min(40, lines.size())));
-  }
-
-  private static ByteBuffer emptyRequest() {
-    return ByteBuffer.allocate(CAPACITY).putInt(0);
   }
 }

@@ -27,12 +27,15 @@ class CSizeTest {
   void encoderAndDecoderNeedAtMostTwoKilobytesOfCode() throws Exception {
     var object = folder.resolve("size.o");
     Gcc.compile(
-        object,
-        List.of("-Os", "-ffreestanding", "-fno-asynchronous-unwind-tables", "-c"),
-        "src/test/c/size.c");
+        object, "-Os -ffreestanding -fno-asynchronous-unwind-tables -c", "src/test/c/size.c");
 
     var columns =
-        Gcc.run(List.of("size", object.toString())).lines().toList().get(1).strip().split("\\s+");
+        Gcc.run(List.of("size", object.toString()))
+            .lines()
+            .toList()
+            .get(1)
+            .strip()
+            .split("\\s+", -1);
     assertThat(Integer.parseInt(columns[0])).as("text").isBetween(500, MAX_CODE_BYTES);
     assertThat(columns[1] + " " + columns[2]).as("data and bss").isEqualTo("0 0");
   }
@@ -40,10 +43,7 @@ class CSizeTest {
   @Test
   void nothingOutsideIsCalledButWhatEveryCompilerBrings() throws Exception {
     var object = folder.resolve("needs.o");
-    Gcc.compile(
-        object,
-        List.of("-Os", "-ffreestanding", "-fno-pie", "-Wstack-usage=200", "-c"),
-        "src/test/c/size.c");
+    Gcc.compile(object, "-Os -ffreestanding -fno-pie -Wstack-usage=200 -c", "src/test/c/size.c");
 
     var undefined =
         Gcc.run(List.of("nm", "-u", object.toString()))

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The C compiler of this machine, with every warning an error. */
 final class Gcc {
 
-  private static final List<String> STRICT =
-      List.of("-std=c99", "-Wall", "-Wextra", "-Wconversion", "-Werror", "-pedantic");
+  private static final String STRICT = "-std=c99 -Wall -Wextra -Wconversion -Werror -pedantic";
 
   private Gcc() {}
 
@@ -28,11 +27,10 @@ final class Gcc {
   }
 
   /** Compiles files named from the module's folder into {@code out}. */
-  static void compile(Path out, List<String> flags, String... sources) throws Exception {
+  static void compile(Path out, String flags, String... sources) throws Exception {
     var command = new ArrayList<String>();
     command.add("gcc");
-    command.addAll(STRICT);
-    command.addAll(flags);
+    command.addAll(List.of((STRICT + " " + flags).split(" ", -1)));
     command.add("-I" + module().resolve("c"));
     command.add("-o");
     command.add(out.toString());

@@ -13,7 +13,8 @@ final class PacketFields {
   private PacketFields() {}
 
   static byte[] of(Packet packet) {
-    var out = ByteBuffer.allocate(32 + 12 * DataFrame.MAX_SAMPLES + 2 * ConfigFrame.MAX_TEXT_BYTES);
+    int samples = packet instanceof DataFrame data ? data.samples().size() : 1;
+    var out = ByteBuffer.allocate(64 + 12 * samples + 2 * ConfigFrame.MAX_TEXT_BYTES);
     switch (packet) {
       case DataFrame data -> put(out, data);
       case ShortDataFrame sample -> put(out, sample);
@@ -56,10 +57,18 @@ final class PacketFields {
   }
 
   private static void put(ByteBuffer out, StatusFrame status) {
-    out.put((byte) 4).put((byte) status.state().ordinal()).put((byte) status.bufferFifteenths());
+    out.put((byte) 4).put((byte) code(status.state())).put((byte) status.bufferFifteenths());
     out.putShort((short) status.session()).putInt((int) status.nextSample());
     out.putLong(status.deviceMicros()).put((byte) status.bootCounter());
     out.put((byte) status.batteryPercent()).putShort((short) status.droppedSamples());
+  }
+
+  private static int code(StatusFrame.State state) {
+    return switch (state) {
+      case IDLE -> 0;
+      case STREAMING -> 1;
+      case STOPPED -> 2;
+    };
   }
 
   private static void put(ByteBuffer out, Scale scale) {
