@@ -82,7 +82,7 @@ class CCodecTest {
     var random = new RandomPackets(SEED);
     int refused = 0;
     for (int done = 0; done < PACKETS; done += PACKETS_A_REQUEST) {
-      var cases = Stream.generate(() -> Case.of(random)).limit(PACKETS_A_REQUEST).toList();
+      var cases = Stream.generate(() -> new Case(random)).limit(PACKETS_A_REQUEST).toList();
       for (CDriver driver : drivers.values()) {
         cases.forEach(c -> c.addTo(driver));
         driver.send();
@@ -100,12 +100,18 @@ class CCodecTest {
   }
 
   /** A packet, its bytes by Java, and bytes that were damaged. */
-  private record Case(Packet packet, byte[] bytes, byte[] fields, byte[] damaged) {
+  private static final class Case {
 
-    static Case of(RandomPackets random) {
-      var packet = random.next();
-      byte[] bytes = PacketEncoder.encode(packet);
-      return new Case(packet, bytes, PacketFields.of(packet), random.damaged(bytes));
+    private final Packet packet;
+    private final byte[] bytes;
+    private final byte[] fields;
+    private final byte[] damaged;
+
+    Case(RandomPackets random) {
+      packet = random.next();
+      bytes = PacketEncoder.encode(packet);
+      fields = PacketFields.of(packet);
+      damaged = random.damaged(bytes);
     }
 
     void addTo(CDriver driver) {
@@ -119,18 +125,18 @@ class CCodecTest {
   private record Expected(Case of, ByteBuffer sound, ByteBuffer damaged) {
 
     static Expected of(Case of) {
-      return new Expected(of, frameAnswer(of.bytes()), frameAnswer(of.damaged()));
+      return new Expected(of, frameAnswer(of.bytes), frameAnswer(of.damaged));
     }
 
     void check(CDriver driver, int packet) throws Exception {
-      same(driver.answer(), sound, of.bytes(), packet);
+      same(driver.answer(), sound, of.bytes, packet);
       byte[] encodedByC = encoded(driver.answer());
-      same(ByteBuffer.wrap(encodedByC), ByteBuffer.wrap(of.bytes()), of.bytes(), packet);
-      if (!PacketDecoder.decode(encodedByC).equals(of.packet())) {
+      same(ByteBuffer.wrap(encodedByC), ByteBuffer.wrap(of.bytes), of.bytes, packet);
+      if (!PacketDecoder.decode(encodedByC).equals(of.packet)) {
         throw new AssertionError(
             "packet %d of seed %d is read otherwise when C wrote it".formatted(packet, SEED));
       }
-      same(driver.answer(), damaged, of.damaged(), packet);
+      same(driver.answer(), damaged, of.damaged, packet);
     }
   }
 
