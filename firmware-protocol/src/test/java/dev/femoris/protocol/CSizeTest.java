@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +18,8 @@ class CSizeTest {
 
   @TempDir private Path folder = Path.of("");
 
-  @BeforeAll
-  static void gccIsThere() throws Exception {
+  @BeforeEach
+  void gccIsThere() throws Exception {
     Gcc.assumePresent();
   }
 
