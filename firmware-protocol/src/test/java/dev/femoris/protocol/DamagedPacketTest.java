@@ -85,10 +85,10 @@ class DamagedPacketTest {
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
   void randomPacketsComeBackAsTheyWere(long seed) throws Exception {
-    var random = new Random(seed);
+    var random = new RandomPackets(seed);
     var frames = new ArrayList<byte[]>();
     for (int i = 0; i < 2000; i++) {
-      Packet packet = randomPacket(random);
+      Packet packet = random.next();
       byte[] bytes = PacketEncoder.encode(packet);
       assertThat(PacketDecoder.decode(bytes)).isEqualTo(packet);
       if (frames.size() < 20) {
@@ -117,53 +117,6 @@ class DamagedPacketTest {
     return vector.bytes().length < 300
         ? IntStream.range(1, 256).toArray()
         : IntStream.range(0, 8).map(bit -> 1 << bit).toArray();
-  }
-
-  private static Packet randomPacket(Random random) {
-    int session = random.nextInt(65_536);
-    long u32 = random.nextLong(1L << 32);
-    long u48 = random.nextLong(1L << 48);
-    return switch (random.nextInt(6)) {
-      case 0 -> {
-        var samples = randomSamples(random, 1 + random.nextInt(40));
-        long first = Math.min(u32, (1L << 32) - samples.size());
-        yield new DataFrame(random.nextInt(32), session, first, u48, random.nextInt(256), samples);
-      }
-      case 1 -> new ShortDataFrame(session & 0xFF, u32, randomSamples(random, 1));
-      case 2 ->
-          new ConfigFrame(
-              random.nextInt(256),
-              session,
-              new Scale(1 + u32 / 2, 1 + random.nextLong(1L << 31)),
-              new Scale(1 + random.nextLong(1L << 31), 1 + u32 / 3),
-              1 + u32 / 2,
-              random.nextInt(65_536),
-              random.nextInt(65_536),
-              random.nextInt(256),
-              new AxisMap(3, -2, 1),
-              "s" + u48,
-              "ß".repeat(random.nextInt(33)));
-      case 3 ->
-          new StatusFrame(
-              StatusFrame.State.values()[random.nextInt(3)],
-              random.nextInt(16),
-              session,
-              u32,
-              u48,
-              random.nextInt(256),
-              random.nextInt(101),
-              random.nextInt(65_536));
-      case 4 -> new AckFrame(session, u32);
-      default -> new ResendRequest(session, u32, 1 + u32 / 2);
-    };
-  }
-
-  private static RawSamples randomSamples(Random random, int size) {
-    var counts = new short[size * RawSamples.CHANNELS];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = (short) random.nextInt();
-    }
-    return RawSamples.of(counts);
   }
 
   private interface Decoding {
