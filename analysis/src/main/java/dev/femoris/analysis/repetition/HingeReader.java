@@ -61,7 +61,8 @@ final class HingeReader {
       boolean within = i >= e.startIndex() && i <= end;
       extremeRad = within ? Math.min(extremeRad, stretch.y[i]) : extremeRad;
     }
-    double offAxis = offAxisShare(stretch, from, e.startIndex(), end);
+    double all = meanSquare(from, e.startIndex(), end);
+    double offAxis = offAxisShare(stretch, e.startIndex(), end, all);
     var trace =
         new HingeTrace(
             order,
@@ -73,7 +74,7 @@ final class HingeReader {
             e.turnInS(),
             e.turnOutS(),
             endS,
-            Math.sqrt(offAxis * meanSquare(from, e.startIndex(), end)));
+            Math.sqrt(offAxis * all));
     return Optional.of(
         new HingeMeasures(
             meter.measure(trace),
@@ -82,12 +83,12 @@ final class HingeReader {
             order == PhaseOrder.CONCENTRIC_FIRST ? extremeRad : 0));
   }
 
-  private double offAxisShare(EventFinder stretch, long from, int start, int end) {
+  private static double offAxisShare(EventFinder stretch, int start, int end, double meanSquare) {
     double about = 0;
     for (int i = start; i <= end; i++) {
       about += stretch.w[i] * stretch.w[i];
     }
-    double all = meanSquare(from, start, end) * (end - start + 1);
+    double all = meanSquare * (end - start + 1);
     return all > 0 ? Math.clamp(1 - about / all, 0, 1) : 1;
   }
 

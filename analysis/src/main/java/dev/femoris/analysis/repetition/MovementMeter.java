@@ -30,6 +30,7 @@ final class MovementMeter {
   private final PhaseMeter phases;
   private final Footfall footfall;
   private final Optional<NordicMeter> nordic;
+  private final ExerciseProfile exercise;
   private final Optional<HingeReader> hinge;
 
   /**
@@ -48,6 +49,7 @@ final class MovementMeter {
         faults.contains(Fault.HIP_BREAK)
             ? Optional.of(new NordicMeter(samplingTimeS))
             : Optional.empty();
+    this.exercise = exercise;
     this.hinge =
         RoundingModels.builtIn().find(exercise.id()).isPresent()
             ? Optional.of(new HingeReader(window, track, samplingTimeS, exercise))
@@ -123,7 +125,9 @@ final class MovementMeter {
     RepetitionMeasures steady =
         all.withOffAxisRadPerS(
             phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
-    return hinge.isPresent()
+    // Most of what is measured is walking, far outside the exercise's range: it is refused anyway.
+    boolean maybe = e.romRad() >= exercise.romMinRad() && e.romRad() <= exercise.romMaxRad();
+    return maybe && hinge.isPresent()
         ? steady.withHinge(hinge.get().read(finder, sigma, from, end, length, e))
         : steady;
   }

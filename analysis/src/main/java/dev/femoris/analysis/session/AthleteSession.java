@@ -154,8 +154,9 @@ public final class AthleteSession {
             m.judge(
                 repetition,
                 form.stream().noneMatch(Finding::present),
-                limb.orElseThrow()
-                    .course(repetition.startNanos() - LEAD_NANOS, repetition.endNanos())));
+                () ->
+                    limb.orElseThrow()
+                        .course(repetition.startNanos() - LEAD_NANOS, repetition.endNanos())));
   }
 
   /**

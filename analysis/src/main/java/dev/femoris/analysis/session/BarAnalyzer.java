@@ -18,8 +18,6 @@ import java.util.Optional;
 /** Analyses the session of a sensor on the bar. Not thread-safe. */
 final class BarAnalyzer implements SessionAnalysis {
 
-  private static final int FEWEST = 3;
-  private static final long GOES_ON_NANOS = 600_000_000_000L;
   private static final int STATE_FORMAT = 2;
 
   private final SessionSetup setup;
@@ -85,7 +83,7 @@ final class BarAnalyzer implements SessionAnalysis {
   /** One or two lifts are a bar put on a rack or carried, unless they go on with a set. */
   private void end() {
     List<BarRepetition> set = sets.getLast();
-    boolean few = set.size() < FEWEST && !lost && !finished;
+    boolean few = set.size() < SetRule.ALIKE && !lost && !finished;
     lost = false;
     if (!few || goesOn(set)) {
       events.add(new SessionEvent.BarSetEnded(set(sets.size() - 1)));
@@ -100,8 +98,8 @@ final class BarAnalyzer implements SessionAnalysis {
   }
 
   private boolean goesOn(List<BarRepetition> set) {
-    long after = set.getFirst().startNanos() - GOES_ON_NANOS;
-    return sets.stream().anyMatch(s -> s.size() >= FEWEST && s.getLast().endNanos() > after);
+    long after = set.getFirst().startNanos() - SetRule.GOES_ON_NANOS;
+    return sets.stream().anyMatch(s -> s.size() >= SetRule.ALIKE && s.getLast().endNanos() > after);
   }
 
   private BarSet set(int index) {

@@ -20,7 +20,6 @@ final class HoleRecovery {
   private static final double CALM_MPS2 = 0.7;
   private static final double CALM_S = 0.4;
   private static final double OFF_RAD = Math.toRadians(4);
-  private static final double GRAVITY_MPS2 = 9.81;
 
   private final double samplingTimeS;
   private boolean doubted;
@@ -49,7 +48,7 @@ final class HoleRecovery {
     boolean calm =
         !bridged
             && rateSquare < CALM_RAD_PER_S * CALM_RAD_PER_S
-            && Math.abs(Math.sqrt(dot(force, force)) - GRAVITY_MPS2) < CALM_MPS2;
+            && Math.abs(Math.sqrt(dot(force, force)) - MotionPipeline.GRAVITY_MPS2) < CALM_MPS2;
     calmS = calm ? calmS + samplingTimeS : 0;
     if (calmS < CALM_S) {
       return false;

@@ -28,7 +28,7 @@ final class MotionPipeline {
   /** Smoothing of the specific force that stands for the posture. */
   private static final double POSTURE_TAU_S = 0.25;
 
-  private static final double GRAVITY_MPS2 = 9.81;
+  static final double GRAVITY_MPS2 = 9.81;
 
   /** Scale errors of cheap sensors are a few percent; one reading in g is off by 8.8. */
   private static final double GRAVITY_OFF_MPS2 = 1.5;

@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class SetRule {
 
-  private static final int ALIKE = 3;
+  static final int ALIKE = 3;
 
   /** Single heavy repetitions come minutes after the set that prepared them, not an hour. */
-  private static final long GOES_ON_NANOS = 600_000_000_000L;
+  static final long GOES_ON_NANOS = 600_000_000_000L;
 
   private static final double RANGE = 1.35;
   private static final double DURATION = 1.6;

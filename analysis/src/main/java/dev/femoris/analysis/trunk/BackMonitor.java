@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Judges the lower back, repetition by repetition, by whatever trunk sensors are worn. Not
@@ -56,7 +57,7 @@ public final class BackMonitor {
 
   public BackMonitor(ExerciseProfile exercise, BackSetup setup) {
     this.back = exercise.faults().contains(Fault.BACK_ROUNDING);
-    this.hip = exercise.faults().contains(Fault.HIP_BREAK) && exercise.pose() == StartPose.KNEELING;
+    this.hip = concernsHip(exercise);
     this.setup = setup;
     this.rules = setup.rules();
     this.meter = new BackMeter(rules.holdS(), exercise.pose());
@@ -67,8 +68,11 @@ public final class BackMonitor {
 
   /** Whether trunk sensors say anything of an exercise. */
   public static boolean concerns(ExerciseProfile exercise) {
-    return exercise.faults().contains(Fault.BACK_ROUNDING)
-        || exercise.faults().contains(Fault.HIP_BREAK) && exercise.pose() == StartPose.KNEELING;
+    return exercise.faults().contains(Fault.BACK_ROUNDING) || concernsHip(exercise);
+  }
+
+  private static boolean concernsHip(ExerciseProfile exercise) {
+    return exercise.faults().contains(Fault.HIP_BREAK) && exercise.pose() == StartPose.KNEELING;
   }
 
   /** A sensor is worn from now on. */
@@ -175,22 +179,23 @@ public final class BackMonitor {
    * Judges the next repetition.
    *
    * @param accepted whether it is without another fault
+   * @param thigh the thigh's course in it; asked for only where a trunk sensor is worn
    */
-  public TrunkReport judge(Repetition r, boolean accepted, ThighCourse thigh) {
+  public TrunkReport judge(Repetition r, boolean accepted, Supplier<ThighCourse> thigh) {
     long nanos = r.detectedNanos();
     sacrum.ifPresent(s -> s.pose().updateForward());
     t12.ifPresent(s -> s.pose().updateForward());
     toeTouch.repetition(r.startNanos(), r.endNanos());
     checkLockout(r);
     // Always asked, so that it knows the session when it is needed.
-    BackFinding hinted = setup.thighOnly().judge(r, accepted, thigh);
+    BackFinding hinted = setup.thighOnly().judge(r);
     BackLevel level = levelAt(r.startNanos());
     Optional<BackFinding> finding = back ? Optional.of(hinted) : Optional.empty();
     Optional<HipReading> hipReading = Optional.empty();
     if (level != BackLevel.INFERRED) {
       Optional<BackUnknown> hindered = hindrance(level, r).or(() -> doubt(level));
       Optional<BackMeasures> measures =
-          hindered.isEmpty() ? Optional.of(measure(level, r, thigh)) : Optional.empty();
+          hindered.isEmpty() ? Optional.of(measure(level, r, thigh.get())) : Optional.empty();
       if (back) {
         finding =
             Optional.of(
@@ -358,7 +363,7 @@ public final class BackMonitor {
         switch (notice.kind()) {
           case SLIPPED -> later += notice.angleRad();
           case REMOUNTED -> later = Double.NaN;
-          case JOINED, LOST, ZERO_TAKEN, TOE_TOUCH, BASELINE_READY -> {}
+          case JOINED, LOST, ZERO_TAKEN, BASELINE_READY -> {}
         }
       }
     }

@@ -22,8 +22,6 @@ public record BackNotice(long timeNanos, Kind kind, Placement placement, double 
     SLIPPED("sensor_slipped"),
     /** It was taken off and put on again, or turned a lot: standing was taken anew. */
     REMOUNTED("sensor_remounted"),
-    /** A toe-touch was seen; {@code angleRad} is the athlete's own largest lumbar flexion. */
-    TOE_TOUCH("toe_touch"),
     /** From now on repetitions are held against the athlete's own. */
     BASELINE_READY("baseline_ready");
 

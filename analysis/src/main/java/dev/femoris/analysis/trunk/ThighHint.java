@@ -47,7 +47,7 @@ public final class ThighHint implements ThighOnlyJudge {
   }
 
   @Override
-  public BackFinding judge(Repetition repetition, boolean accepted, ThighCourse course) {
+  public BackFinding judge(Repetition repetition) {
     if (repetition.startNanos() - lastEndNanos > PAUSE_NANOS) {
       judge.pause();
     }

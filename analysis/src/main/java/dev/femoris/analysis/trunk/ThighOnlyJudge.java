@@ -7,11 +7,8 @@ import dev.femoris.analysis.state.StateWriter;
 /** Says what the thigh alone can hint at. Asked once a repetition, in order. */
 public interface ThighOnlyJudge {
 
-  /**
-   * @param accepted whether the repetition is without another fault
-   * @return a finding at {@link BackLevel#INFERRED}
-   */
-  BackFinding judge(Repetition repetition, boolean accepted, ThighCourse course);
+  /** A finding at {@link BackLevel#INFERRED}. */
+  BackFinding judge(Repetition repetition);
 
   void save(StateWriter to);
 
@@ -21,7 +18,7 @@ public interface ThighOnlyJudge {
   ThighOnlyJudge WITHOUT_BASELINE =
       new ThighOnlyJudge() {
         @Override
-        public BackFinding judge(Repetition repetition, boolean accepted, ThighCourse course) {
+        public BackFinding judge(Repetition repetition) {
           return BackFinding.cannotTell(BackLevel.INFERRED, BackUnknown.NO_BASELINE);
         }
 

@@ -79,9 +79,6 @@ public final class BackWords {
               .formatted(where, degrees(notice.angleRad()));
       case REMOUNTED ->
           "The sensor at the %s was put on anew: stand still for 3 s.".formatted(where);
-      case TOE_TOUCH ->
-          "Toe-touch seen: the own largest lumbar flexion is %s°."
-              .formatted(degrees(notice.angleRad()));
       case BASELINE_READY ->
           "Later repetitions are held against the first good ones of this session.";
     };
