@@ -1,5 +1,6 @@
 package dev.femoris.service.config;
 
+import dev.femoris.service.store.DatabaseServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param externalBroker URL of the broker to use instead of the embedded one, such as {@code
  *     tcp://host:1883}
  * @param dataFolder where the database, raw packets and reports live
+ * @param databaseServer the database to use instead of the file in the data folder
  * @param silence a session ends after this long without a packet
  * @param maxUploadBytes largest recording taken over HTTP
  */
@@ -23,6 +25,7 @@ public record ServiceConfig(
     int mqttPort,
     Optional<URI> externalBroker,
     Path dataFolder,
+    Optional<DatabaseServer> databaseServer,
     Duration silence,
     long maxUploadBytes) {
 
@@ -50,8 +53,22 @@ public record ServiceConfig(
         mqttPort,
         Optional.empty(),
         dataFolder,
+        Optional.empty(),
         DEFAULT_SILENCE,
         DEFAULT_MAX_UPLOAD_BYTES);
+  }
+
+  /** The same with its sessions on a server. */
+  public ServiceConfig keepingSessionsAt(DatabaseServer server) {
+    return new ServiceConfig(
+        bindAddress,
+        httpPort,
+        mqttPort,
+        externalBroker,
+        dataFolder,
+        Optional.of(server),
+        silence,
+        maxUploadBytes);
   }
 
   public Path databaseFile() {

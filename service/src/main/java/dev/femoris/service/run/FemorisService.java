@@ -56,7 +56,7 @@ public final class FemorisService implements AutoCloseable {
     this.closing = closing;
     closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
     makeFolders(config);
-    this.database = closing.add(Database.open(config.databaseFile()), Database::close);
+    this.database = closing.add(database(config), Database::close);
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
@@ -176,6 +176,13 @@ public final class FemorisService implements AutoCloseable {
   public void close() {
     closing.close();
     closed.countDown();
+  }
+
+  private static Database database(ServiceConfig config) {
+    return config
+        .databaseServer()
+        .map(Database::open)
+        .orElseGet(() -> Database.open(config.databaseFile()));
   }
 
   private TrainerDesk trainer() {
