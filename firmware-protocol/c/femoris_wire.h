@@ -129,7 +129,7 @@ enum {
   FEMORIS_REFUSED_ACTION = 32
 };
 
-/* femoris_cue.pattern; the contract, section 10.2, says what each is. One that is not known is a tap. */
+/* femoris_cue.pattern; the contract, section 16, says what each is. One that is not known is a tap. */
 enum {
   FEMORIS_CUSTOM = 0,
   FEMORIS_TAP = 1,
