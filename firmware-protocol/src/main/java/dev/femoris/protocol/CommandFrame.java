@@ -11,8 +11,8 @@ package dev.femoris.protocol;
  * @param sampleRateMicroHz wanted rate in µHz; 0 = leave it
  * @param accelRangeDeciG wanted acceleration range in 0.1 g; 0 = leave it
  * @param rateRangeDegPerS wanted rate range in deg/s; 0 = leave it
- * @param placement where it is worn now, a code of {@code wire-format.md}; {@link
- *     #LEAVE_PLACEMENT} = leave it
+ * @param placement where it is worn now, a code of {@code wire-format.md}; {@link #LEAVE_PLACEMENT}
+ *     = leave it
  * @param name what its owner calls it, at most 64 bytes of UTF-8; empty = leave it
  */
 public record CommandFrame(

@@ -37,8 +37,7 @@ public final class PacketDecoder {
       case PING -> new PingFrame(in.u8(), in.u48());
       case PONG -> new PongFrame(in.u8(), in.u48(), in.u48(), in.u32());
       case COMMAND ->
-          new CommandFrame(
-              in.u8(), in.u8(), in.u32(), in.u16(), in.u16(), in.u8(), in.text());
+          new CommandFrame(in.u8(), in.u8(), in.u32(), in.u16(), in.u16(), in.u8(), in.text());
       case ANSWER -> new AnswerFrame(in.u8(), in.u16(), in.u8(), in.u8(), in.u8());
       case CUE -> cue(in);
     };

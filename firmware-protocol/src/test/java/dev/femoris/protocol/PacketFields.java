@@ -27,8 +27,7 @@ final class PacketFields {
               .putShort((short) request.session())
               .putInt((int) request.firstSample())
               .putInt((int) request.count());
-      case PingFrame ping ->
-          out.put((byte) 7).put((byte) ping.number()).putLong(ping.hostMicros());
+      case PingFrame ping -> out.put((byte) 7).put((byte) ping.number()).putLong(ping.hostMicros());
       case PongFrame pong ->
           out.put((byte) 8)
               .put((byte) pong.number())

@@ -110,13 +110,7 @@ final class RandomPackets {
     int[] steps = new int[random.nextInt(CueFrame.MAX_STEPS + 1)];
     Arrays.setAll(steps, i -> u8());
     return new CueFrame(
-        u8(),
-        u16(),
-        u32(),
-        u8(),
-        random.nextInt(101),
-        Math.max(1, u8()),
-        HapticSteps.of(steps));
+        u8(), u16(), u32(), u8(), random.nextInt(101), Math.max(1, u8()), HapticSteps.of(steps));
   }
 
   private StatusFrame status() {
