@@ -38,6 +38,7 @@ public final class FrameRelay implements StreamRelay {
   private Optional<StatusFrame> lastStatus = Optional.empty();
   private Optional<StatusFrame> stopped = Optional.empty();
   private long ackNanos = Long.MIN_VALUE / 2;
+  private Optional<byte[]> ack = Optional.empty();
   private long notifications;
   private long malformed;
   private long overflowed;
@@ -51,7 +52,7 @@ public final class FrameRelay implements StreamRelay {
     this.commands = commands;
   }
 
-  /** Goes on with a wire session that was cut off; before the first notification. */
+  @Override
   public void resume(ResumePoint point) {
     resume = Optional.of(point);
   }
@@ -94,18 +95,26 @@ public final class FrameRelay implements StreamRelay {
       order.tick(nowNanos);
     }
     passStopped(nowNanos);
+    passAck(nowNanos);
   }
 
   @Override
   public void fromService(Packet packet, byte[] bytes, long nowNanos) {
     if (packet instanceof AckFrame) {
-      if (nowNanos - ackNanos >= ACK_NANOS) {
-        ackNanos = nowNanos;
-        commands.write(bytes);
-      }
-      return;
+      ack = Optional.of(bytes);
+      passAck(nowNanos);
+    } else {
+      commands.write(bytes);
     }
-    commands.write(bytes);
+  }
+
+  /** The newest stands for those before it. */
+  private void passAck(long nowNanos) {
+    if (ack.isPresent() && nowNanos - ackNanos >= ACK_NANOS) {
+      ackNanos = nowNanos;
+      commands.write(ack.get());
+      ack = Optional.empty();
+    }
   }
 
   /** Its own status frames say it. */
