@@ -38,7 +38,7 @@ public record GatewaySettings(
   }
 
   /** What that sensor declares of a wire session. */
-  byte[] declarationOf(GatewaySensor sensor, int wireSession) {
+  public byte[] declarationOf(GatewaySensor sensor, int wireSession) {
     return new SessionDeclaration(
             declaration.exercise(),
             sensor.placement().id(),

@@ -3,6 +3,7 @@ package dev.femoris.service.blegateway;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -57,10 +58,10 @@ public final class Supervisor {
     }
   }
 
-  /** Process id of the gateway that runs now. */
-  public long childPid() {
+  /** Process id of the gateway that runs now; empty between two. */
+  public OptionalLong childPid() {
     var running = child;
-    return running == null ? -1 : running.pid();
+    return running == null ? OptionalLong.empty() : OptionalLong.of(running.pid());
   }
 
   /** Tells the gateway to stop and waits until it has; it is killed when it does not. */
