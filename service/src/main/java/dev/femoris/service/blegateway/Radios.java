@@ -1,6 +1,6 @@
 package dev.femoris.service.blegateway;
 
-import dev.femoris.ingest.ble.BleException;
+import dev.femoris.ingest.ble.tinyb.TinybCentral;
 import java.nio.file.Path;
 
 /** The machine's radio through one of the adapters. */
@@ -12,8 +12,14 @@ public final class Radios {
    * @param nativeFolder where TinyB's libraries are unpacked
    */
   public static CentralFactory through(RadioAdapter adapter, Path nativeFolder) {
-    return () -> {
-      throw new BleException(BleException.Reason.NO_RADIO, "no adapter in this build");
+    return switch (adapter) {
+      case AUTO -> through(best(), nativeFolder);
+      case TINYB -> () -> TinybCentral.open(nativeFolder);
+      case BLUEZ_DBUS -> () -> TinybCentral.open(nativeFolder);
     };
+  }
+
+  private static RadioAdapter best() {
+    return TinybCentral.isForThisMachine() ? RadioAdapter.TINYB : RadioAdapter.BLUEZ_DBUS;
   }
 }
