@@ -17,6 +17,9 @@ public interface DeviceProfile {
 
   DeviceLimits limits();
 
+  /** How the names it advertises begin; empty when it is known by its service alone. */
+  List<String> namePrefixes();
+
   /**
    * Whether a sensor is of this kind.
    *
