@@ -71,7 +71,7 @@ export class SensorList {
     text(row.state, [capital(word), batteryWords(sensor)].filter(Boolean).join(" · "));
     row.state.classList.toggle("low", sensor.batteryPct < LOW_BATTERY_PCT);
     text(row.facts, factWords(sensor));
-    text(row.problem, [sensor.problem, wayWords(sensor)].filter(Boolean).join(" "));
+    text(row.problem, [sensor.problem, sensor.facts.remark, wayWords(sensor)].filter(Boolean).join(" "));
     row.remove.hidden = running;
     row.remove.setAttribute("aria-label", `Remove ${placementWord(sensor.placement)}`);
   }

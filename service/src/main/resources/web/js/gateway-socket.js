@@ -18,6 +18,7 @@ export class GatewaySocket {
   #sent = 0;
   #failures = 0;
   #retry = 0;
+  #up = true;
   #ending = false;
   #over = false;
   #heardMs = 0;
@@ -63,6 +64,12 @@ export class GatewaySocket {
     if (this.#greeted) this.#say({ type: "battery", percent });
   }
 
+  /** Whether the sensor is in reach. */
+  link(up) {
+    this.#up = up;
+    if (this.#greeted) this.#say({ type: "link", up });
+  }
+
   /** Nothing more comes: the service is told when it has everything. */
   end() {
     this.#ending = true;
@@ -102,6 +109,7 @@ export class GatewaySocket {
     this.#failures = 0;
     this.#sent = this.#store.first;
     this.#listener.onState("open");
+    this.#say({ type: "link", up: this.#up });
     this.pump();
   }
 

@@ -39,7 +39,7 @@ export class WornSensor {
     this.#changed = changed;
     this.#gatt = new GattLink(device, {
       planOf,
-      onState: (state, error) => this.#update({ link: state, problem: error ? words(error) : "" }),
+      onState: (state, error) => this.#linked(state, error),
       onNotification: (number, bytes, nowMs) => this.#notified(number, bytes, nowMs),
       onBattery: (percent) => this.#battery(percent),
     });
@@ -97,6 +97,11 @@ export class WornSensor {
 
   async remove() {
     await this.#gatt.close();
+  }
+
+  #linked(link, error) {
+    this.#socket?.link(link === "streaming");
+    this.#update({ link, problem: error ? words(error) : "" });
   }
 
   #notified(number, bytes, nowMs) {
