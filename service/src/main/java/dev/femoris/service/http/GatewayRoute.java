@@ -12,7 +12,6 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import io.javalin.websocket.WsMessageContext;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +85,7 @@ final class GatewayRoute {
       throws MalformedNotificationException, InterruptedException {
     var known = Optional.ofNullable(pages.get(page.sessionId()));
     if (known.isPresent()) {
-      known.get().notifications(ByteBuffer.wrap(page.data()));
+      known.get().notifications(page.data());
     }
   }
 
