@@ -38,6 +38,27 @@ final class BluetoothPage {
     page.locator("#worn li[data-link=ready]").nth(before).waitFor();
   }
 
+  /** Chooses that sensor in the browser's list, whatever comes of it. */
+  void choose(String name) {
+    page.evaluate("name => { fakeBluetooth.nextChoice = name; }", name);
+    page.locator("#add").click();
+  }
+
+  void awaitProblem(String words) {
+    page.waitForFunction(
+        "words => { const said = document.getElementById('problem').textContent;"
+            + " return words === '' ? said === '' : said.includes(words); }",
+        words);
+  }
+
+  /** Where another sensor may be worn. */
+  List<String> placementsOffered() {
+    Object free =
+        page.evaluate(
+            "[...document.getElementById('placement').options].filter((o) => !o.disabled).map((o) => o.value)");
+    return ((List<?>) free).stream().map(String::valueOf).toList();
+  }
+
   void start(String exercise, String athlete, String load) {
     page.locator("#exercise").selectOption(exercise);
     page.locator("#athlete").fill(athlete);
