@@ -79,6 +79,11 @@ public record ServiceConfig(
     return dataFolder.resolve("raw");
   }
 
+  /** What pages that are gateways sent and is not in a session yet. */
+  public Path gatewayFolder() {
+    return dataFolder.resolve("gateway");
+  }
+
   public Path reportsFolder() {
     return dataFolder.resolve("reports");
   }

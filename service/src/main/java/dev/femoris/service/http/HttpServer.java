@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.gateway.SensorRuns;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
@@ -50,6 +51,7 @@ public final class HttpServer implements AutoCloseable {
       UploadDesk uploads,
       TrainerDesk trainer,
       LiveHub live,
+      SensorRuns gateway,
       ServiceMetrics metrics,
       ExerciseCatalog exercises,
       Supplier<Map<String, Boolean>> health,
@@ -122,6 +124,9 @@ public final class HttpServer implements AutoCloseable {
     routes.post("/api/uploads", new UploadRoute(parts.uploads(), parts.metrics())::accept);
     routes.wsBeforeUpgrade("/api/live", SecurityHeaders::requireSameOrigin);
     routes.ws("/api/live", new LiveRoute(parts.live())::configure);
+    new BluetoothRoutes().register(routes);
+    routes.wsBeforeUpgrade("/api/gateway", SecurityHeaders::requireSameOrigin);
+    routes.ws("/api/gateway", new GatewayRoute(parts.gateway())::configure);
     routes.get("/vendor/uplot/{file}", StaticPages::chartLibrary);
     routes.get("/<path>", StaticPages::page);
     routes.get("/", StaticPages::page);

@@ -10,6 +10,8 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.FolderLock;
+import dev.femoris.service.gateway.Downlink;
+import dev.femoris.service.gateway.SensorRuns;
 import dev.femoris.service.http.HttpServer;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
@@ -73,6 +75,8 @@ public final class FemorisService implements AutoCloseable {
     closing.add(sessions.archive(), SessionArchive::close);
     closing.add(sessions.keeper(), SessionKeeper::close);
     sessions.keeper().start();
+    var gateway = closing.add(gateway(source), SensorRuns::close);
+    gateway.resume();
     this.http =
         closing.add(
             HttpServer.start(
@@ -83,6 +87,7 @@ public final class FemorisService implements AutoCloseable {
                     sessions.uploads(),
                     trainer(),
                     hub,
+                    gateway,
                     metrics,
                     exercises,
                     this::health,
@@ -199,9 +204,22 @@ public final class FemorisService implements AutoCloseable {
   }
 
   private MqttSensorSource source() {
-    String clientId = "femoris-" + Integer.toHexString(config.dataFolder().toString().hashCode());
     return new MqttSensorSource(
-        new PahoLink(MqttSettings.of(brokerUrl, clientId)), QUEUE_MESSAGES, WallClock::nanos);
+        new PahoLink(MqttSettings.of(brokerUrl, clientId())), QUEUE_MESSAGES, WallClock::nanos);
+  }
+
+  private SensorRuns gateway(MqttSensorSource source) {
+    var settings = MqttSettings.of(brokerUrl, clientId() + "-gateway").withoutSession();
+    return new SensorRuns(
+        config.gatewayFolder(),
+        source,
+        sessions.desk()::nextStored,
+        new Downlink(new PahoLink(settings)),
+        metrics);
+  }
+
+  private String clientId() {
+    return "femoris-" + Integer.toHexString(config.dataFolder().toString().hashCode());
   }
 
   private Map<String, Boolean> health() {
