@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Settings of one running service.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param dataFolder where the database, raw packets and reports live
  * @param silence a session ends after this long without a packet
  * @param maxUploadBytes largest recording taken over HTTP
+ * @param phonePort of the TLS listener for phones on all addresses, 0 for any free port; empty for
+ *     none
  */
 public record ServiceConfig(
     String bindAddress,
@@ -24,15 +27,18 @@ public record ServiceConfig(
     Optional<URI> externalBroker,
     Path dataFolder,
     Duration silence,
-    long maxUploadBytes) {
+    long maxUploadBytes,
+    OptionalInt phonePort) {
 
   public static final String LOOPBACK = "127.0.0.1";
+  public static final int DEFAULT_PHONE_PORT = 8443;
   public static final long DEFAULT_MAX_UPLOAD_BYTES = 512L << 20;
   public static final Duration DEFAULT_SILENCE = Duration.ofSeconds(120);
 
   public ServiceConfig {
     requirePort("--http-port", httpPort);
     requirePort("--mqtt-port", mqttPort);
+    phonePort.ifPresent(port -> requirePort("--phone-port", port));
     require(!bindAddress.isBlank(), "--bind: an address is needed, such as " + LOOPBACK);
     require(
         !silence.isNegative() && !silence.isZero() && silence.compareTo(Duration.ofHours(24)) <= 0,
@@ -51,7 +57,21 @@ public record ServiceConfig(
         Optional.empty(),
         dataFolder,
         DEFAULT_SILENCE,
-        DEFAULT_MAX_UPLOAD_BYTES);
+        DEFAULT_MAX_UPLOAD_BYTES,
+        OptionalInt.empty());
+  }
+
+  /** The same with a listener for phones. */
+  public ServiceConfig withPhone(int port) {
+    return new ServiceConfig(
+        bindAddress,
+        httpPort,
+        mqttPort,
+        externalBroker,
+        dataFolder,
+        silence,
+        maxUploadBytes,
+        OptionalInt.of(port));
   }
 
   public Path databaseFile() {
@@ -68,6 +88,11 @@ public record ServiceConfig(
 
   public Path uploadsFolder() {
     return dataFolder.resolve("uploads");
+  }
+
+  /** Keys and token of the listener for phones; for the owner's eyes only. */
+  public Path phoneFolder() {
+    return dataFolder.resolve("phone");
   }
 
   private static void requirePort(String option, int port) {
