@@ -14,6 +14,7 @@ export class Connection {
   #failures = 0;
   #timer = 0;
   #expectsMessages = false;
+  #closed = false;
   #lastMessageMs = 0;
 
   constructor(session, listener) {
@@ -54,6 +55,13 @@ export class Connection {
     };
   }
 
+  /** For good. */
+  close() {
+    this.#restart();
+    clearTimeout(this.#timer);
+    this.#closed = true;
+  }
+
   #watch() {
     const silent = performance.now() - this.#lastMessageMs > SILENCE_LIMIT_MS;
     if (this.#expectsMessages && silent && this.#socket.readyState === WebSocket.OPEN) this.#restart();
@@ -71,6 +79,7 @@ export class Connection {
 
   #retryLater() {
     clearTimeout(this.#timer);
+    if (this.#closed) return;
     this.#listener.onState("waiting");
     const pauseMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
     this.#timer = setTimeout(() => this.open(), pauseMs * (0.75 + Math.random() / 2));
