@@ -7,7 +7,8 @@ export const REFUSALS = {
   insecure: "Browsers give motion to encrypted pages only. Open the link that starts with https.",
   unsupported: "This browser has no motion sensors. Open the link on a phone.",
   denied: "The phone refused access to its motion sensors. Reload the page and allow it; on an iPhone also see Settings, Apps, Safari, Motion.",
-  silent: "No motion arrived. In Chrome: Settings, Site settings, Motion sensors must be on.",
+  halfBlind: "This phone has no gyroscope, without which movements cannot be measured. Use another one.",
+  silent: "No motion arrived: this device has no motion sensors, or the browser keeps them back. In Chrome see Settings, Site settings, Motion sensors.",
 };
 
 /** The phone's motion events in our convention. `onSample(timeMs, values)`; times are those of the page's clock. */
@@ -62,7 +63,7 @@ export class MotionSource {
       const look = (event) => {
         const lacks = missingIn(event);
         if (!lacks) ended("");
-        else missing = `This phone gives the page ${lacks}: it cannot be the sensor.`;
+        else if (lacks === "no gyroscope") missing = REFUSALS.halfBlind;
       };
       const timer = setTimeout(() => ended(missing), FIRST_READING_MS);
       addEventListener("devicemotion", look);

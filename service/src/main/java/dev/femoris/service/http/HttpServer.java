@@ -141,7 +141,7 @@ public final class HttpServer implements AutoCloseable {
     var mqtt = new MqttRoute(parts.broker(), gate);
     routes.wsBeforeUpgrade("/mqtt", mqtt::beforeUpgrade);
     routes.ws("/mqtt", mqtt::configure);
-    parts.phone().ifPresent(phone -> new PhoneRoutes(phone).register(routes));
+    new PhoneRoutes(parts.phone()).register(routes);
     routes.get("/vendor/uplot/{file}", StaticPages::chartLibrary);
     routes.get("/<path>", StaticPages::page);
     routes.get("/", StaticPages::page);

@@ -5,13 +5,15 @@ import dev.femoris.service.phone.PhoneAccess;
 import dev.femoris.service.qr.QrCode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 
 /** The link a phone opens, as a picture, and the certificate it may trust. */
 final class PhoneRoutes {
 
-  private final PhoneAccess phone;
+  private final Optional<PhoneAccess> phone;
 
-  PhoneRoutes(PhoneAccess phone) {
+  PhoneRoutes(Optional<PhoneAccess> phone) {
     this.phone = phone;
   }
 
@@ -25,17 +27,21 @@ final class PhoneRoutes {
     request
         .contentType("application/json")
         .header("Cache-Control", "no-store")
-        .result(ApiAnswers.phone(phone.link()));
+        .result(ApiAnswers.phone(phone.map(PhoneAccess::link)));
   }
 
   private void picture(Context request) {
     request
         .contentType("image/svg+xml")
         .header("Cache-Control", "no-store")
-        .result(QrCode.of(phone.link().toString()).svg());
+        .result(QrCode.of(access().link().toString()).svg());
   }
 
   private void authority(Context request) {
-    request.contentType("application/x-x509-ca-cert").result(phone.keys().authorityCertificate());
+    request.contentType("application/x-x509-ca-cert").result(access().keys().authorityCertificate());
+  }
+
+  private PhoneAccess access() {
+    return phone.orElseThrow(NotFoundResponse::new);
   }
 }

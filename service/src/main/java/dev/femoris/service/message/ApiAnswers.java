@@ -48,9 +48,9 @@ public final class ApiAnswers {
     return Json.text(node);
   }
 
-  /** Where a phone opens its page. */
-  public static String phone(URI link) {
-    return Json.text(Json.object().put("link", link.toString()));
+  /** Where a phone opens its page; an empty object when phones are not served. */
+  public static String phone(Optional<URI> link) {
+    return Json.text(Json.put(Json.object(), "link", link.map(URI::toString)));
   }
 
   /** An error in the form of RFC 9457, with the one line as its detail. */
