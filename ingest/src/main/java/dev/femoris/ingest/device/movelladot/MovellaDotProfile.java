@@ -1,6 +1,7 @@
 package dev.femoris.ingest.device.movelladot;
 
 import dev.femoris.ingest.device.Advertisement;
+import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceLimits;
 import dev.femoris.ingest.device.DeviceLimits.Stamps;
@@ -48,6 +49,11 @@ public record MovellaDotProfile() implements DeviceProfile {
   @Override
   public DeviceLimits limits() {
     return LIMITS;
+  }
+
+  @Override
+  public CountScales counts() {
+    return CountScales.ofRanges(16, 2000);
   }
 
   @Override

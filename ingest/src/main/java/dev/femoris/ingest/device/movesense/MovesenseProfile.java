@@ -1,6 +1,7 @@
 package dev.femoris.ingest.device.movesense;
 
 import dev.femoris.ingest.device.Advertisement;
+import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceLimits;
 import dev.femoris.ingest.device.DeviceLimits.Stamps;
@@ -61,6 +62,11 @@ public record MovesenseProfile(int rateHz) implements DeviceProfile {
         false,
         true,
         "needs the firmware with the GATT SensorData service; stamps are whole milliseconds");
+  }
+
+  @Override
+  public CountScales counts() {
+    return CountScales.ofRanges(16, 2000);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.femoris.ingest.device.thingy52;
 
 import dev.femoris.ingest.device.Advertisement;
+import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceLimits;
 import dev.femoris.ingest.device.DeviceLimits.Stamps;
@@ -47,6 +48,12 @@ public record Thingy52Profile() implements DeviceProfile {
   @Override
   public DeviceLimits limits() {
     return LIMITS;
+  }
+
+  /** Its counts: 1/1024 g and 1/32 deg/s. */
+  @Override
+  public CountScales counts() {
+    return CountScales.ofRanges(32, 1024);
   }
 
   @Override
