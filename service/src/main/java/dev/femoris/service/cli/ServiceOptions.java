@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,6 +52,20 @@ final class ServiceOptions {
       description = "Who logs in at --database (default ${DEFAULT-VALUE}).")
   private String databaseUser = "femoris";
 
+  @Option(
+      names = "--phone",
+      description =
+          "Let a phone be the sensor: a listener with TLS on all addresses, opened by a link with a"
+              + " secret, shown as a QR code.")
+  private boolean phone;
+
+  @Option(
+      names = "--phone-port",
+      paramLabel = "PORT",
+      defaultValue = "8443",
+      description = "Where phones connect (default ${DEFAULT-VALUE}; 0: any free port).")
+  private int phonePort = ServiceConfig.DEFAULT_PHONE_PORT;
+
   int httpPort() {
     return httpPort;
   }
@@ -75,7 +90,8 @@ final class ServiceOptions {
           data,
           Optional.ofNullable(databaseUrl).map(this::server),
           silence,
-          maxUploadBytes);
+          maxUploadBytes,
+          phone ? OptionalInt.of(phonePort) : OptionalInt.empty());
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);
     }
