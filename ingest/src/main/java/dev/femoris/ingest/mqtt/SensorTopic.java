@@ -33,6 +33,11 @@ public record SensorTopic(String device, MessageKind kind) {
     return ROOT + device + "/ack";
   }
 
+  /** Where the service asks for something. */
+  public static String commandTopic(String device) {
+    return ROOT + device + "/cmd";
+  }
+
   /** The sensor topic of that name; empty for any other. */
   public static Optional<SensorTopic> parse(String topic) {
     if (!topic.startsWith(ROOT)) {
