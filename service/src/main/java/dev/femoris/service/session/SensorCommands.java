@@ -22,6 +22,12 @@ final class SensorCommands {
   private static final long FIRST_EVERY_NANOS = 2_000_000_000L;
   private static final long EVERY_NANOS = 5_000_000_000L;
 
+  /** What words may wait for the athlete is no use to a motor. */
+  private static final double MOST_LEFT_S = 2;
+
+  /** The sensor is ahead of what came here, and the cue takes its time back. */
+  private static final double WAY_S = 0.5;
+
   private final int wireSession;
   private final List<Downlink> waiting = new ArrayList<>();
   private Optional<ConfigFrame> config = Optional.empty();
@@ -54,9 +60,10 @@ final class SensorCommands {
     if (config.isEmpty() || !config.get().can(Ability.HAPTIC)) {
       return;
     }
-    double leftSamples = (cue.expiresNanos() - newestNanos) * 1e-9 * config.get().sampleRateHz();
-    long lastSample = nextSample - 1 + (long) Math.floor(leftSamples);
-    if (leftSamples > 0 && lastSample >= nextSample && lastSample < 1L << 32) {
+    double leftS = Math.min(MOST_LEFT_S, (cue.expiresNanos() - newestNanos) * 1e-9);
+    double samples = (leftS + WAY_S) * config.get().sampleRateHz();
+    long lastSample = nextSample - 1 + (long) Math.floor(samples);
+    if (leftS > 0 && lastSample < 1L << 32) {
       var pattern = FeltCue.pattern(cue.what());
       waiting.add(CueFrame.of(cues++ & 0xFF, wireSession, lastSample, pattern));
     }
