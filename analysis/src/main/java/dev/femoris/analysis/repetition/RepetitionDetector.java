@@ -204,24 +204,26 @@ public final class RepetitionDetector {
       lockout.settled();
       tracker.close(level, n, judge(movement.get(), n));
     }
+    meter.release();
   }
 
   /** Counts or refuses the movement, or lets it wait; true when it was or may be a repetition. */
-  private boolean judge(Movement movement, long n) {
-    if (gate.alreadyCounted(movement)) {
+  private boolean judge(Movement found, long n) {
+    if (gate.alreadyCounted(found)) {
       return false;
     }
-    Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
+    Optional<RejectionReason> reason = gate.refuse(found, before(found));
     if (reason.isPresent()) {
-      refuse(movement.toRejection(reason.get()));
+      refuse(found.toRejection(reason.get()));
       if (alignment.goesBack()
           && alignment.sign() != 0
           && gate.startsElsewhere()
           && !gate.anyCounted()) {
-        alignment.repetition(-movement.sigma()); // Forward was taken for backward.
+        alignment.repetition(-found.sigma()); // Forward was taken for backward.
       }
       return false;
     }
+    Movement movement = meter.withMeasures(found);
     if (alignment.sign() != 0 && !undecided(movement)) {
       count(movement, n);
       return true;
