@@ -57,7 +57,7 @@ final class MovementMeter {
             : Optional.empty();
     this.hinge =
         RoundingModels.builtIn().find(exercise.id()).isPresent()
-            ? Optional.of(new HingeReader(window, track, samplingTimeS, exercise))
+            ? Optional.of(new HingeReader(window, samplingTimeS, exercise))
             : Optional.empty();
   }
 
@@ -85,12 +85,16 @@ final class MovementMeter {
   /** Gives back the work space. */
   void release() {
     finder.release();
+    hinge.ifPresent(HingeReader::release);
   }
 
   private int read(int sigma, long to) {
     int entries = (int) (to - from) + 1;
     finder.room(entries);
     track.read(from, to, sigma, finder.y, finder.w, finder.tS);
+    if (hinge.isPresent()) {
+      hinge.get().keep(finder, entries);
+    }
     finder.smooth(entries);
     return entries;
   }
@@ -139,7 +143,7 @@ final class MovementMeter {
         all.withOffAxisRadPerS(
             phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
     return hinge.isPresent()
-        ? steady.withHinge(hinge.get().read(finder, sigma, from, end, length, e))
+        ? steady.withHinge(hinge.get().read(finder, from, end, length, e))
         : steady;
   }
 
