@@ -7,6 +7,9 @@ import dev.femoris.ingest.ble.BleException.Reason;
 import dev.femoris.ingest.ble.bench.BenchUuids;
 import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.Await;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -228,6 +231,48 @@ enum Scenario {
         assertThat(notYet.reason()).isEqualTo(Reason.NO_RADIO);
         return false;
       }
+    }
+  },
+  EVERY_MAKERS_SENSOR_STREAMS_AS_ITS_PROFILE_SAYS {
+    @Override
+    void play(Stage stage) throws BleException {
+      var kinds = SensorKind.values();
+      for (var kind : kinds) {
+        stage.bench().add(address(kind), kind);
+        stage.bench().still(address(kind), Duration.ofSeconds(4));
+      }
+      String[] all = Arrays.stream(kinds).map(this::address).toArray(String[]::new);
+      try (var central = stage.openAndSee(all)) {
+        var streams = new LinkedHashMap<SensorKind, MakerStream>();
+        for (var sensor : central.seen()) {
+          var kind = kinds[Integer.parseInt(sensor.address().substring(15), 16)];
+          if (!kind.id().equals("flood") && !kind.id().equals("trickle")) {
+            var connection = central.connect(sensor.address(), Stage.SOON);
+            streams.put(kind, MakerStream.start(connection, sensor));
+          }
+        }
+        assertThat(streams).hasSize(7);
+        for (var stream : streams.entrySet()) {
+          requireWhole(stage, stream.getKey(), stream.getValue());
+        }
+      }
+    }
+
+    private void requireWhole(Stage stage, SensorKind kind, MakerStream stream)
+        throws BleException {
+      assertThat(stream.profile().id()).isEqualTo(kind.id());
+      Await.until(
+          Stage.SOON, kind + " is over", () -> stage.bench().counts(address(kind)).finished());
+      long sent = stage.bench().counts(address(kind)).sentSamples();
+      // The rate is joined to the accelerations around it: the last packet's wait for the next.
+      Await.until(Stage.SOON, kind + " arrives", () -> stream.samples() >= sent - 24);
+      assertThat(stream.samples()).as(kind.id()).isLessThanOrEqualTo(sent);
+      assertThat(sent).isGreaterThan(200);
+      stream.stop();
+    }
+
+    private String address(SensorKind kind) {
+      return "A0:9E:1A:00:00:%02X".formatted(kind.ordinal());
     }
   },
   WITHOUT_SERVICE_OR_RADIO_OPENING_FAILS_AND_MAY_BE_TRIED_AGAIN {
