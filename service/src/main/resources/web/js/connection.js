@@ -14,6 +14,7 @@ export class Connection {
   #failures = 0;
   #timer = 0;
   #expectsMessages = false;
+  #closed = false;
   #lastMessageMs = 0;
   #closed = false;
 
@@ -59,6 +60,13 @@ export class Connection {
       clearTimeout(opening);
       this.#retryLater();
     };
+  }
+
+  /** For good. */
+  close() {
+    this.#restart();
+    clearTimeout(this.#timer);
+    this.#closed = true;
   }
 
   #watch() {

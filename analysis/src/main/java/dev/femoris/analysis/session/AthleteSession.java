@@ -44,7 +44,7 @@ import java.util.Optional;
  */
 public final class AthleteSession {
 
-  private static final int STATE_FORMAT = 1;
+  private static final int STATE_FORMAT = 2;
 
   /** A trunk sensor that is silent so long is gone. */
   private static final long SILENT_NANOS = 2_000_000_000L;

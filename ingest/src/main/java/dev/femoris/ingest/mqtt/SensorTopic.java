@@ -34,6 +34,11 @@ public record SensorTopic(String device, MessageKind kind) {
     return ROOT + device + "/ack";
   }
 
+  /** Where the service asks a sensor for something. */
+  public static String commandTopic(String device) {
+    return ROOT + device + "/cmd";
+  }
+
   /** What a gateway subscribes to for sensors that listen. */
   public static List<String> allDownlinks() {
     return List.of(ROOT + "+/ack", ROOT + "+/cmd");

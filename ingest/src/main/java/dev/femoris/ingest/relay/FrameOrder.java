@@ -16,7 +16,7 @@ final class FrameOrder {
   /** An answer that takes longer is asked for again. */
   static final long ANSWER_NANOS = 1_000_000_000L;
 
-  static final int REQUESTS = 4;
+  static final int REQUESTS = 10;
   static final int MAX_HELD = 16_384;
 
   private final int session;

@@ -5,13 +5,15 @@ import dev.femoris.ingest.device.MalformedNotificationException.Reason;
 import dev.femoris.ingest.device.StreamFact;
 import dev.femoris.ingest.device.femoris.FemorisProfile;
 import dev.femoris.protocol.AckFrame;
+import dev.femoris.protocol.AnswerFrame;
 import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFrame;
 import dev.femoris.protocol.MalformedPacketException;
 import dev.femoris.protocol.Packet;
 import dev.femoris.protocol.PacketDecoder;
 import dev.femoris.protocol.PacketEncoder;
-import dev.femoris.protocol.ResendRequest;
+import dev.femoris.protocol.Downlink;
+import dev.femoris.protocol.PongFrame;
 import dev.femoris.protocol.ShortDataFrame;
 import dev.femoris.protocol.ShortFrameExpander;
 import dev.femoris.protocol.StatusFrame;
@@ -38,6 +40,7 @@ public final class FrameRelay implements StreamRelay {
   private Optional<StatusFrame> lastStatus = Optional.empty();
   private Optional<StatusFrame> stopped = Optional.empty();
   private long ackNanos = Long.MIN_VALUE / 2;
+  private Optional<byte[]> ack = Optional.empty();
   private long notifications;
   private long malformed;
   private long overflowed;
@@ -51,7 +54,7 @@ public final class FrameRelay implements StreamRelay {
     this.commands = commands;
   }
 
-  /** Goes on with a wire session that was cut off; before the first notification. */
+  @Override
   public void resume(ResumePoint point) {
     resume = Optional.of(point);
   }
@@ -94,18 +97,26 @@ public final class FrameRelay implements StreamRelay {
       order.tick(nowNanos);
     }
     passStopped(nowNanos);
+    passAck(nowNanos);
   }
 
   @Override
   public void fromService(Packet packet, byte[] bytes, long nowNanos) {
     if (packet instanceof AckFrame) {
-      if (nowNanos - ackNanos >= ACK_NANOS) {
-        ackNanos = nowNanos;
-        commands.write(bytes);
-      }
-      return;
+      ack = Optional.of(bytes);
+      passAck(nowNanos);
+    } else {
+      commands.write(bytes);
     }
-    commands.write(bytes);
+  }
+
+  /** The newest stands for those before it. */
+  private void passAck(long nowNanos) {
+    if (ack.isPresent() && nowNanos - ackNanos >= ACK_NANOS) {
+      ackNanos = nowNanos;
+      commands.write(ack.get());
+      ack = Optional.empty();
+    }
   }
 
   /** Its own status frames say it. */
@@ -156,9 +167,10 @@ public final class FrameRelay implements StreamRelay {
         status(status, value, arrivalNanos);
         expanded(expander.status(status), arrivalNanos);
       }
-      case AckFrame ack -> throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
-      case ResendRequest request ->
-          throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
+      // For whoever asked the sensor, not for the service.
+      case PongFrame pong -> {}
+      case AnswerFrame answer -> {}
+      case Downlink down -> throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
     }
   }
 

@@ -195,7 +195,7 @@ public final class SampleFramer {
     fresh.announce(held.getFirst().sample().timeNanos(), battery, nowNanos);
     for (Held each : held) {
       fresh.skip(each.missingBefore());
-      fresh.put(each.sample(), each.arrivalNanos());
+      fresh.put(each.sample(), nowNanos);
     }
     held.clear();
   }

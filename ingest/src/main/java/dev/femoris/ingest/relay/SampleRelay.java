@@ -44,6 +44,11 @@ public final class SampleRelay implements StreamRelay {
   }
 
   @Override
+  public void resume(ResumePoint point) {
+    framer.resume(point);
+  }
+
+  @Override
   public void overflowed(long count) {
     overflowed += count;
     if (!stamped) {

@@ -39,6 +39,9 @@ public interface StreamRelay {
   List<StreamFact> notification(UUID characteristic, byte[] value, long arrivalNanos)
       throws MalformedNotificationException;
 
+  /** Goes on with a wire session that was cut off; before the first notification. */
+  void resume(ResumePoint point);
+
   /** That many notifications were lost on this side before they could be taken. */
   void overflowed(long notifications);
 

@@ -72,7 +72,7 @@ class FrameRelayTest {
     give(config());
     frames(0, 5);
     frames(9, 12);
-    for (int second = 0; second < 6; second++) {
+    for (int second = 0; second < FrameOrder.REQUESTS + 2; second++) {
       pass(FrameOrder.ANSWER_NANOS);
     }
 
@@ -92,7 +92,7 @@ class FrameRelayTest {
     frames(9, 12);
     give(historical(7));
     give(historical(8));
-    for (int second = 0; second < 6; second++) {
+    for (int second = 0; second < FrameOrder.REQUESTS + 2; second++) {
       pass(FrameOrder.ANSWER_NANOS);
     }
 

@@ -15,6 +15,7 @@ import dev.femoris.service.gateway.SensorRuns;
 import dev.femoris.service.http.HttpServer;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.phone.PhoneAccess;
 import dev.femoris.service.session.SessionArchive;
 import dev.femoris.service.session.SessionKeeper;
 import dev.femoris.service.session.SessionPart;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,7 @@ public final class FemorisService implements AutoCloseable {
     this.closing = closing;
     closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
     makeFolders(config);
-    this.database = closing.add(Database.open(config.databaseFile()), Database::close);
+    this.database = closing.add(database(config), Database::close);
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
@@ -90,6 +92,8 @@ public final class FemorisService implements AutoCloseable {
                     gateway,
                     metrics,
                     exercises,
+                    brokerUrl,
+                    phone(config),
                     this::health,
                     version)),
             HttpServer::close);
@@ -134,6 +138,11 @@ public final class FemorisService implements AutoCloseable {
 
   public URI liveUrl() {
     return http.url();
+  }
+
+  /** What a phone opens to be the sensor; empty when there is no listener for phones. */
+  public Optional<URI> phoneLink() {
+    return http.phoneLink();
   }
 
   public URI brokerUrl() {
@@ -181,6 +190,20 @@ public final class FemorisService implements AutoCloseable {
   public void close() {
     closing.close();
     closed.countDown();
+  }
+
+  private static Database database(ServiceConfig config) {
+    return config
+        .databaseServer()
+        .map(Database::open)
+        .orElseGet(() -> Database.open(config.databaseFile()));
+  }
+
+  private static Optional<PhoneAccess> phone(ServiceConfig config) {
+    return config.phonePort().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            PhoneAccess.in(config.phoneFolder(), config.phonePort().getAsInt(), Instant.now()));
   }
 
   private TrainerDesk trainer() {

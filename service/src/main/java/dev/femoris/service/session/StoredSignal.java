@@ -55,8 +55,9 @@ record StoredSignal(List<ImuSample> samples, IngestStats stats) {
         yield List.of();
       }
       case dev.femoris.protocol.ShortDataFrame unused -> List.of();
-      case dev.femoris.protocol.AckFrame unused -> List.of();
-      case dev.femoris.protocol.ResendRequest unused -> List.of();
+      case dev.femoris.protocol.PongFrame unused -> List.of();
+      case dev.femoris.protocol.AnswerFrame unused -> List.of();
+      case dev.femoris.protocol.Downlink unused -> List.of();
     };
   }
 }

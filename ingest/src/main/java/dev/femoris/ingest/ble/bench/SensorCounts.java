@@ -1,0 +1,11 @@
+package dev.femoris.ingest.ble.bench;
+
+/**
+ * What an emulated sensor has done since its motion was given.
+ *
+ * @param due samples it has taken
+ * @param sentSamples six-axis samples in notifications that were sent
+ * @param sentNotifications those with samples
+ * @param finished whether the motion is over and everything of it is sent or missed
+ */
+public record SensorCounts(long due, long sentSamples, long sentNotifications, boolean finished) {}

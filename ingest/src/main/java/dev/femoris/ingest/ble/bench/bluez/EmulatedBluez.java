@@ -1,0 +1,73 @@
+package dev.femoris.ingest.ble.bench.bluez;
+
+import dev.femoris.ingest.ble.bench.EmulatedSensor;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.types.Variant;
+
+/** One life of the Bluetooth service on the bus, from taking its name to {@link #close()}. */
+final class EmulatedBluez implements AutoCloseable {
+
+  private static final String NAME = "org.bluez";
+  private final DBusConnection bus;
+  private final ObjectTree tree;
+  private final AdapterObject adapter;
+  private final Map<String, DeviceObject> devices = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService later =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("bluez").factory());
+
+  private EmulatedBluez(DBusConnection bus) {
+    this.bus = bus;
+    this.tree = new ObjectTree(bus);
+    this.adapter = new AdapterObject(this::discoveryChanged);
+  }
+
+  /**
+   * @param radio whether there is an adapter
+   */
+  static EmulatedBluez start(String busAddress, boolean radio) throws DBusException {
+    var bus = DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
+    var bluez = new EmulatedBluez(bus);
+    bus.exportObject("/", bluez.tree);
+    if (radio) {
+      bluez.tree.add(bluez.adapter);
+    }
+    bus.requestBusName(NAME);
+    long every = BenchTimes.defaults().advertiseMillis();
+    bluez.later.scheduleAtFixedRate(bluez::advertise, every, every, TimeUnit.MILLISECONDS);
+    return bluez;
+  }
+
+  void add(EmulatedSensor sensor) {
+    devices.put(sensor.address(), new DeviceObject(sensor, tree, later, BenchTimes.defaults()));
+  }
+
+  Optional<DeviceObject> device(String address) {
+    return Optional.ofNullable(devices.get(address));
+  }
+
+  private void discoveryChanged() {
+    tree.changed(adapter, Map.of("Discovering", new Variant<>(adapter.isDiscovering())));
+    later.execute(this::advertise);
+  }
+
+  private void advertise() {
+    devices.values().forEach(device -> device.advertise(adapter.isDiscovering()));
+  }
+
+  /** Everybody is disconnected and the name is free. */
+  @Override
+  public void close() {
+    later.shutdownNow();
+    devices.values().forEach(DeviceObject::unlink);
+    bus.disconnect();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.femoris.ingest.ble.bench.bluez;
+
+import dev.femoris.ingest.ble.bench.EmulatedSensor;
+import dev.femoris.ingest.ble.bench.SensorKind;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.freedesktop.dbus.exceptions.DBusException;
+
+/** The sensors around, and the Bluetooth service while it runs. Thread-safe. */
+final class EmulatedWorld {
+
+  private final String busAddress;
+  private final Map<String, EmulatedSensor> sensors = new ConcurrentHashMap<>();
+  private Optional<EmulatedBluez> bluez = Optional.empty();
+
+  EmulatedWorld(String busAddress) {
+    this.busAddress = busAddress;
+  }
+
+  synchronized void startService(boolean radio) throws DBusException {
+    if (bluez.isEmpty()) {
+      var service = EmulatedBluez.start(busAddress, radio);
+      sensors.values().forEach(service::add);
+      bluez = Optional.of(service);
+    }
+  }
+
+  synchronized void stopService() {
+    bluez.ifPresent(EmulatedBluez::close);
+    bluez = Optional.empty();
+  }
+
+  synchronized void add(String address, SensorKind kind) {
+    var sensor = EmulatedSensor.of(address, kind);
+    sensors.put(address, sensor);
+    bluez.ifPresent(b -> b.add(sensor));
+  }
+
+  EmulatedSensor sensor(String address) {
+    return Optional.ofNullable(sensors.get(address))
+        .orElseThrow(() -> new IllegalArgumentException("no sensor " + address));
+  }
+
+  synchronized Optional<DeviceObject> device(String address) {
+    return bluez.flatMap(b -> b.device(address));
+  }
+}

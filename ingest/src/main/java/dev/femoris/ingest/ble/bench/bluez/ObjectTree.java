@@ -1,0 +1,71 @@
+package dev.femoris.ingest.ble.bench.bluez;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.ObjectManager;
+import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.types.Variant;
+
+/** What is on the bus; tells everybody of every change. Thread-safe. */
+final class ObjectTree implements ObjectManager {
+
+  private final DBusConnection bus;
+  private final Map<String, BusObject> objects = new LinkedHashMap<>();
+
+  ObjectTree(DBusConnection bus) {
+    this.bus = bus;
+  }
+
+  @Override
+  public String getObjectPath() {
+    return "/";
+  }
+
+  @Override
+  public synchronized Map<DBusPath, Map<String, Map<String, Variant<?>>>> GetManagedObjects() {
+    var all = new LinkedHashMap<DBusPath, Map<String, Map<String, Variant<?>>>>();
+    objects.forEach((path, object) -> all.put(new DBusPath(path), object.interfaces()));
+    return all;
+  }
+
+  synchronized void add(BusObject object) {
+    String path = object.getObjectPath();
+    if (objects.putIfAbsent(path, object) != null) {
+      return;
+    }
+    try {
+      bus.exportObject(path, object);
+      bus.sendMessage(new InterfacesAdded("/", new DBusPath(path), object.interfaces()));
+    } catch (DBusException defect) {
+      throw new IllegalStateException(path, defect);
+    }
+  }
+
+  synchronized void remove(BusObject object) {
+    String path = object.getObjectPath();
+    if (objects.remove(path) == null) {
+      return;
+    }
+    bus.unExportObject(path);
+    try {
+      bus.sendMessage(
+          new InterfacesRemoved("/", new DBusPath(path), List.of(object.interfaceName())));
+    } catch (DBusException defect) {
+      throw new IllegalStateException(path, defect);
+    }
+  }
+
+  void changed(BusObject object, Map<String, Variant<?>> properties) {
+    try {
+      bus.sendMessage(
+          new Properties.PropertiesChanged(
+              object.getObjectPath(), object.interfaceName(), properties, List.of()));
+    } catch (DBusException defect) {
+      throw new IllegalStateException(object.getObjectPath(), defect);
+    }
+  }
+}
