@@ -189,6 +189,9 @@ final class SensorSession {
     if (worn.meet(other)) {
       followers.add(stored, other.stored());
     }
+    if (worn.otherLegCame()) {
+      return; // the analysis does not know that leg yet: all is taken again in a moment
+    }
     String id = other.stored().id();
     Placement at = other.placement();
     other.stored().rateHz().ifPresent(rateHz -> analyse(id, at, rateHz, samples));
