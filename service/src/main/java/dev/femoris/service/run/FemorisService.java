@@ -14,6 +14,7 @@ import dev.femoris.service.http.HttpServer;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionArchive;
 import dev.femoris.service.session.SessionKeeper;
 import dev.femoris.service.session.SessionPart;
@@ -89,6 +90,7 @@ public final class FemorisService implements AutoCloseable {
                     exercises,
                     brokerUrl,
                     phone(config),
+                    sensorLogger(),
                     this::health,
                     version)),
             HttpServer::close);
@@ -208,9 +210,21 @@ public final class FemorisService implements AutoCloseable {
   }
 
   private MqttSensorSource source() {
-    String clientId = "femoris-" + Integer.toHexString(config.dataFolder().toString().hashCode());
     return new MqttSensorSource(
-        new PahoLink(MqttSettings.of(brokerUrl, clientId)), QUEUE_MESSAGES, WallClock::nanos);
+        new PahoLink(MqttSettings.of(brokerUrl, clientId())), QUEUE_MESSAGES, WallClock::nanos);
+  }
+
+  private SensorLoggerDesk sensorLogger() {
+    var settings = MqttSettings.of(brokerUrl, clientId() + "-sensor-logger").withoutSession();
+    var desk = closing.add(new SensorLoggerDesk(new PahoLink(settings)), SensorLoggerDesk::close);
+    desk.start();
+    metrics.watch("femoris.sensorlogger.refused", desk::refused);
+    metrics.watch("femoris.sensorlogger.lost", desk::lost);
+    return desk;
+  }
+
+  private String clientId() {
+    return "femoris-" + Integer.toHexString(config.dataFolder().toString().hashCode());
   }
 
   private Map<String, Boolean> health() {
