@@ -58,6 +58,12 @@ class FuzzCampaignTest {
     assertThat(ended).as("%s ends by itself%n%s", target, said).isTrue();
     assertThat(process.exitValue()).as("%s%n%s", target, said).isZero();
     assertThat(said).contains("DONE");
+    // What took new branches, once more where nothing but the reader allocates.
+    try (var inputs = Files.list(folder.resolve("corpus"))) {
+      for (Path input : inputs.toList()) {
+        Harness.check(target, Files.readAllBytes(input));
+      }
+    }
   }
 
   private List<String> command(FuzzTarget target, Path seeds) throws Exception {
