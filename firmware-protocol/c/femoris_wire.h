@@ -8,7 +8,7 @@
  *   - Every function that can fail returns a femoris_result; FEMORIS_OK is 0.
  *   - Bytes are put together by shifts: the byte order and the alignment of the processor do not matter.
  *   - All functions are `static inline`: include this file in one .c file, and what is not called costs nothing.
- *   - Reentrant and callable from an interrupt: a call uses its arguments and about 170 bytes of stack (Cortex-M4, -Os).
+ *   - Reentrant and callable from an interrupt: a call uses its arguments and about 200 bytes of stack (Cortex-M4, -Os).
  *
  * Names that end in _ are internal.
  *

@@ -40,7 +40,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,30 +76,12 @@ class FeltCuesTest {
     }
   }
 
-  @Test
-  void aSensorWithoutMotorAndPingsIsSentAcknowledgementsOnly(@TempDir Path data) throws Exception {
-    var played = PlayedSession.romanianDeadlifts(1, 1);
-    var abilities = EnumSet.of(Ability.BACKFILL);
-    try (var service = FemorisService.start(ServiceConfig.local(0, 0, data), "test");
-        var worn = new WornMotor(service.brokerUrl(), played, abilities)) {
-      var over = new LinkedBlockingQueue<StoredSession>();
-      service.whenSessionIsOver(over::add);
-      worn.play();
-      Deadline.await(
-          "everything is stored", LIMIT, () -> worn.acknowledged() >= worn.sensor.nextSample());
-      assertThat(over.poll(LIMIT.toSeconds(), TimeUnit.SECONDS)).isNotNull();
-
-      assertThat(worn.commands.get()).isZero();
-    }
-  }
-
   /** Plays a session at three times its pace through a sensor that MQTT is the radio of. */
   private static final class WornMotor implements AutoCloseable, MqttListener {
 
     private final PahoLink link;
     private final CountDownLatch connected = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<InboundMessage> inbound = new ConcurrentLinkedQueue<>();
-    private final AtomicLong commands = new AtomicLong();
     private final SimulatedSensor sensor;
     private final long samples;
     private long nanos;
@@ -120,7 +101,8 @@ class FeltCuesTest {
       link.start(List.of("imu/v1/" + DEVICE + "/ack", "imu/v1/" + DEVICE + "/cmd"), this);
       assertThat(connected.await(10, TimeUnit.SECONDS)).isTrue();
       sensor.linkUp(0);
-      var declaration = """
+      var declaration =
+          """
           {"exercise":"%s","placement":"thigh_right","label":"felt"}""";
       publish(
           "session",
@@ -150,7 +132,6 @@ class FeltCuesTest {
         for (byte[] answer : sensor.receive(message.payload(), nanos)) {
           send(answer, data);
         }
-        commands.addAndGet(isAck(message) ? 0 : 1);
       }
       for (byte[] frame : sensor.advance(nanos)) {
         send(frame, data);
@@ -179,10 +160,6 @@ class FeltCuesTest {
       assertThat(link.publish("imu/v1/%s/%s".formatted(DEVICE, kind), payload, retained)).isTrue();
     }
 
-    private static boolean isAck(InboundMessage message) {
-      return message.topic().endsWith("/ack");
-    }
-
     @Override
     public void connected() {
       connected.countDown();
@@ -209,9 +186,7 @@ class FeltCuesTest {
     }
 
     private static double rateHz(SensorRecording recording) {
-      return dev.femoris.ingest.replay.SensorPackets.of(recording, 1, "x")
-          .config()
-          .sampleRateHz();
+      return dev.femoris.ingest.replay.SensorPackets.of(recording, 1, "x").config().sampleRateHz();
     }
 
     /** By the ranges the sensor has at power-up. */

@@ -25,6 +25,9 @@ final class ExportFiles {
   static final long MAX_BYTES = 1L << 29;
   private static final int DEPTH = 2;
 
+  /** Tables of numbers unpack to 3 to 20 times their size; far more is made to fill the memory. */
+  private static final int MAX_EXPANSION = 200;
+
   private final Map<String, byte[]> tables = new LinkedHashMap<>();
   private long bytes;
 
@@ -55,6 +58,7 @@ final class ExportFiles {
   static ExportFiles ofZip(Path file) throws RecordingException {
     var files = new ExportFiles();
     try (var zip = new ZipFile(file.toFile())) {
+      long most = Math.min(MAX_BYTES, MAX_EXPANSION * Files.size(file));
       if (zip.size() > MAX_ENTRIES) {
         throw RecordingException.badInput(
             file, "zip with %d entries; at most %d are read".formatted(zip.size(), MAX_ENTRIES));
@@ -62,7 +66,8 @@ final class ExportFiles {
       for (ZipEntry entry : zip.stream().toList()) {
         if (!entry.isDirectory() && isTable(entry.getName())) {
           try (var in = zip.getInputStream(entry)) {
-            files.add(file, entry.getName(), in.readNBytes((int) (MAX_BYTES - files.bytes + 1)));
+            files.add(file, entry.getName(), in.readNBytes((int) (most - files.bytes + 1)));
+            files.requireAtMost(file, most);
           }
         }
       }
@@ -110,6 +115,15 @@ final class ExportFiles {
           file, "its tables are larger than %d MiB; split it".formatted(MAX_BYTES >> 20));
     }
     tables.put(name, content);
+  }
+
+  private void requireAtMost(Path file, long most) throws RecordingException {
+    if (bytes > most) {
+      throw RecordingException.badInput(
+          file,
+          "its tables are more than %d times as large unpacked; export it again"
+              .formatted(MAX_EXPANSION));
+    }
   }
 
   private static boolean isTable(String name) {

@@ -8,6 +8,6 @@ public final class JazzerEntry {
   private JazzerEntry() {}
 
   public static void fuzzerTestOneInput(byte[] input) {
-    Harness.check(TARGET, input);
+    Harness.checkInstrumented(TARGET, input);
   }
 }
