@@ -23,6 +23,12 @@ final class MovementMeter {
   private static final double SWING_RAD = Math.toRadians(8);
   private static final double BEFORE_S = 2.5;
 
+  /** Further below nothing than any better axis brings it up again. */
+  private static final double HOPELESS_RAD = Math.toRadians(-5);
+
+  /** Smoothing changes nothing that is longer ago. */
+  private static final double SETTLED_S = 0.5;
+
   private final MotionWindow window;
   private final TurnTrack track;
   private final double samplingTimeS;
@@ -38,6 +44,12 @@ final class MovementMeter {
   private int length;
   private int end;
   private EventFinder.Events found = EventFinder.Events.NONE;
+
+  /** What turned at this entry began higher than it turned, and goes on doing so. */
+  private long hopelessLeftAt = -1;
+
+  private long hopelessTopAt = -1;
+  private int hopelessSigma;
 
   /**
    * @param exercise whose faults will be judged: what they need is measured
@@ -66,12 +78,16 @@ final class MovementMeter {
    * window. How it was done is not measured yet: {@link #withMeasures}. {@link #release} has to
    * follow.
    */
-  Optional<Movement> measure(int sigma, long leftAt, double baseRad, long now) {
+  Optional<Movement> measure(int sigma, long leftAt, long topAt, double baseRad, long now) {
     long left = Math.max(leftAt, window.oldest());
     from = Math.max(window.oldest(), left - Math.round(LOOK_BACK_S / samplingTimeS));
     length = read(sigma, now);
     EventFinder.Events events = finder.find((int) (left - from), length, baseRad);
     if (Double.isNaN(events.endS()) || events.romRad() <= 0) {
+      boolean hopeless = events.romRad() < HOPELESS_RAD && (now - topAt) * samplingTimeS > SETTLED_S;
+      hopelessLeftAt = hopeless ? leftAt : -1;
+      hopelessTopAt = topAt;
+      hopelessSigma = sigma;
       return Optional.empty();
     }
     found = events;
@@ -80,6 +96,22 @@ final class MovementMeter {
       end++;
     }
     return Optional.of(movement(sigma, events));
+  }
+
+  /**
+   * Whether the same movement was measured before and was none, and time cannot make it one: it may
+   * last until the exercise's longest repetition is over.
+   */
+  boolean hopeless(int sigma, long leftAt, long topAt) {
+    return leftAt == hopelessLeftAt
+        && topAt == hopelessTopAt
+        && sigma == hopelessSigma
+        && leftAt - Math.round(LOOK_BACK_S / samplingTimeS) >= window.oldest();
+  }
+
+  /** All that was seen will be looked at anew. */
+  void begunAgain() {
+    hopelessLeftAt = -1;
   }
 
   /** Gives back the work space. */

@@ -151,6 +151,7 @@ public final class RepetitionDetector {
   }
 
   private void beginAgain() {
+    meter.begunAgain();
     alignment.beginAgain();
     observer.begunAgain();
     track.restart();
@@ -200,12 +201,16 @@ public final class RepetitionDetector {
 
   /** A movement is over 60 % back: if it has ended, measures and judges it. */
   private void comeBack(long n, int sigma, ExcursionTracker tracker, int level) {
+    long topAt = tracker.topAt(level);
     boolean fast = sigma * slowRate < -STILL_FAST_RAD_PER_S;
-    if (fast || !returning.slowedDown(sigma, tracker.topAt(level), n)) {
+    if (fast || meter.hopeless(sigma, tracker.leftAt(level), topAt)) {
+      return;
+    }
+    if (!returning.slowedDown(sigma, topAt, n)) {
       return;
     }
     Optional<Movement> movement =
-        meter.measure(sigma, tracker.leftAt(level), tracker.baseRad(level), n);
+        meter.measure(sigma, tracker.leftAt(level), topAt, tracker.baseRad(level), n);
     if (movement.isPresent()) {
       lockout.settled();
       tracker.close(level, n, judge(movement.get(), n));
@@ -310,6 +315,7 @@ public final class RepetitionDetector {
       refuse(lost(tracker));
     }
     lockout.settled();
+    meter.begunAgain();
     observer.begunAgain();
     track.restart();
     stillness.restart();
