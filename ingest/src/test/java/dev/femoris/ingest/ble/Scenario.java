@@ -2,6 +2,7 @@ package dev.femoris.ingest.ble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.femoris.ingest.ble.BleException.Reason;
 import dev.femoris.ingest.ble.bench.BenchUuids;
@@ -9,8 +10,10 @@ import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.Await;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What every adapter must do; each runs in a process of its own on a fresh service. */
@@ -233,6 +236,29 @@ enum Scenario {
       }
     }
   },
+  A_PROCESS_THAT_IS_KILLED_LEAVES_ITS_LINK {
+    @Override
+    void play(Stage stage) throws BleException {
+      var seen = stage.openAndSee(Stage.FIRST);
+      var stream = MakerStream.start(seen.connect(Stage.FIRST, Stage.SOON), seen.seen().getFirst());
+      Await.until(Stage.SOON, "samples", () -> stream.samples() > 100);
+      Runtime.getRuntime().halt(KILLED);
+    }
+  },
+  THE_NEXT_PROCESS_BEGINS_ANEW {
+    @Override
+    void play(Stage stage) throws BleException {
+      try (var central = stage.open()) {
+        var sensor = central.seen().getFirst();
+        assertThat(sensor.connected()).isTrue();
+        var stream = MakerStream.start(central.connect(Stage.FIRST, Stage.SOON), sensor);
+        Await.until(Stage.SOON, "samples", () -> stream.samples() > 100);
+        assertThat(stream.facts()).isEmpty();
+        // At rest, z up: a start answered with "already" would have lost the scale.
+        assertThat(stream.last().accelZMps2()).isCloseTo(9.80665, within(0.01));
+      }
+    }
+  },
   EVERY_MAKERS_SENSOR_STREAMS_AS_ITS_PROFILE_SAYS {
     @Override
     void play(Stage stage) throws BleException {
@@ -308,6 +334,14 @@ enum Scenario {
       }
     }
   };
+
+  static final int KILLED = 137;
+
+  /** Scenarios that stand for themselves. */
+  static Stream<Scenario> single() {
+    var both = EnumSet.of(A_PROCESS_THAT_IS_KILLED_LEAVES_ITS_LINK, THE_NEXT_PROCESS_BEGINS_ANEW);
+    return EnumSet.complementOf(both).stream();
+  }
 
   abstract void play(Stage stage) throws BleException;
 

@@ -150,6 +150,15 @@ final class DeviceObject extends BusObject implements Device1 {
     }
   }
 
+  /** Somebody has left the bus. */
+  void left(String busName) {
+    List<CharacteristicObject> all;
+    synchronized (this) {
+      all = List.copyOf(characteristics.values());
+    }
+    all.forEach(characteristic -> characteristic.left(busName));
+  }
+
   private void notification(UUID characteristic, byte[] value) {
     CharacteristicObject object;
     synchronized (this) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.types.Variant;
 
 /** One life of the Bluetooth service on the bus, from taking its name to {@link #close()}. */
@@ -40,6 +41,7 @@ final class EmulatedBluez implements AutoCloseable {
     if (radio) {
       bluez.tree.add(bluez.adapter);
     }
+    bus.addSigHandler(DBus.NameOwnerChanged.class, bluez::nameChanged);
     bus.requestBusName(NAME);
     long every = BenchTimes.defaults().advertiseMillis();
     bluez.later.scheduleAtFixedRate(bluez::advertise, every, every, TimeUnit.MILLISECONDS);
@@ -52,6 +54,12 @@ final class EmulatedBluez implements AutoCloseable {
 
   Optional<DeviceObject> device(String address) {
     return Optional.ofNullable(devices.get(address));
+  }
+
+  private void nameChanged(DBus.NameOwnerChanged change) {
+    if (change.newOwner.isEmpty()) {
+      devices.values().forEach(device -> device.left(change.name));
+    }
   }
 
   private void discoveryChanged() {
