@@ -4,6 +4,7 @@ import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.BenchControl;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * {@code RestartSoak KIND CONTROL-SOCKET FOLDER TIMES}: starts a sensor that sends 1000 times a
@@ -46,10 +47,11 @@ public final class RestartSoak {
           wrong += sink.wrong();
         }
         if (i % 50 == 49) {
-          System.out.printf("%d: resident %.1f MB%n", i + 1, Footprint.residentMb());
+          System.out.printf(Locale.ROOT, "%d: resident %.1f MB%n", i + 1, Footprint.residentMb());
         }
       }
       System.out.printf(
+          Locale.ROOT,
           "%d starts and stops: %d notifications, %d wrong; the other sensor %d, %d wrong;"
               + " resident %.1f -> %.1f MB%n",
           times,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 
 /**
  * {@code SixSensorsSoak KIND CONTROL-SOCKET FOLDER SECONDS}: six sensors, 100 notifications a
@@ -54,8 +55,15 @@ public final class SixSensorsSoak {
         wrong += sinks.get(i).wrong();
       }
       System.out.printf(
+          Locale.ROOT,
           "%d sensors, %d s: %d sent, %d received, %d wrong; resident %.1f -> %.1f MB%n",
-          SENSORS, length.toSeconds(), sent, received, wrong, before, Footprint.residentMb());
+          SENSORS,
+          length.toSeconds(),
+          sent,
+          received,
+          wrong,
+          before,
+          Footprint.residentMb());
       if (wrong > 0 || received != sent) {
         throw new IllegalStateException("notifications were lost");
       }
