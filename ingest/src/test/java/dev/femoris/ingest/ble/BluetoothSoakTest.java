@@ -55,7 +55,7 @@ class BluetoothSoakTest {
 
   /** From the last line: {@code resident 93.2 -> 96.6 MB}. */
   private static double growthMb(String output) {
-    String[] mb = output.strip().replaceAll("(?s).*resident (.*) MB$", "$1").split(" -> ");
+    String[] mb = output.strip().replaceAll("(?s).*resident (.*) MB$", "$1").split(" -> ", 2);
     return Double.parseDouble(mb[1]) - Double.parseDouble(mb[0]);
   }
 }

@@ -39,13 +39,12 @@ public final class RestartSoak {
         if (i == WARM_UP) {
           before = Footprint.residentMb();
         }
-        try (var connection = central.connect(Stage.FIRST, Stage.SOON)) {
-          var sink = Stage.startNumbers(connection);
-          Stage.awaitCount(sink, EACH_TIME);
-          connection.close();
-          received += sink.count();
-          wrong += sink.wrong();
-        }
+        var connection = central.connect(Stage.FIRST, Stage.SOON);
+        var sink = Stage.startNumbers(connection);
+        Stage.awaitCount(sink, EACH_TIME);
+        connection.close();
+        received += sink.count();
+        wrong += sink.wrong();
         if (i % 50 == 49) {
           System.out.printf(Locale.ROOT, "%d: resident %.1f MB%n", i + 1, Footprint.residentMb());
         }

@@ -114,7 +114,7 @@ public final class BenchControl implements AutoCloseable {
   }
 
   public SensorCounts counts(String address) {
-    String[] words = ask("counts", address).split(" ");
+    String[] words = ask("counts", address).split(" ", -1);
     return new SensorCounts(
         Long.parseLong(words[0]),
         Long.parseLong(words[1]),
