@@ -2,7 +2,10 @@ package dev.femoris.ingest.device;
 
 import java.util.UUID;
 
-/** Understands the notifications of one connection. Not thread-safe. */
+/**
+ * Understands the notifications of one sensor from its start to its stop, over lost links too. Not
+ * thread-safe.
+ */
 public interface DeviceDecoder {
 
   /** Longest value of a characteristic (Bluetooth core specification, volume 3 part F, 3.2.9). */

@@ -17,6 +17,12 @@ public interface DeviceProfile {
 
   DeviceLimits limits();
 
+  /** How the names it advertises begin; empty when it is known by its service alone. */
+  List<String> namePrefixes();
+
+  /** How its samples become counts when a gateway passes them on. */
+  CountScales counts();
+
   /**
    * Whether a sensor is of this kind.
    *
@@ -30,6 +36,9 @@ public interface DeviceProfile {
   /** What to write before disconnecting, in this order. */
   List<GattCommand> stop();
 
-  /** A decoder for one connection. */
+  /**
+   * A decoder for one run. It may be kept over a lost link: stamps, or arrival, then tell what was
+   * lost.
+   */
   DeviceDecoder decoder();
 }

@@ -86,10 +86,7 @@ public final class RawLog implements AutoCloseable {
       return;
     }
     try {
-      var bytes = ByteBuffer.wrap(pending.toByteArray());
-      while (bytes.hasRemaining()) {
-        channel.write(bytes, length + bytes.position());
-      }
+      writePending();
       channel.force(false);
     } catch (IOException failed) {
       cutBack(failed);
@@ -99,12 +96,43 @@ public final class RawLog implements AutoCloseable {
     pending.reset();
   }
 
+  /**
+   * Hands what was appended to the operating system, without waiting for the disk: it outlives this
+   * process, not a loss of power.
+   *
+   * @return length of the log, in bytes
+   * @throws IOException as {@link #force}
+   */
+  public long write() throws IOException {
+    try {
+      writePending();
+    } catch (IOException failed) {
+      cutBack(failed);
+      throw failed;
+    }
+    length += pending.size();
+    pending.reset();
+    return length;
+  }
+
+  /** Waits until the disk has what was written. */
+  public void sync() throws IOException {
+    channel.force(false);
+  }
+
   /** Forces what is pending and lets other writers in. */
   @Override
   public void close() throws IOException {
     try (lockChannel;
         channel) {
       force();
+    }
+  }
+
+  private void writePending() throws IOException {
+    var bytes = ByteBuffer.wrap(pending.toByteArray());
+    while (bytes.hasRemaining()) {
+      channel.write(bytes, length + bytes.position());
     }
   }
 

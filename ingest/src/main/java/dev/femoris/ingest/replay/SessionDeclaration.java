@@ -40,7 +40,7 @@ public record SessionDeclaration(
   }
 
   /** The retained JSON; {@code session} ties it to the wire session. */
-  byte[] toJson(int session) {
+  public byte[] toJson(int session) {
     var json = new StringBuilder("{");
     field(json, "exercise", exercise).append(',');
     field(json, "placement", placement).append(',');

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       SimulateCommand.class,
       ReplayCommand.class,
+      BleCommand.class,
       BenchCommand.class,
       ValidateCommand.class
     })
@@ -47,7 +48,7 @@ public final class FemorisCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is needed: demo, serve, analyze, simulate or replay");
+        spec.commandLine(), "a command is needed: demo, serve, analyze, simulate, replay or ble");
   }
 
   private static int wrongUsage(ParameterException wrong, String[] args) {

@@ -1,6 +1,7 @@
 package dev.femoris.ingest.device.femoris;
 
 import dev.femoris.ingest.device.Advertisement;
+import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceLimits;
 import dev.femoris.ingest.device.DeviceLimits.Stamps;
@@ -45,8 +46,19 @@ public record FemorisProfile() implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return List.of();
+  }
+
+  @Override
   public DeviceLimits limits() {
     return LIMITS;
+  }
+
+  /** Its frames are passed on as they are; its config says the scales. */
+  @Override
+  public CountScales counts() {
+    return CountScales.ofRanges(16, 2000);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.femoris.ingest.device.metamotion;
 
 import dev.femoris.ingest.device.Advertisement;
+import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceLimits;
 import dev.femoris.ingest.device.DeviceLimits.Stamps;
 import dev.femoris.ingest.device.DeviceProfile;
 import dev.femoris.ingest.device.GattCommand;
 import dev.femoris.ingest.device.GattLayout;
+import dev.femoris.protocol.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,14 @@ public record MetaMotionProfile() implements DeviceProfile {
           false,
           true,
           "time is arrival: losses under a quarter of a second stay unseen; BMI160 boards only");
+
+  /** The maker rounds to 16.4 counts per deg/s. */
+  private static final CountScales COUNTS =
+      new CountScales(
+          Scale.ofAccelRange(ACCEL_RANGE_G),
+          Scale.reduced(10, 164),
+          10 * ACCEL_RANGE_G,
+          RATE_RANGE_DEG_PER_S);
 
   /** Ask what chip it is; then, per chip: configure, subscribe (packed), enable, start. */
   private static final List<String> START =
@@ -64,8 +74,18 @@ public record MetaMotionProfile() implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return List.of();
+  }
+
+  @Override
   public DeviceLimits limits() {
     return LIMITS;
+  }
+
+  @Override
+  public CountScales counts() {
+    return COUNTS;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.femoris.ingest.device.movesense;
 
 import dev.femoris.ingest.device.Advertisement;
+import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceLimits;
 import dev.femoris.ingest.device.DeviceLimits.Stamps;
@@ -27,6 +28,7 @@ public record MovesenseProfile(int rateHz) implements DeviceProfile {
   static final int REFERENCE = 0x63;
 
   private static final List<Integer> RATES_HZ = List.of(13, 26, 52, 104, 208, 416, 833, 1666);
+  private static final List<String> NAMES = List.of("Movesense");
   private static final GattLayout GATT =
       new GattLayout(SERVICE, List.of(DATA), Optional.of(COMMAND));
 
@@ -53,6 +55,11 @@ public record MovesenseProfile(int rateHz) implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return NAMES;
+  }
+
+  @Override
   public DeviceLimits limits() {
     return new DeviceLimits(
         RATES_HZ.stream().map(Integer::doubleValue).toList(),
@@ -64,9 +71,14 @@ public record MovesenseProfile(int rateHz) implements DeviceProfile {
   }
 
   @Override
+  public CountScales counts() {
+    return CountScales.ofRanges(16, 2000);
+  }
+
+  @Override
   public boolean matches(Advertisement advertisement, Set<UUID> services) {
     return GATT.isIn(advertisement, services)
-        || services.isEmpty() && advertisement.nameStartsWith("Movesense");
+        || services.isEmpty() && NAMES.stream().anyMatch(advertisement::nameStartsWith);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.femoris.ingest.device.polar;
 
 import dev.femoris.ingest.device.Advertisement;
+import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceLimits;
 import dev.femoris.ingest.device.DeviceLimits.Stamps;
@@ -101,8 +102,18 @@ public enum PolarProfile implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return names;
+  }
+
+  @Override
   public DeviceLimits limits() {
     return limits;
+  }
+
+  @Override
+  public CountScales counts() {
+    return CountScales.ofRanges(8, 2000);
   }
 
   /** By name: the service is the same in all, and only found after connecting. */

@@ -1,6 +1,7 @@
 package dev.femoris.ingest.device.thingy52;
 
 import dev.femoris.ingest.device.Advertisement;
+import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceLimits;
 import dev.femoris.ingest.device.DeviceLimits.Stamps;
@@ -18,6 +19,7 @@ public record Thingy52Profile() implements DeviceProfile {
   static final UUID SERVICE = UUID.fromString("ef680400-9b35-4933-9b10-52ffa9740042");
   static final UUID CONFIG = UUID.fromString("ef680401-9b35-4933-9b10-52ffa9740042");
   static final UUID RAW = UUID.fromString("ef680406-9b35-4933-9b10-52ffa9740042");
+  private static final List<String> NAMES = List.of("Thingy");
   private static final GattLayout GATT = new GattLayout(SERVICE, List.of(RAW), Optional.of(CONFIG));
   private static final DeviceLimits LIMITS =
       new DeviceLimits(
@@ -45,14 +47,25 @@ public record Thingy52Profile() implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return NAMES;
+  }
+
+  @Override
   public DeviceLimits limits() {
     return LIMITS;
+  }
+
+  /** Its counts: 1/1024 g and 1/32 deg/s. */
+  @Override
+  public CountScales counts() {
+    return CountScales.ofRanges(32, 1024);
   }
 
   @Override
   public boolean matches(Advertisement advertisement, Set<UUID> services) {
     return GATT.isIn(advertisement, services)
-        || services.isEmpty() && advertisement.nameStartsWith("Thingy");
+        || services.isEmpty() && NAMES.stream().anyMatch(advertisement::nameStartsWith);
   }
 
   /**

@@ -1,0 +1,14 @@
+package dev.femoris.ingest.relay;
+
+import dev.femoris.protocol.ConfigFrame;
+
+/**
+ * Where a wire session can go on after the program that relayed it was started again.
+ *
+ * @param config in force
+ * @param nextSample index after the last sample that was passed on
+ * @param nextDeviceMicros device time of that index
+ * @param lastArrivalNanos when the last sample came, by the clock the relay is given
+ */
+public record ResumePoint(
+    ConfigFrame config, long nextSample, long nextDeviceMicros, long lastArrivalNanos) {}

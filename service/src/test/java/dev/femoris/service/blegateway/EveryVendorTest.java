@@ -1,0 +1,102 @@
+package dev.femoris.service.blegateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.femoris.ingest.ble.bench.SensorKind;
+import dev.femoris.ingest.ble.bench.bluez.BluetoothBench;
+import dev.femoris.service.Answers;
+import dev.femoris.service.Deadline;
+import dev.femoris.service.PlayedSession;
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.run.FemorisService;
+import dev.femoris.service.store.StoredSession;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One recording through every kind of sensor at once: emulated sensor, message bus, adapter,
+ * gateway process, broker, service, analysis.
+ */
+class EveryVendorTest {
+
+  /** Sensors that stamp their samples may play faster than life. */
+  private static final double SPEED = 1;
+
+  private static final Map<String, JsonNode> RESULTS = new HashMap<>();
+  private static final PlayedSession PLAYED = PlayedSession.romanianDeadlifts(1, 5);
+  private static String log = "";
+
+  static List<SensorKind> kinds() {
+    return List.of(SensorKind.values()).stream().filter(k -> k != SensorKind.FLOOD).toList();
+  }
+
+  @BeforeAll
+  static void playThroughAllOfThem(@TempDir Path folder) throws Exception {
+    assumeTrue(BluetoothBench.isPossible(), "no dbus-daemon here: install the package dbus");
+    var over = new ConcurrentLinkedQueue<StoredSession>();
+    try (var bench = BluetoothBench.start();
+        var service =
+            FemorisService.start(ServiceConfig.local(0, 0, folder.resolve("data")), "test");
+        var answers = new Answers(service.liveUrl())) {
+      service.whenSessionIsOver(over::add);
+      var sensors = new ArrayList<String>();
+      for (SensorKind kind : kinds()) {
+        bench.control().add(address(kind), kind);
+        bench.control().play(address(kind), PLAYED.recording(), kind.stamps() ? SPEED : 1);
+        sensors.add(address(kind));
+      }
+      try (var gateway =
+          GatewayProgram.start(
+              folder.resolve("gateway"), bench.busAddress(), service.brokerUrl(), sensors)) {
+        for (SensorKind kind : kinds()) {
+          Deadline.await(
+              kind.id() + " has played; " + folder,
+              Duration.ofMinutes(3),
+              () -> bench.control().counts(address(kind)).finished());
+        }
+        assertThat(gateway.stop()).isZero();
+        log = gateway.log();
+      }
+      Deadline.await(
+          "every session is over", Duration.ofSeconds(30), () -> over.size() == kinds().size());
+      for (StoredSession session : over) {
+        RESULTS.put(session.device(), answers.getJson("/api/sessions/" + session.id()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theRepetitionsAreThoseOfTheSameSignalFromAFile(SensorKind kind) {
+    JsonNode result = RESULTS.get(new GatewaySensor(address(kind), PLAYED.recording().placement()).device());
+    System.out.println(result);
+    System.out.println(log);
+
+    var reps = result.path("sets").path(0).path("reps");
+    var expected = PLAYED.undisturbed().accepted();
+    assertThat(reps.size()).isEqualTo(PLAYED.repetitions()).isEqualTo(5);
+    for (int i = 0; i < reps.size(); i++) {
+      assertThat(reps.path(i).path("start_s").doubleValue())
+          .isCloseTo(expected.get(i).startNanos() / 1e9, within(0.03));
+      assertThat(reps.path(i).path("end_s").doubleValue())
+          .isCloseTo(expected.get(i).endNanos() / 1e9, within(0.03));
+    }
+    assertThat(result.path("recording").path("ingest").path("missing").intValue()).isZero();
+  }
+
+  private static String address(SensorKind kind) {
+    return "A0:9E:1A:00:00:%02X".formatted(kind.ordinal() + 1);
+  }
+}
