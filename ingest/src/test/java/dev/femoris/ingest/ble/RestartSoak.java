@@ -1,6 +1,5 @@
 package dev.femoris.ingest.ble;
 
-import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.BenchControl;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,8 +26,8 @@ public final class RestartSoak {
   }
 
   private static void run(Stage stage, int times) throws IOException, BleException {
-    stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
-    stage.addNumbers(Stage.SECOND, SensorKind.TRICKLE);
+    stage.addNumbers(Stage.FIRST, 1000);
+    stage.addNumbers(Stage.SECOND, 100);
     try (var central = stage.openAndSee(Stage.FIRST, Stage.SECOND);
         var other = central.connect(Stage.SECOND, Stage.SOON)) {
       var trickle = Stage.startNumbers(other);

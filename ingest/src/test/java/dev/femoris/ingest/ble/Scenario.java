@@ -84,7 +84,7 @@ enum Scenario {
   CONNECTING_ENDS_WITH_KNOWN_SERVICES {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST);
           var connection = central.connect(Stage.FIRST, Stage.SOON)) {
         assertThat(connection.address()).isEqualTo(Stage.FIRST);
@@ -97,8 +97,8 @@ enum Scenario {
   NOTIFICATIONS_COME_ALL_AND_IN_ORDER {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
-      stage.addNumbers(Stage.SECOND, SensorKind.TRICKLE);
+      stage.addNumbers(Stage.FIRST, 1000);
+      stage.addNumbers(Stage.SECOND, 100);
       try (var central = stage.openAndSee(Stage.FIRST, Stage.SECOND);
           var flood = central.connect(Stage.FIRST, Stage.SOON);
           var trickle = central.connect(Stage.SECOND, Stage.SOON)) {
@@ -118,7 +118,7 @@ enum Scenario {
   WHAT_THE_SENSOR_REFUSES_IS_REFUSED_AND_THE_LINK_STAYS {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST);
           var connection = central.connect(Stage.FIRST, Stage.SOON)) {
         UUID service = BenchUuids.FLOOD_SERVICE;
@@ -138,7 +138,7 @@ enum Scenario {
   AFTER_A_LINK_LOSS_THE_NEXT_CONNECTION_GETS_EVERYTHING {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST)) {
         for (int i = 0; i < 10; i++) {
           var connection = central.connect(Stage.FIRST, Stage.SOON);
@@ -157,7 +157,7 @@ enum Scenario {
   A_SENSOR_OUT_OF_REACH_IS_A_LOST_LINK {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST)) {
         fails(Reason.LINK_LOST, () -> central.connect(Stage.SECOND, Stage.SOON));
         stage.bench().away(Stage.FIRST);
@@ -172,7 +172,7 @@ enum Scenario {
   CLOSING_WHILE_IT_STREAMS_IS_SAFE {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST)) {
         for (int i = 0; i < 15; i++) {
           var connection = central.connect(Stage.FIRST, Stage.SOON);
@@ -191,7 +191,7 @@ enum Scenario {
   A_SINK_THAT_THROWS_IS_COUNTED_AND_THE_STREAM_GOES_ON {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST);
           var connection = central.connect(Stage.FIRST, Stage.SOON)) {
         connection.subscribe(
@@ -208,7 +208,7 @@ enum Scenario {
   AFTER_A_RESTART_OF_THE_BLUETOOTH_SERVICE_ALL_WORKS_AGAIN {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST)) {
         for (int i = 0; i < 3; i++) {
           var connection = central.connect(Stage.FIRST, Stage.SOON);
@@ -270,7 +270,7 @@ enum Scenario {
         var streams = new LinkedHashMap<SensorKind, MakerStream>();
         for (var sensor : central.seen()) {
           var kind = kinds[Integer.parseInt(sensor.address().substring(15), 16)];
-          if (!kind.id().equals("flood") && !kind.id().equals("trickle")) {
+          if (kind != SensorKind.FLOOD) {
             var connection = central.connect(sensor.address(), Stage.SOON);
             streams.put(kind, MakerStream.start(connection, sensor));
           }
@@ -309,7 +309,7 @@ enum Scenario {
       fails(Reason.NO_RADIO, stage::open);
       stage.bench().stopService();
       stage.bench().startService();
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST)) {
         assertThat(central.seen()).hasSize(1);
       }
@@ -318,7 +318,7 @@ enum Scenario {
   A_KILLED_MESSAGE_BUS_IS_SAID_AND_SURVIVED {
     @Override
     void play(Stage stage) throws BleException {
-      stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
+      stage.addNumbers(Stage.FIRST, 1000);
       try (var central = stage.openAndSee(Stage.FIRST)) {
         var connection = central.connect(Stage.FIRST, Stage.SOON);
         Stage.awaitCount(Stage.startNumbers(connection), 50);

@@ -1,6 +1,5 @@
 package dev.femoris.ingest.ble;
 
-import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.Await;
 import dev.femoris.ingest.ble.bench.bluez.BenchControl;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public final class SixSensorsSoak {
     var addresses = new String[SENSORS];
     for (int i = 0; i < SENSORS; i++) {
       addresses[i] = "A0:9E:1A:00:00:0" + i;
-      stage.bench().add(addresses[i], SensorKind.TRICKLE);
+      stage.bench().addFlood(addresses[i], 100);
       stage.bench().still(addresses[i], length);
     }
     try (var central = stage.openAndSee(addresses)) {

@@ -39,6 +39,11 @@ public final class EmulatedSensor implements AutoCloseable {
     return new EmulatedSensor(address, kind.peripheral(address));
   }
 
+  /** A {@link SensorKind#FLOOD} at another rate. */
+  public static EmulatedSensor flood(String address, double perSecond) {
+    return new EmulatedSensor(address, new FloodPeripheral(perSecond, SensorKind.FLOOD_BYTES));
+  }
+
   public String address() {
     return address;
   }

@@ -43,6 +43,11 @@ public final class BenchControl implements AutoCloseable {
     ask("add", address, kind.id());
   }
 
+  /** A {@link SensorKind#FLOOD} at another rate. */
+  public void addFlood(String address, double perSecond) {
+    ask("flood", address, Double.toString(perSecond));
+  }
+
   /**
    * Gives a sensor a motion; it begins when the sensor first streams.
    *
