@@ -176,12 +176,15 @@ public final class EmulatedSensor implements AutoCloseable {
         started = true;
         startNanos = nowNanos;
       }
-      if (!started || finished) {
+      if (!started) {
         return;
       }
       double elapsed = (nowNanos - startNanos) * motion.speed();
       for (int i = 0; i < MOST_PER_TICK && nextNanos <= elapsed && !finished; i++) {
         step();
+      }
+      if (finished) {
+        peripheral.tick(Math.round(elapsed));
       }
     }
 
@@ -190,6 +193,7 @@ public final class EmulatedSensor implements AutoCloseable {
       boolean over = nextNanos > motion.durationNanos();
       if (over && (peripheral.heldBack() == 0 || !peripheral.isStreaming())) {
         finished = true;
+        peripheral.motionOver(Math.round(nextNanos));
         return;
       }
       long nanos = Math.round(nextNanos);
