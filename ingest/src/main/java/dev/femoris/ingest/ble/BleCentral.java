@@ -16,7 +16,8 @@ public interface BleCentral extends AutoCloseable {
   List<SeenSensor> seen() throws BleException;
 
   /**
-   * Connects and waits until the sensor's services are known.
+   * Connects and waits until the sensor's services are known. A link that is there already (left by
+   * a process that was killed) is ended first: the sensor begins anew.
    *
    * @param address as {@link SeenSensor#address()}
    * @param timeout for all of it

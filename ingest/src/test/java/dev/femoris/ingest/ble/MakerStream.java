@@ -1,5 +1,6 @@
 package dev.femoris.ingest.ble;
 
+import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.ingest.device.DeviceDecoder;
 import dev.femoris.ingest.device.DeviceProfile;
 import dev.femoris.ingest.device.GattCommand;
@@ -23,6 +24,7 @@ final class MakerStream {
   private final DeviceDecoder decoder;
   private final BlockingQueue<Arrived> queue = new LinkedBlockingQueue<>();
   private final List<StreamFact> facts = new ArrayList<>();
+  private ImuSample last = new ImuSample(0, 0, 0, 0, 0, 0, 0);
   private long samples;
 
   private MakerStream(BleConnection connection, DeviceProfile profile) {
@@ -32,8 +34,7 @@ final class MakerStream {
   }
 
   static MakerStream start(BleConnection connection, SeenSensor sensor) throws BleException {
-    var profile =
-        KnownDevices.find(sensor.advertisement(), connection.services()).orElseThrow();
+    var profile = KnownDevices.find(sensor.advertisement(), connection.services()).orElseThrow();
     var stream = new MakerStream(connection, profile);
     stream.carryOut(profile.start());
     return stream;
@@ -65,12 +66,17 @@ final class MakerStream {
       try {
         var decoded = decoder.decode(next.characteristic(), next.value(), next.nanos());
         samples += decoded.samples().size();
+        last = decoded.samples().isEmpty() ? last : decoded.samples().getLast();
         facts.addAll(decoded.facts());
       } catch (MalformedNotificationException malformed) {
         throw new IllegalStateException(profile.id(), malformed);
       }
     }
     return samples;
+  }
+
+  ImuSample last() {
+    return last;
   }
 
   List<StreamFact> facts() {

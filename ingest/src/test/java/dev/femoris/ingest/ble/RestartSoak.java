@@ -1,9 +1,9 @@
 package dev.femoris.ingest.ble;
 
-import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.BenchControl;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * {@code RestartSoak KIND CONTROL-SOCKET FOLDER TIMES}: starts a sensor that sends 1000 times a
@@ -26,8 +26,8 @@ public final class RestartSoak {
   }
 
   private static void run(Stage stage, int times) throws IOException, BleException {
-    stage.addNumbers(Stage.FIRST, SensorKind.FLOOD);
-    stage.addNumbers(Stage.SECOND, SensorKind.TRICKLE);
+    stage.addNumbers(Stage.FIRST, 1000);
+    stage.addNumbers(Stage.SECOND, 100);
     try (var central = stage.openAndSee(Stage.FIRST, Stage.SECOND);
         var other = central.connect(Stage.SECOND, Stage.SOON)) {
       var trickle = Stage.startNumbers(other);
@@ -38,18 +38,18 @@ public final class RestartSoak {
         if (i == WARM_UP) {
           before = Footprint.residentMb();
         }
-        try (var connection = central.connect(Stage.FIRST, Stage.SOON)) {
-          var sink = Stage.startNumbers(connection);
-          Stage.awaitCount(sink, EACH_TIME);
-          connection.close();
-          received += sink.count();
-          wrong += sink.wrong();
-        }
+        var connection = central.connect(Stage.FIRST, Stage.SOON);
+        var sink = Stage.startNumbers(connection);
+        Stage.awaitCount(sink, EACH_TIME);
+        connection.close();
+        received += sink.count();
+        wrong += sink.wrong();
         if (i % 50 == 49) {
-          System.out.printf("%d: resident %.1f MB%n", i + 1, Footprint.residentMb());
+          System.out.printf(Locale.ROOT, "%d: resident %.1f MB%n", i + 1, Footprint.residentMb());
         }
       }
       System.out.printf(
+          Locale.ROOT,
           "%d starts and stops: %d notifications, %d wrong; the other sensor %d, %d wrong;"
               + " resident %.1f -> %.1f MB%n",
           times,

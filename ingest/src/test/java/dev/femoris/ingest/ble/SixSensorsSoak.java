@@ -1,12 +1,12 @@
 package dev.femoris.ingest.ble;
 
-import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.Await;
 import dev.femoris.ingest.ble.bench.bluez.BenchControl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 
 /**
  * {@code SixSensorsSoak KIND CONTROL-SOCKET FOLDER SECONDS}: six sensors, 100 notifications a
@@ -30,7 +30,7 @@ public final class SixSensorsSoak {
     var addresses = new String[SENSORS];
     for (int i = 0; i < SENSORS; i++) {
       addresses[i] = "A0:9E:1A:00:00:0" + i;
-      stage.bench().add(addresses[i], SensorKind.TRICKLE);
+      stage.bench().addFlood(addresses[i], 100);
       stage.bench().still(addresses[i], length);
     }
     try (var central = stage.openAndSee(addresses)) {
@@ -54,8 +54,15 @@ public final class SixSensorsSoak {
         wrong += sinks.get(i).wrong();
       }
       System.out.printf(
+          Locale.ROOT,
           "%d sensors, %d s: %d sent, %d received, %d wrong; resident %.1f -> %.1f MB%n",
-          SENSORS, length.toSeconds(), sent, received, wrong, before, Footprint.residentMb());
+          SENSORS,
+          length.toSeconds(),
+          sent,
+          received,
+          wrong,
+          before,
+          Footprint.residentMb());
       if (wrong > 0 || received != sent) {
         throw new IllegalStateException("notifications were lost");
       }

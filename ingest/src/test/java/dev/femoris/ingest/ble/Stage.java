@@ -1,7 +1,6 @@
 package dev.femoris.ingest.ble;
 
 import dev.femoris.ingest.ble.bench.BenchUuids;
-import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.Await;
 import dev.femoris.ingest.ble.bench.bluez.BenchControl;
 import java.nio.file.Path;
@@ -43,8 +42,8 @@ record Stage(CentralKind kind, BenchControl bench, Path folder) {
   }
 
   /** A numbered stream in reach. */
-  void addNumbers(String address, SensorKind kind) {
-    bench.add(address, kind);
+  void addNumbers(String address, double perSecond) {
+    bench.addFlood(address, perSecond);
     bench.still(address, Duration.ofHours(2));
   }
 

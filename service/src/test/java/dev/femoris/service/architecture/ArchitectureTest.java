@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The walls between modules and packages.
@@ -242,6 +243,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} is used in {1} only, and is used there")
   @CsvSource({
     "org.eclipse.paho.., dev.femoris.ingest.mqtt",
+    "tinyb.., dev.femoris.ingest.ble.tinyb",
     "org.yaml.., dev.femoris.analysis.exercise",
     "org.jfree.., dev.femoris.reporting.chart",
     "org.apache.batik.., dev.femoris.reporting.svg",
@@ -270,6 +272,37 @@ class ArchitectureTest {
     assertThat(FEMORIS.that(JavaClass.Predicates.resideInAPackage(place)))
         .as("classes of %s that use %s", place, library)
         .anyMatch(user -> uses(user, library));
+  }
+
+  /** The adapter and the bench it is tested on speak the same language from both ends. */
+  @ParameterizedTest(name = "{0} is used by the adapter and by the bench only, and is used there")
+  @ValueSource(strings = {"org.freedesktop.dbus..", "org.bluez.."})
+  void theMessageBusIsSpokenInTwoPlacesOnly(String library) {
+    String adapter = "dev.femoris.ingest.ble.bluezdbus";
+    String bench = "dev.femoris.ingest.ble.bench.bluez";
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(adapter, bench)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(FEMORIS);
+    for (String place : List.of(adapter, bench)) {
+      assertThat(FEMORIS.that(JavaClass.Predicates.resideInAPackage(place)))
+          .as("classes of %s that use %s", place, library)
+          .anyMatch(user -> uses(user, library));
+    }
+  }
+
+  @Test
+  void nothingThatRunsDependsOnTheBench() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.femoris.ingest.ble.bench..", "dev.femoris.service.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.femoris.ingest.ble.bench..")
+        .check(FEMORIS);
   }
 
   @Test

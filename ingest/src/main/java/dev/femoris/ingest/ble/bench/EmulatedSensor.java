@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A sensor that is not there. It lives on a thread of its own; all methods may be called from any
@@ -23,7 +20,7 @@ public final class EmulatedSensor implements AutoCloseable {
 
   private final String address;
   private final Peripheral peripheral;
-  private final ScheduledExecutorService thread;
+  private final Ticker ticker;
   private final Set<UUID> listening = new HashSet<>();
   private Optional<Radio> radio = Optional.empty();
   private Optional<Playing> playing = Optional.empty();
@@ -33,15 +30,18 @@ public final class EmulatedSensor implements AutoCloseable {
   private EmulatedSensor(String address, Peripheral peripheral) {
     this.address = address;
     this.peripheral = peripheral;
-    this.thread =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sensor " + address).factory());
-    thread.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    this.ticker = new Ticker("sensor " + address);
+    ticker.every(TICK_MILLIS, this::tick);
   }
 
   /** A sensor of that kind, still. */
   public static EmulatedSensor of(String address, SensorKind kind) {
     return new EmulatedSensor(address, kind.peripheral(address));
+  }
+
+  /** A {@link SensorKind#FLOOD} at another rate. */
+  public static EmulatedSensor flood(String address, double perSecond) {
+    return new EmulatedSensor(address, new FloodPeripheral(perSecond, SensorKind.FLOOD_BYTES));
   }
 
   public String address() {
@@ -135,7 +135,7 @@ public final class EmulatedSensor implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    ticker.close();
   }
 
   private void tick() {
@@ -148,7 +148,7 @@ public final class EmulatedSensor implements AutoCloseable {
 
   private <T> T call(Callable<T> task) {
     try {
-      return thread.submit(task).get();
+      return ticker.thread().submit(task).get();
     } catch (ExecutionException defect) {
       throw new IllegalStateException("sensor " + address, defect.getCause());
     } catch (InterruptedException stopped) {
@@ -176,12 +176,15 @@ public final class EmulatedSensor implements AutoCloseable {
         started = true;
         startNanos = nowNanos;
       }
-      if (!started || finished) {
+      if (!started) {
         return;
       }
       double elapsed = (nowNanos - startNanos) * motion.speed();
       for (int i = 0; i < MOST_PER_TICK && nextNanos <= elapsed && !finished; i++) {
         step();
+      }
+      if (finished) {
+        peripheral.tick(Math.round(elapsed));
       }
     }
 
@@ -190,6 +193,7 @@ public final class EmulatedSensor implements AutoCloseable {
       boolean over = nextNanos > motion.durationNanos();
       if (over && (peripheral.heldBack() == 0 || !peripheral.isStreaming())) {
         finished = true;
+        peripheral.motionOver(Math.round(nextNanos));
         return;
       }
       long nanos = Math.round(nextNanos);

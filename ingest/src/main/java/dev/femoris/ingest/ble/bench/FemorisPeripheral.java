@@ -1,20 +1,23 @@
 package dev.femoris.ingest.ble.bench;
 
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.protocol.AxisMap;
-import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFrame;
-import dev.femoris.protocol.PacketEncoder;
+import dev.femoris.protocol.MalformedPacketException;
+import dev.femoris.protocol.PacketDecoder;
 import dev.femoris.protocol.RawSamples;
 import dev.femoris.protocol.Scale;
-import dev.femoris.protocol.StatusFrame;
 import dev.femoris.protocol.StatusFrame.State;
+import dev.femoris.protocol.peripheral.DeviceClock;
+import dev.femoris.protocol.peripheral.SensorTraits;
+import dev.femoris.protocol.peripheral.SimulatedSensor;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A sensor with this project's own firmware, in its simplest form: streams while somebody listens,
- * keeps nothing back for later.
+ * A sensor with this project's own firmware: the simulated one of the protocol, with its ring
+ * buffer, sending again what is asked for. Its wire session begins with the motion's first listener
+ * and is stopped with the motion's end; what is in the buffer is sent after that. A further motion
+ * is a further power-up.
  */
 final class FemorisPeripheral implements Peripheral {
 
@@ -22,27 +25,39 @@ final class FemorisPeripheral implements Peripheral {
   private static final UUID FRAMES = femoris(2);
   private static final UUID COMMANDS = femoris(3);
   private static final double RATE_HZ = 104;
-  private static final int SAMPLES = 10;
-  private static final int CONFIG_ID = 1;
-  private static final int SAMPLES_PER_STATUS = 104;
 
-  /** m/s² per count: ±16 g. */
-  private static final Scale ACCEL = Scale.ofAccelRange(16);
+  /** The chip has read what belongs to a moment a little after it. */
+  private static final long READY_NANOS = 1_000;
 
-  /** deg/s per count: ±2000 deg/s. */
-  private static final Scale RATE = Scale.ofRateRange(2000);
+  /** After so long the sensor may notify again. */
+  private static final long PACE_NANOS = 20_000_000;
 
-  private final String serial;
-  private final int session;
-  private final short[] counts = new short[SAMPLES * RawSamples.CHANNELS];
+  private final SensorTraits traits;
+  private final Scale accelScale;
+  private final Scale rateScale;
+  private final short[] reading = new short[RawSamples.CHANNELS];
   private Air air = SilentAir.INSTANCE;
-  private long next;
-  private int held;
-  private long heldMicros;
+  private SimulatedSensor sensor;
+  private boolean linked;
+  private long nowNanos;
+  private long seed;
 
   FemorisPeripheral(String serial) {
-    this.serial = serial;
-    this.session = Math.floorMod(serial.hashCode(), 1 << 16);
+    traits = SensorTraits.defaults().withSerial(serial).withRates(List.of(Math.round(RATE_HZ * 1e6)));
+    accelScale = Scale.ofAccelRange(traits.accelRangesG().getFirst());
+    rateScale = Scale.ofRateRange(traits.rateRangesDegPerS().getFirst());
+    seed = serial.hashCode();
+    sensor = powerUp();
+  }
+
+  private SimulatedSensor powerUp() {
+    nowNanos = 0;
+    linked = false;
+    return new SimulatedSensor(
+        traits,
+        (sample, counts) -> System.arraycopy(reading, 0, counts, 0, counts.length),
+        new DeviceClock(0, 0),
+        seed++);
   }
 
   private static UUID femoris(int number) {
@@ -51,7 +66,7 @@ final class FemorisPeripheral implements Peripheral {
 
   @Override
   public String localName() {
-    return "Femoris " + serial;
+    return "Femoris " + traits.serial();
   }
 
   @Override
@@ -78,30 +93,30 @@ final class FemorisPeripheral implements Peripheral {
 
   @Override
   public void disconnected() {
-    held = 0;
+    follow();
   }
 
+  /** Before the motion it only waits. */
   @Override
   public void subscribed(UUID characteristic) {
-    var config =
-        new ConfigFrame(
-            CONFIG_ID,
-            session,
-            ACCEL,
-            RATE,
-            Math.round(RATE_HZ * 1e6),
-            160,
-            2000,
-            0,
-            AxisMap.IDENTITY,
-            serial,
-            "bench");
-    air.send(FRAMES, PacketEncoder.encode(config), 0);
+    if (sensor.state() != State.IDLE) {
+      follow();
+    }
+  }
+
+  /** For the sensor the link is up while frames are listened to. */
+  private void follow() {
+    if (isStreaming() && !linked) {
+      sensor.linkUp(nowNanos);
+    } else if (!isStreaming() && linked) {
+      sensor.linkDown(nowNanos);
+    }
+    linked = isStreaming();
   }
 
   @Override
   public void written(UUID characteristic, byte[] value) {
-    // Acknowledgements and requests: it keeps nothing that could be asked for.
+    send(sensor.receive(value, nowNanos));
   }
 
   @Override
@@ -111,38 +126,50 @@ final class FemorisPeripheral implements Peripheral {
 
   @Override
   public void sample(long sensorNanos, ImuSample sample) {
-    if (held == 0) {
-      heldMicros = sensorNanos / 1000;
+    if (sensor.state() == State.STOPPED) {
+      sensor = powerUp();
     }
-    put(Wire.accelMps2(sample), ACCEL, 0);
-    put(Wire.rateDegPerS(sample), RATE, 3);
-    held++;
-    next++;
-    if (held == SAMPLES) {
-      var raw = RawSamples.of(counts.clone());
-      var frame = new DataFrame(0, session, next - SAMPLES, heldMicros, CONFIG_ID, raw);
-      air.send(FRAMES, PacketEncoder.encode(frame), SAMPLES);
-      held = 0;
-    }
-    if (next % SAMPLES_PER_STATUS == 0) {
-      status((sensorNanos + Math.round(1e9 / RATE_HZ)) / 1000);
-    }
+    put(Wire.accelMps2(sample), accelScale, 0);
+    put(Wire.rateDegPerS(sample), rateScale, 3);
+    nowNanos = Math.max(nowNanos, sensorNanos);
+    follow();
+    tick(sensorNanos + READY_NANOS);
   }
 
   private void put(double[] values, Scale scale, int channel) {
     for (int axis = 0; axis < values.length; axis++) {
-      counts[held * RawSamples.CHANNELS + channel + axis] =
-          PacketBytes.saturated(values[axis] / scale.perCount());
+      reading[channel + axis] = PacketBytes.saturated(values[axis] / scale.perCount());
     }
   }
 
-  private void status(long micros) {
-    var status = new StatusFrame(State.STREAMING, 0, session, next, micros, 1, 90, 0);
-    air.send(FRAMES, PacketEncoder.encode(status), 0);
+  @Override
+  public void tick(long sensorNanos) {
+    nowNanos = Math.max(nowNanos, sensorNanos);
+    follow();
+    send(sensor.advance(nowNanos));
   }
 
   @Override
+  public void motionOver(long sensorNanos) {
+    sensor.stop(nowNanos);
+    tick(nowNanos + PACE_NANOS);
+  }
+
+  private void send(List<byte[]> frames) {
+    frames.forEach(frame -> air.send(FRAMES, frame, samplesIn(frame)));
+  }
+
+  private static int samplesIn(byte[] frame) {
+    try {
+      return PacketDecoder.decode(frame) instanceof DataFrame data ? data.samples().size() : 0;
+    } catch (MalformedPacketException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Nothing is held back for good: the rest is sent when it is stopped. */
+  @Override
   public int heldBack() {
-    return held;
+    return 0;
   }
 }

@@ -70,7 +70,7 @@ final class MetaMotionPeripheral implements Peripheral {
     if (value.length < 2) {
       throw new RefusedWriteException("module and register, please");
     }
-    int register = (value[0] & 0xFF) << 8 | value[1] & 0xFF;
+    int register = ((value[0] & 0xFF) << 8) | (value[1] & 0xFF);
     if (register == IDENTIFY_ACCEL) {
       air.send(NOTIFY, new PacketBytes().u8(0x03, 0x80, BMI160, 0).take(), 0);
     } else if (value[0] == accel.module) {

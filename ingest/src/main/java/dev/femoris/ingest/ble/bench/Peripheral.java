@@ -44,6 +44,16 @@ interface Peripheral {
    */
   void sample(long sensorNanos, ImuSample sample);
 
+  /** Time has passed, with or without a sample; also after the motion's end. */
+  default void tick(long sensorNanos) {
+    // Most do nothing but sample.
+  }
+
+  /** No more samples come. */
+  default void motionOver(long sensorNanos) {
+    // Most do not notice.
+  }
+
   /** Samples taken for a packet that is not full. */
   int heldBack();
 }

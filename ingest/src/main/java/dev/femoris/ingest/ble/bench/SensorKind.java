@@ -2,28 +2,28 @@ package dev.femoris.ingest.ble.bench;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The sensors that can be emulated; named as their profiles are. */
 public enum SensorKind {
-  POLAR_VERITY_SENSE("polar_verity_sense", PolarPeripheral::new),
-  MOVESENSE("movesense", MovesensePeripheral::new),
-  MOVELLA_DOT("movella_dot", serial -> new MovellaDotPeripheral()),
-  METAMOTION("metamotion", serial -> new MetaMotionPeripheral()),
-  THINGY52("thingy52", serial -> new Thingy52Peripheral()),
-  WITMOTION("witmotion", serial -> new WitMotionPeripheral()),
-  FEMORIS("femoris", FemorisPeripheral::new),
-  /** Numbered notifications, 1000 a second, 20 bytes each. */
-  FLOOD("flood", serial -> new FloodPeripheral(1000, 20)),
-  /** Numbered notifications, 100 a second, 20 bytes each. */
-  TRICKLE("trickle", serial -> new FloodPeripheral(100, 20));
+  POLAR_VERITY_SENSE("polar_verity_sense", true),
+  MOVESENSE("movesense", true),
+  MOVELLA_DOT("movella_dot", true),
+  METAMOTION("metamotion", false),
+  THINGY52("thingy52", false),
+  WITMOTION("witmotion", false),
+  FEMORIS("femoris", true),
+  /** No maker's: numbered notifications, 1000 a second, 20 bytes each. */
+  FLOOD("flood", true);
+
+  static final int FLOOD_BYTES = 20;
+  private static final double FLOOD_HZ = 1000;
 
   private final String id;
-  private final Function<String, Peripheral> maker;
+  private final boolean stamps;
 
-  SensorKind(String id, Function<String, Peripheral> maker) {
+  SensorKind(String id, boolean stamps) {
     this.id = id;
-    this.maker = maker;
+    this.stamps = stamps;
   }
 
   public String id() {
@@ -32,10 +32,7 @@ public enum SensorKind {
 
   /** Whether its packets carry time, so that its motion may be played faster. */
   public boolean stamps() {
-    return switch (this) {
-      case METAMOTION, THINGY52, WITMOTION -> false;
-      case POLAR_VERITY_SENSE, MOVESENSE, MOVELLA_DOT, FEMORIS, FLOOD, TRICKLE -> true;
-    };
+    return stamps;
   }
 
   public static Optional<SensorKind> named(String id) {
@@ -44,6 +41,16 @@ public enum SensorKind {
 
   /** A fresh one; its serial is the end of its address, as makers print it. */
   Peripheral peripheral(String address) {
-    return maker.apply(address.replace(":", "").substring(4));
+    String serial = address.replace(":", "").substring(4);
+    return switch (this) {
+      case POLAR_VERITY_SENSE -> new PolarPeripheral(serial);
+      case MOVESENSE -> new MovesensePeripheral(serial);
+      case MOVELLA_DOT -> new MovellaDotPeripheral();
+      case METAMOTION -> new MetaMotionPeripheral();
+      case THINGY52 -> new Thingy52Peripheral();
+      case WITMOTION -> new WitMotionPeripheral();
+      case FEMORIS -> new FemorisPeripheral(serial);
+      case FLOOD -> new FloodPeripheral(FLOOD_HZ, FLOOD_BYTES);
+    };
   }
 }

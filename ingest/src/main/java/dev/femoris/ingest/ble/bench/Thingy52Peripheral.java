@@ -73,7 +73,7 @@ final class Thingy52Peripheral implements Peripheral {
     if (!characteristic.equals(CONFIG) || value.length != CONFIG_BYTES) {
       throw new RefusedWriteException("no configuration");
     }
-    int wanted = value[FREQUENCY_AT] & 0xFF | (value[FREQUENCY_AT + 1] & 0xFF) << 8;
+    int wanted = (value[FREQUENCY_AT] & 0xFF) | ((value[FREQUENCY_AT + 1] & 0xFF) << 8);
     if (wanted < LOWEST_HZ || wanted > HIGHEST_HZ) {
       throw new RefusedWriteException("frequency");
     }

@@ -68,7 +68,7 @@ final class WitMotionPeripheral implements Peripheral {
     if (value.length != 5 || (value[0] & 0xFF) != 0xFF || (value[1] & 0xFF) != 0xAA) {
       return;
     }
-    int setting = value[3] & 0xFF | (value[4] & 0xFF) << 8;
+    int setting = (value[3] & 0xFF) | ((value[4] & 0xFF) << 8);
     if (value[2] == UNLOCK) {
       unlocked = setting == UNLOCK_KEY;
     } else if (value[2] == RATE && unlocked) {

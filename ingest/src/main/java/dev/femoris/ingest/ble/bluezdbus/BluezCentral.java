@@ -145,8 +145,9 @@ public final class BluezCentral implements BleCentral {
 
   private void link(Device1 device, String path, String address, long deadline)
       throws BleException {
+    // A link that a killed process has left: the sensor is to begin anew.
     if (Property.flag(device(bus.objects(), path), "Connected")) {
-      return;
+      disconnect(device);
     }
     String what = "connect " + address;
     ConnectCall.within(

@@ -14,6 +14,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
 /** GLib's connection to the system's message bus, which TinyB shares. */
+@SuppressWarnings("restricted") // Foreign functions are what this class is for.
 final class SystemBus {
 
   private static final int SYSTEM = 1;

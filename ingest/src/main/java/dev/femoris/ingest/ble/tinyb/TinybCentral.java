@@ -128,14 +128,13 @@ public final class TinybCentral implements BleCentral {
     long deadline = System.nanoTime() + timeout.toNanos();
     var device = device(address);
     try {
-      if (!device.getConnected()) {
-        String what = "connect " + address;
-        ConnectCall.within(
-            deadline,
-            what,
-            () -> calls.call(Reason.LINK_LOST, what, device::connect),
-            () -> calls.attempt(device::disconnect));
-      }
+      endOldLink(device, deadline);
+      String what = "connect " + address;
+      ConnectCall.within(
+          deadline,
+          what,
+          () -> calls.call(Reason.LINK_LOST, what, device::connect),
+          () -> calls.attempt(device::disconnect));
       awaitServices(device, address, deadline);
       var handles =
           calls.call(
@@ -150,6 +149,16 @@ public final class TinybCentral implements BleCentral {
       calls.attempt(device::disconnect);
       device.close();
       throw failure;
+    }
+  }
+
+  /** A link that a killed process has left: the sensor is to begin anew. */
+  private void endOldLink(BluetoothDevice device, long deadline) {
+    if (device.getConnected()) {
+      calls.attempt(device::disconnect);
+    }
+    while (device.getConnected() && System.nanoTime() - deadline < 0) {
+      LockSupport.parkNanos(STEP_NANOS);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import tinyb.BluetoothNotification;
 
 /** The native libraries in TinyB's jar. */
+@SuppressWarnings("restricted") // Loading native code is what this class is for.
 final class TinybNatives {
 
   /** The second needs the first, under exactly this name. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,8 +29,9 @@ class PeripheralsTest {
 
   private static final String ADDRESS = "A0:9E:1A:00:00:01";
   private static final int SAMPLES = 1500;
+  private static final long START_NANOS = 5_000_000_000L;
 
-  /** Movesense stamps in whole ms: at 8 rad/s² and 30 m/s³ that much. */
+  /** Counts, and Movesense's stamps in whole ms, at 40 m/s³. */
   private static final double MOST_ACCEL_ERROR_MPS2 = 0.06;
 
   private static final double MOST_RATE_ERROR_RAD_PER_S = 0.02;
@@ -43,7 +45,8 @@ class PeripheralsTest {
     private final Set<UUID> listening = new HashSet<>();
     private final List<ImuSample> samples = new ArrayList<>();
     private final List<StreamFact> facts = new ArrayList<>();
-    private long nowNanos = 5_000_000_000L;
+    private long nowNanos = START_NANOS;
+    private double motionNanos;
     private long sent;
 
     Bench(SensorKind kind) {
@@ -70,12 +73,10 @@ class PeripheralsTest {
     }
 
     void play(int count) {
-      long from = nowNanos;
-      double nextNanos = 0;
       for (int i = 0; i < count; i++) {
-        nowNanos = from + Math.round(nextNanos);
-        peripheral.sample(Math.round(nextNanos), motion(Math.round(nextNanos)));
-        nextNanos += 1e9 / peripheral.rateHz();
+        nowNanos = START_NANOS + Math.round(motionNanos);
+        peripheral.sample(Math.round(motionNanos), motion(Math.round(motionNanos)));
+        motionNanos += 1e9 / peripheral.rateHz();
       }
     }
 
@@ -114,13 +115,17 @@ class PeripheralsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FLOOD", "TRICKLE"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "FLOOD")
   void isKnownByItsProfile(SensorKind kind) {
     assertThat(new Bench(kind).profile.id()).isEqualTo(kind.id());
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FLOOD", "TRICKLE"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "FLOOD")
   void isSilentUntilItIsStarted(SensorKind kind) {
     var bench = new Bench(kind);
     bench.play(100);
@@ -129,7 +134,9 @@ class PeripheralsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FLOOD", "TRICKLE"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "FLOOD")
   void itsMotionComesOutOfTheDecoderAsItWentIn(SensorKind kind) throws RefusedWriteException {
     var bench = new Bench(kind);
     bench.carryOut(bench.profile.start());
@@ -143,8 +150,8 @@ class PeripheralsTest {
     double periodNanos = 1e9 / bench.peripheral.rateHz();
     for (int i = 0; i < bench.samples.size(); i++) {
       requireClose(bench.samples.get(i), motion(Math.round(i * periodNanos)));
-      assertThat(bench.samples.get(i).timeNanos()).isCloseTo(
-          Math.round(i * periodNanos), within(2_000_000L));
+      assertThat(bench.samples.get(i).timeNanos())
+          .isCloseTo(Math.round(i * periodNanos), within(2_000_000L));
     }
   }
 
@@ -159,6 +166,27 @@ class PeripheralsTest {
     assertThat(bench.peripheral.isStreaming()).isFalse();
     bench.play(100);
     assertThat(bench.sent).isEqualTo(before).isPositive();
+  }
+
+  @Test
+  void theOwnProtocolsSensorSendsLaterWhatItTookWhileTheLinkWasDown() throws RefusedWriteException {
+    var bench = new Bench(SensorKind.FEMORIS);
+    bench.carryOut(bench.profile.start());
+    bench.play(500);
+    bench.listening.clear();
+    bench.peripheral.disconnected();
+    bench.play(300);
+    assertThat(bench.samples).hasSizeBetween(480, 500);
+    bench.peripheral.connected(bench);
+    bench.carryOut(bench.profile.start());
+    bench.play(700);
+    bench.peripheral.motionOver(Math.round(bench.motionNanos));
+
+    assertThat(bench.facts).isEmpty();
+    assertThat(bench.samples).hasSize(SAMPLES);
+    for (int i = 0; i < SAMPLES; i++) {
+      requireClose(bench.samples.get(i), motion(Math.round(i * 1e9 / 104)));
+    }
   }
 
   private static void requireClose(ImuSample is, ImuSample was) {

@@ -12,6 +12,8 @@ public final class Await {
   private Await() {}
 
   /**
+   * Asks until the answer is yes.
+   *
    * @param what for the message: "the bus answers"
    * @throws IllegalStateException when it does not come true in time
    */

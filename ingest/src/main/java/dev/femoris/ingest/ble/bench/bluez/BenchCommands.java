@@ -1,6 +1,7 @@
 package dev.femoris.ingest.ble.bench.bluez;
 
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.ble.bench.EmulatedSensor;
 import dev.femoris.ingest.ble.bench.Motion;
 import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.file.Recording;
@@ -35,10 +36,11 @@ final class BenchCommands {
     }
   }
 
-  private String carryOut(List<String> words)
-      throws DBusException, RecordingException {
+  private String carryOut(List<String> words) throws DBusException, RecordingException {
     switch (words.getFirst()) {
-      case "add" -> world.add(words.get(1), kind(words.get(2)));
+      case "add" -> world.add(EmulatedSensor.of(words.get(1), kind(words.get(2))));
+      case "flood" ->
+          world.add(EmulatedSensor.flood(words.get(1), Double.parseDouble(words.get(2))));
       case "play" -> world.sensor(words.get(1)).play(motion(words.get(2), words.get(3)));
       case "still" -> world.sensor(words.get(1)).play(still(words.get(2)));
       case "lose" -> world.device(words.get(1)).ifPresent(DeviceObject::unlink);

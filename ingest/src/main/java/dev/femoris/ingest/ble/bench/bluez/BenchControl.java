@@ -43,6 +43,11 @@ public final class BenchControl implements AutoCloseable {
     ask("add", address, kind.id());
   }
 
+  /** A {@link SensorKind#FLOOD} at another rate. */
+  public void addFlood(String address, double perSecond) {
+    ask("flood", address, Double.toString(perSecond));
+  }
+
   /**
    * Gives a sensor a motion; it begins when the sensor first streams.
    *
@@ -114,7 +119,7 @@ public final class BenchControl implements AutoCloseable {
   }
 
   public SensorCounts counts(String address) {
-    String[] words = ask("counts", address).split(" ");
+    String[] words = ask("counts", address).split(" ", -1);
     return new SensorCounts(
         Long.parseLong(words[0]),
         Long.parseLong(words[1]),

@@ -9,6 +9,7 @@ import org.bluez.GattCharacteristic1;
 import org.bluez.datatypes.TwoTuple;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.FileDescriptor;
+import org.freedesktop.dbus.connections.base.AbstractConnectionBase;
 import org.freedesktop.dbus.types.UInt16;
 import org.freedesktop.dbus.types.Variant;
 
@@ -21,6 +22,9 @@ final class CharacteristicObject extends BusObject implements GattCharacteristic
   private final String service;
   private volatile byte[] value = {};
   private volatile boolean notifying;
+
+  /** Bus name of who switched notifications on. */
+  private volatile String listener = "";
 
   CharacteristicObject(
       String path,
@@ -84,6 +88,7 @@ final class CharacteristicObject extends BusObject implements GattCharacteristic
     if (!flags.contains("notify") && !flags.contains("indicate")) {
       throw notSupported();
     }
+    listener = AbstractConnectionBase.getCallInfo().getSource();
     notifying = true;
     tree.changed(this, Map.of("Notifying", new Variant<>(true)));
     sensor.subscribe(characteristic.uuid());
@@ -94,6 +99,17 @@ final class CharacteristicObject extends BusObject implements GattCharacteristic
     if (!notifying) {
       throw bluezFailed("No notify session started");
     }
+    endNotifying();
+  }
+
+  /** Somebody has left the bus; what it listened to ends. */
+  void left(String busName) {
+    if (notifying && listener.equals(busName)) {
+      endNotifying();
+    }
+  }
+
+  private void endNotifying() {
     notifying = false;
     sensor.unsubscribe(characteristic.uuid());
     tree.changed(this, Map.of("Notifying", new Variant<>(false)));

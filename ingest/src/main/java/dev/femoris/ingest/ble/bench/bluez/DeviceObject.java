@@ -2,14 +2,13 @@ package dev.femoris.ingest.ble.bench.bluez;
 
 import dev.femoris.ingest.ble.bench.EmulatedSensor;
 import dev.femoris.ingest.ble.bench.EmulatedService;
+import dev.femoris.ingest.ble.bench.Ticker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bluez.Device1;
 import org.freedesktop.dbus.DBusPath;
@@ -20,7 +19,7 @@ final class DeviceObject extends BusObject implements Device1 {
 
   private final EmulatedSensor sensor;
   private final ObjectTree tree;
-  private final ScheduledExecutorService later;
+  private final Ticker later;
   private final BenchTimes times;
 
   /** Held while services come or go; the object's own lock is taken inside it, never outside. */
@@ -35,7 +34,7 @@ final class DeviceObject extends BusObject implements Device1 {
   private int link;
 
   DeviceObject(
-      EmulatedSensor sensor, ObjectTree tree, ScheduledExecutorService later, BenchTimes times) {
+      EmulatedSensor sensor, ObjectTree tree, Ticker later, BenchTimes times) {
     super(path(sensor.address()), "org.bluez.Device1");
     this.sensor = sensor;
     this.tree = tree;
@@ -113,7 +112,7 @@ final class DeviceObject extends BusObject implements Device1 {
     }
     sensor.connected(this::notification);
     tree.changed(this, Map.of("Connected", new Variant<>(true)));
-    later.schedule(() -> resolve(thisLink), times.resolveMillis(), TimeUnit.MILLISECONDS);
+    later.after(times.resolveMillis(), () -> resolve(thisLink));
   }
 
   private void resolve(int ofLink) {
@@ -148,6 +147,15 @@ final class DeviceObject extends BusObject implements Device1 {
         characteristics.put(characteristic.uuid(), object);
       }
     }
+  }
+
+  /** Somebody has left the bus. */
+  void left(String busName) {
+    List<CharacteristicObject> all;
+    synchronized (this) {
+      all = List.copyOf(characteristics.values());
+    }
+    all.forEach(characteristic -> characteristic.left(busName));
   }
 
   private void notification(UUID characteristic, byte[] value) {

@@ -1,15 +1,14 @@
 package dev.femoris.ingest.ble.bench.bluez;
 
 import dev.femoris.ingest.ble.bench.EmulatedSensor;
+import dev.femoris.ingest.ble.bench.Ticker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.types.Variant;
 
 /** One life of the Bluetooth service on the bus, from taking its name to {@link #close()}. */
@@ -20,9 +19,7 @@ final class EmulatedBluez implements AutoCloseable {
   private final ObjectTree tree;
   private final AdapterObject adapter;
   private final Map<String, DeviceObject> devices = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService later =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("bluez").factory());
+  private final Ticker later = new Ticker("bluez");
 
   private EmulatedBluez(DBusConnection bus) {
     this.bus = bus;
@@ -40,9 +37,10 @@ final class EmulatedBluez implements AutoCloseable {
     if (radio) {
       bluez.tree.add(bluez.adapter);
     }
+    bus.addSigHandler(DBus.NameOwnerChanged.class, bluez::nameChanged);
     bus.requestBusName(NAME);
     long every = BenchTimes.defaults().advertiseMillis();
-    bluez.later.scheduleAtFixedRate(bluez::advertise, every, every, TimeUnit.MILLISECONDS);
+    bluez.later.every(every, bluez::advertise);
     return bluez;
   }
 
@@ -54,9 +52,15 @@ final class EmulatedBluez implements AutoCloseable {
     return Optional.ofNullable(devices.get(address));
   }
 
+  private void nameChanged(DBus.NameOwnerChanged change) {
+    if (change.newOwner.isEmpty()) {
+      devices.values().forEach(device -> device.left(change.name));
+    }
+  }
+
   private void discoveryChanged() {
     tree.changed(adapter, Map.of("Discovering", new Variant<>(adapter.isDiscovering())));
-    later.execute(this::advertise);
+    later.after(0, this::advertise);
   }
 
   private void advertise() {
@@ -66,7 +70,7 @@ final class EmulatedBluez implements AutoCloseable {
   /** Everybody is disconnected and the name is free. */
   @Override
   public void close() {
-    later.shutdownNow();
+    later.close();
     devices.values().forEach(DeviceObject::unlink);
     bus.disconnect();
   }

@@ -1,7 +1,6 @@
 package dev.femoris.ingest.ble.bench.bluez;
 
 import dev.femoris.ingest.ble.bench.EmulatedSensor;
-import dev.femoris.ingest.ble.bench.SensorKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,9 +37,8 @@ final class EmulatedWorld {
     sensors.clear();
   }
 
-  synchronized void add(String address, SensorKind kind) {
-    var sensor = EmulatedSensor.of(address, kind);
-    sensors.put(address, sensor);
+  synchronized void add(EmulatedSensor sensor) {
+    sensors.put(sensor.address(), sensor);
     bluez.ifPresent(b -> b.add(sensor));
   }
 
