@@ -26,12 +26,7 @@ public interface StreamRelay {
     boolean stamped = profile.limits().stamps() != Stamps.NONE;
     var framer =
         new SampleFramer(
-            sensor,
-            profile.counts(),
-            profile.limits().startedAtHz(),
-            stamped,
-            sessionIds,
-            sink);
+            sensor, profile.counts(), profile.limits().startedAtHz(), stamped, sessionIds, sink);
     return new SampleRelay(profile.decoder(), framer, stamped);
   }
 

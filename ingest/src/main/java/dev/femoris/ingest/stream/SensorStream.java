@@ -67,6 +67,7 @@ public final class SensorStream {
     requireSession(status.session());
     if (status.state() == StatusFrame.State.STOPPED) {
       finalCount = OptionalLong.of(status.nextSample());
+      merger.ended(status.nextSample());
     }
   }
 

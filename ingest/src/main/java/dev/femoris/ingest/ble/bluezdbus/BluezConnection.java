@@ -107,8 +107,7 @@ final class BluezConnection implements BleConnection {
       return bus.call(
           Reason.LINK_LOST,
           address,
-          () ->
-              bus.object(devicePath, Properties.class).<Boolean>Get(Devices.DEVICE, "Connected"));
+          () -> bus.object(devicePath, Properties.class).<Boolean>Get(Devices.DEVICE, "Connected"));
     } catch (BleException unknown) {
       return false;
     }
