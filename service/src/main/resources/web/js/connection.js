@@ -14,7 +14,9 @@ export class Connection {
   #failures = 0;
   #timer = 0;
   #expectsMessages = false;
+  #closed = false;
   #lastMessageMs = 0;
+  #closed = false;
 
   constructor(session, listener) {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
@@ -25,6 +27,12 @@ export class Connection {
     addEventListener("offline", () => this.#restart());
     addEventListener("pageshow", (event) => event.persisted && this.#restart());
     setInterval(() => this.#watch(), 1000);
+  }
+
+  /** Nothing more is wanted. */
+  close() {
+    this.#closed = true;
+    this.#restart();
   }
 
   /** While a session runs the server says something every second: long silence then means a dead connection. */
@@ -54,6 +62,13 @@ export class Connection {
     };
   }
 
+  /** For good. */
+  close() {
+    this.#restart();
+    clearTimeout(this.#timer);
+    this.#closed = true;
+  }
+
   #watch() {
     const silent = performance.now() - this.#lastMessageMs > SILENCE_LIMIT_MS;
     if (this.#expectsMessages && silent && this.#socket.readyState === WebSocket.OPEN) this.#restart();
@@ -71,6 +86,7 @@ export class Connection {
 
   #retryLater() {
     clearTimeout(this.#timer);
+    if (this.#closed) return;
     this.#listener.onState("waiting");
     const pauseMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
     this.#timer = setTimeout(() => this.open(), pauseMs * (0.75 + Math.random() / 2));

@@ -3,6 +3,7 @@ import { CuePlayer } from "/js/cue-player.js";
 import { hideCue, listCues, showCue } from "/js/cue-view.js";
 import { Freshness } from "/js/freshness.js";
 import { PhaseClock } from "/js/phases.js";
+import { offerPhone } from "/js/phone-offer.js";
 import { Playhead } from "/js/playhead.js";
 import { SessionState } from "/js/session-state.js";
 import { SoundLevel } from "/js/sound-level.js";
@@ -177,6 +178,8 @@ function frame(nowMs) {
   requestAnimationFrame(frame);
 }
 requestAnimationFrame(frame);
+
+offerPhone();
 
 const session = new URLSearchParams(location.search).get("session") ?? "latest";
 const connection = new Connection(session, {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,8 +104,10 @@ class CrashTest {
         0,
         Optional.of(broker),
         data.resolve("data"),
+        Optional.empty(),
         Duration.ofMinutes(2),
-        1 << 20);
+        1 << 20,
+        OptionalInt.empty());
   }
 
   /** Counted so far in the newest session. */

@@ -62,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("mqtt: " + service.brokerUrl());
     out.println("live: " + service.liveUrl());
+    PhoneLines.of(service).forEach(out::println);
     out.flush();
     service.awaitClose();
     return 0;

@@ -1,9 +1,11 @@
 package dev.femoris.service.config;
 
+import dev.femoris.service.store.DatabaseServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Settings of one running service.
@@ -14,8 +16,11 @@ import java.util.Optional;
  * @param externalBroker URL of the broker to use instead of the embedded one, such as {@code
  *     tcp://host:1883}
  * @param dataFolder where the database, raw packets and reports live
+ * @param databaseServer the database to use instead of the file in the data folder
  * @param silence a session ends after this long without a packet
  * @param maxUploadBytes largest recording taken over HTTP
+ * @param phonePort of the TLS listener for phones on all addresses, 0 for any free port; empty for
+ *     none
  */
 public record ServiceConfig(
     String bindAddress,
@@ -23,16 +28,20 @@ public record ServiceConfig(
     int mqttPort,
     Optional<URI> externalBroker,
     Path dataFolder,
+    Optional<DatabaseServer> databaseServer,
     Duration silence,
-    long maxUploadBytes) {
+    long maxUploadBytes,
+    OptionalInt phonePort) {
 
   public static final String LOOPBACK = "127.0.0.1";
+  public static final int DEFAULT_PHONE_PORT = 8443;
   public static final long DEFAULT_MAX_UPLOAD_BYTES = 512L << 20;
   public static final Duration DEFAULT_SILENCE = Duration.ofSeconds(120);
 
   public ServiceConfig {
     requirePort("--http-port", httpPort);
     requirePort("--mqtt-port", mqttPort);
+    phonePort.ifPresent(port -> requirePort("--phone-port", port));
     require(!bindAddress.isBlank(), "--bind: an address is needed, such as " + LOOPBACK);
     require(
         !silence.isNegative() && !silence.isZero() && silence.compareTo(Duration.ofHours(24)) <= 0,
@@ -50,8 +59,38 @@ public record ServiceConfig(
         mqttPort,
         Optional.empty(),
         dataFolder,
+        Optional.empty(),
         DEFAULT_SILENCE,
-        DEFAULT_MAX_UPLOAD_BYTES);
+        DEFAULT_MAX_UPLOAD_BYTES,
+        OptionalInt.empty());
+  }
+
+  /** The same with a listener for phones. */
+  public ServiceConfig withPhone(int port) {
+    return new ServiceConfig(
+        bindAddress,
+        httpPort,
+        mqttPort,
+        externalBroker,
+        dataFolder,
+        databaseServer,
+        silence,
+        maxUploadBytes,
+        OptionalInt.of(port));
+  }
+
+  /** The same with its sessions on a server. */
+  public ServiceConfig keepingSessionsAt(DatabaseServer server) {
+    return new ServiceConfig(
+        bindAddress,
+        httpPort,
+        mqttPort,
+        externalBroker,
+        dataFolder,
+        Optional.of(server),
+        silence,
+        maxUploadBytes,
+        phonePort);
   }
 
   public Path databaseFile() {
@@ -62,12 +101,22 @@ public record ServiceConfig(
     return dataFolder.resolve("raw");
   }
 
+  /** What pages that are gateways sent and is not in a session yet. */
+  public Path gatewayFolder() {
+    return dataFolder.resolve("gateway");
+  }
+
   public Path reportsFolder() {
     return dataFolder.resolve("reports");
   }
 
   public Path uploadsFolder() {
     return dataFolder.resolve("uploads");
+  }
+
+  /** Keys and token of the listener for phones; for the owner's eyes only. */
+  public Path phoneFolder() {
+    return dataFolder.resolve("phone");
   }
 
   private static void requirePort(String option, int port) {

@@ -4,9 +4,12 @@ import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.gateway.SensorRuns;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.session.UploadDesk;
 import dev.femoris.service.store.SessionStore;
@@ -20,6 +23,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
@@ -33,15 +37,19 @@ public final class HttpServer implements AutoCloseable {
 
   private final Javalin server;
   private final String host;
+  private final Optional<PhoneAccess> phone;
 
-  private HttpServer(Javalin server, String host) {
+  private HttpServer(Javalin server, String host, Optional<PhoneAccess> phone) {
     this.server = server;
     this.host = host;
+    this.phone = phone;
   }
 
   /**
    * What the routes need.
    *
+   * @param broker where the samples go that come over MQTT on a WebSocket
+   * @param phone how phones get in; empty when they do not
    * @param health each component with whether it works, asked at every request of {@code /health}
    */
   public record Parts(
@@ -50,8 +58,12 @@ public final class HttpServer implements AutoCloseable {
       UploadDesk uploads,
       TrainerDesk trainer,
       LiveHub live,
+      SensorRuns gateway,
       ServiceMetrics metrics,
       ExerciseCatalog exercises,
+      URI broker,
+      Optional<PhoneAccess> phone,
+      SensorLoggerDesk sensorLogger,
       Supplier<Map<String, Boolean>> health,
       String version) {}
 
@@ -67,15 +79,19 @@ public final class HttpServer implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw Failure.of(
           FailureKind.UNAVAILABLE,
-          "HTTP port %d of %s cannot be used: another program has it; choose another with --http-port (0 takes any free one)"
-              .formatted(config.httpPort(), config.bindAddress()),
+          portsTaken(config),
           e);
     }
-    return new HttpServer(server, config.bindAddress());
+    return new HttpServer(server, config.bindAddress(), parts.phone());
   }
 
   public int port() {
     return server.port();
+  }
+
+  /** What a phone opens to be the sensor; empty when there is no listener for phones. */
+  public Optional<URI> phoneLink() {
+    return phone.map(PhoneAccess::link);
   }
 
   /** Where a browser on this machine finds the live page. */
@@ -94,6 +110,7 @@ public final class HttpServer implements AutoCloseable {
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.concurrency.useVirtualThreads = true;
     javalin.jetty.threadPool = new VirtualThreadPool(MAX_CONCURRENT_REQUESTS);
+    parts.phone().ifPresent(phone -> Listeners.add(javalin.jetty, config, phone));
     javalin.jetty.multipartConfig.cacheDirectory(config.uploadsFolder().toString());
     javalin.jetty.multipartConfig.maxFileSize(config.maxUploadBytes(), SizeUnit.BYTES);
     javalin.jetty.multipartConfig.maxTotalRequestSize(
@@ -103,7 +120,9 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void routes(RoutesConfig routes, ServiceConfig config, Parts parts) {
+    var gate = new PhoneGate(parts.phone());
     routes.before(SecurityHeaders::set);
+    routes.before(gate::check);
     routes.get("/health", request -> health(request, parts));
     routes.get(
         "/metrics",
@@ -120,14 +139,33 @@ public final class HttpServer implements AutoCloseable {
     new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
     routes.post("/api/uploads", new UploadRoute(parts.uploads(), parts.metrics())::accept);
+    routes.wsBeforeUpgrade("/api/live", request -> gate.checkSocket(request, false));
     routes.wsBeforeUpgrade("/api/live", SecurityHeaders::requireSameOrigin);
     routes.ws("/api/live", new LiveRoute(parts.live())::configure);
+    new BluetoothRoutes().register(routes);
+    routes.wsBeforeUpgrade("/api/gateway", request -> gate.checkSocket(request, false));
+    routes.wsBeforeUpgrade("/api/gateway", SecurityHeaders::requireSameOrigin);
+    routes.ws("/api/gateway", new GatewayRoute(parts.gateway())::configure);
+    var mqtt = new MqttRoute(parts.broker(), gate);
+    routes.wsBeforeUpgrade("/mqtt", mqtt::beforeUpgrade);
+    routes.ws("/mqtt", mqtt::configure);
+    new PhoneRoutes(parts.phone()).register(routes);
+    routes.post("/api/sensor-logger", new SensorLoggerRoute(parts.sensorLogger())::accept);
     routes.get("/vendor/uplot/{file}", StaticPages::chartLibrary);
     routes.get("/<path>", StaticPages::page);
     routes.get("/", StaticPages::page);
     routes.exception(HttpResponseException.class, HttpServer::refused);
     routes.exception(Failure.class, HttpServer::cannot);
     routes.exception(Exception.class, HttpServer::failed);
+  }
+
+  private static String portsTaken(ServiceConfig config) {
+    String http =
+        "HTTP port %d of %s cannot be used: another program has it; choose another with --http-port (0 takes any free one)"
+            .formatted(config.httpPort(), config.bindAddress());
+    return config.phonePort().isEmpty()
+        ? http
+        : http + ", or phones' port %d: --phone-port".formatted(config.phonePort().getAsInt());
   }
 
   private static void health(Context request, Parts parts) {

@@ -2,6 +2,7 @@ package dev.femoris.service.message;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.service.store.StoredSession;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class ApiAnswers {
     ObjectNode parts = node.putObject("components");
     components.forEach((name, works) -> parts.put(name, works ? "up" : "down"));
     return Json.text(node);
+  }
+
+  /** Where a phone opens its page; an empty object when phones are not served. */
+  public static String phone(Optional<URI> link) {
+    return Json.text(Json.put(Json.object(), "link", link.map(URI::toString)));
   }
 
   /** An error in the form of RFC 9457, with the one line as its detail. */

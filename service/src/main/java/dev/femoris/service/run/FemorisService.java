@@ -10,9 +10,13 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.FolderLock;
+import dev.femoris.service.gateway.Downlink;
+import dev.femoris.service.gateway.SensorRuns;
 import dev.femoris.service.http.HttpServer;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionArchive;
 import dev.femoris.service.session.SessionKeeper;
 import dev.femoris.service.session.SessionPart;
@@ -24,6 +28,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +61,7 @@ public final class FemorisService implements AutoCloseable {
     this.closing = closing;
     closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
     makeFolders(config);
-    this.database = closing.add(Database.open(config.databaseFile()), Database::close);
+    this.database = closing.add(database(config), Database::close);
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
@@ -73,6 +78,8 @@ public final class FemorisService implements AutoCloseable {
     closing.add(sessions.archive(), SessionArchive::close);
     closing.add(sessions.keeper(), SessionKeeper::close);
     sessions.keeper().start();
+    var gateway = closing.add(gateway(source), SensorRuns::close);
+    gateway.resume();
     this.http =
         closing.add(
             HttpServer.start(
@@ -83,8 +90,12 @@ public final class FemorisService implements AutoCloseable {
                     sessions.uploads(),
                     trainer(),
                     hub,
+                    gateway,
                     metrics,
                     exercises,
+                    brokerUrl,
+                    phone(config),
+                    sensorLogger(),
                     this::health,
                     version)),
             HttpServer::close);
@@ -129,6 +140,11 @@ public final class FemorisService implements AutoCloseable {
 
   public URI liveUrl() {
     return http.url();
+  }
+
+  /** What a phone opens to be the sensor; empty when there is no listener for phones. */
+  public Optional<URI> phoneLink() {
+    return http.phoneLink();
   }
 
   public URI brokerUrl() {
@@ -178,6 +194,20 @@ public final class FemorisService implements AutoCloseable {
     closed.countDown();
   }
 
+  private static Database database(ServiceConfig config) {
+    return config
+        .databaseServer()
+        .map(Database::open)
+        .orElseGet(() -> Database.open(config.databaseFile()));
+  }
+
+  private static Optional<PhoneAccess> phone(ServiceConfig config) {
+    return config.phonePort().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            PhoneAccess.in(config.phoneFolder(), config.phonePort().getAsInt(), Instant.now()));
+  }
+
   private TrainerDesk trainer() {
     return new TrainerDesk(
         database.sessions(),
@@ -192,9 +222,31 @@ public final class FemorisService implements AutoCloseable {
   }
 
   private MqttSensorSource source() {
-    String clientId = "femoris-" + Integer.toHexString(config.dataFolder().toString().hashCode());
     return new MqttSensorSource(
-        new PahoLink(MqttSettings.of(brokerUrl, clientId)), QUEUE_MESSAGES, WallClock::nanos);
+        new PahoLink(MqttSettings.of(brokerUrl, clientId())), QUEUE_MESSAGES, WallClock::nanos);
+  }
+
+  private SensorRuns gateway(MqttSensorSource source) {
+    var settings = MqttSettings.of(brokerUrl, clientId() + "-gateway").withoutSession();
+    return new SensorRuns(
+        config.gatewayFolder(),
+        source,
+        sessions.desk()::nextStored,
+        new Downlink(new PahoLink(settings)),
+        metrics);
+  }
+
+  private SensorLoggerDesk sensorLogger() {
+    var settings = MqttSettings.of(brokerUrl, clientId() + "-sensor-logger").withoutSession();
+    var desk = closing.add(new SensorLoggerDesk(new PahoLink(settings)), SensorLoggerDesk::close);
+    desk.start();
+    metrics.watch("femoris.sensorlogger.refused", desk::refused);
+    metrics.watch("femoris.sensorlogger.lost", desk::lost);
+    return desk;
+  }
+
+  private String clientId() {
+    return "femoris-" + Integer.toHexString(config.dataFolder().toString().hashCode());
   }
 
   private Map<String, Boolean> health() {

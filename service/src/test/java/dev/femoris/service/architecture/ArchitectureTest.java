@@ -251,6 +251,7 @@ class ArchitectureTest {
     "io.javalin.., dev.femoris.service.http",
     "org.eclipse.jetty.., dev.femoris.service.http",
     "io.micrometer.., dev.femoris.service.metrics",
+    "com.google.zxing.., dev.femoris.service.qr",
     "org.jdbi.., dev.femoris.service.store",
     "org.flywaydb.., dev.femoris.service.store",
     "com.zaxxer.hikari.., dev.femoris.service.store",

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -240,7 +241,9 @@ class GatewayFaultTest {
         0,
         Optional.of(brokerUrl),
         folder.resolve("data"),
+        Optional.empty(),
         ServiceConfig.DEFAULT_SILENCE,
-        ServiceConfig.DEFAULT_MAX_UPLOAD_BYTES);
+        ServiceConfig.DEFAULT_MAX_UPLOAD_BYTES,
+        OptionalInt.empty());
   }
 }

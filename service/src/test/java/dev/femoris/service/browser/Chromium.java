@@ -61,6 +61,21 @@ final class Chromium implements AutoCloseable {
     return context;
   }
 
+  /** A phone that has been told to trust the service. */
+  BrowserContext phone(int widthPx, int heightPx, ColorScheme colours) {
+    var options =
+        new Browser.NewContextOptions()
+            .setViewportSize(widthPx, heightPx)
+            .setColorScheme(colours)
+            .setDeviceScaleFactor(2)
+            .setHasTouch(true)
+            .setIsMobile(true)
+            .setIgnoreHTTPSErrors(true);
+    BrowserContext context = browser.newContext(options);
+    context.setDefaultTimeout(DEADLINE_MS);
+    return context;
+  }
+
   /** A window on a screen with two device pixels to a CSS pixel, for pictures. */
   BrowserContext sharpWindow(int widthPx, int heightPx, ColorScheme colours) {
     var options =

@@ -30,6 +30,14 @@ public enum SensorKind {
     return id;
   }
 
+  /** Whether its packets carry time, so that its motion may be played faster. */
+  public boolean stamps() {
+    return switch (this) {
+      case METAMOTION, THINGY52, WITMOTION -> false;
+      case POLAR_VERITY_SENSE, MOVESENSE, MOVELLA_DOT, FEMORIS, FLOOD, TRICKLE -> true;
+    };
+  }
+
   public static Optional<SensorKind> named(String id) {
     return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
   }

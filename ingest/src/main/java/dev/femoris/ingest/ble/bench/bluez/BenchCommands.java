@@ -1,0 +1,78 @@
+package dev.femoris.ingest.ble.bench.bluez;
+
+import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.ble.bench.Motion;
+import dev.femoris.ingest.ble.bench.SensorKind;
+import dev.femoris.ingest.file.Recording;
+import dev.femoris.ingest.file.RecordingException;
+import dev.femoris.ingest.file.RecordingReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.freedesktop.dbus.exceptions.DBusException;
+
+/** Understands the lines of the control channel. Thread-safe. */
+final class BenchCommands {
+
+  private final EmulatedWorld world;
+  private final long busProcess;
+
+  /**
+   * @param busProcess process id of the message bus
+   */
+  BenchCommands(EmulatedWorld world, long busProcess) {
+    this.world = world;
+    this.busProcess = busProcess;
+  }
+
+  /** Carries it out; the answer is one line, beginning with {@code ok} or {@code error}. */
+  String answer(String line) {
+    try {
+      return "ok " + carryOut(List.of(line.split("\t")));
+    } catch (IllegalArgumentException | DBusException | RecordingException failure) {
+      return "error " + failure.getMessage();
+    }
+  }
+
+  private String carryOut(List<String> words)
+      throws DBusException, RecordingException {
+    switch (words.getFirst()) {
+      case "add" -> world.add(words.get(1), kind(words.get(2)));
+      case "play" -> world.sensor(words.get(1)).play(motion(words.get(2), words.get(3)));
+      case "still" -> world.sensor(words.get(1)).play(still(words.get(2)));
+      case "lose" -> world.device(words.get(1)).ifPresent(DeviceObject::unlink);
+      case "away" -> world.device(words.get(1)).ifPresent(d -> d.away(true));
+      case "near" -> world.device(words.get(1)).ifPresent(d -> d.away(false));
+      case "stop" -> world.stopService();
+      case "clear" -> world.clear();
+      case "kill-bus" -> ProcessHandle.of(busProcess).ifPresent(ProcessHandle::destroyForcibly);
+      case "start" -> world.startService(true);
+      case "start-without-radio" -> world.startService(false);
+      case "counts" -> {
+        var counts = world.sensor(words.get(1)).counts();
+        return "%d %d %d %b"
+            .formatted(
+                counts.due(), counts.sentSamples(), counts.sentNotifications(), counts.finished());
+      }
+      default -> throw new IllegalArgumentException("unknown command: " + words.getFirst());
+    }
+    return "";
+  }
+
+  private static SensorKind kind(String id) {
+    return SensorKind.named(id)
+        .orElseThrow(() -> new IllegalArgumentException("unknown kind of sensor: " + id));
+  }
+
+  private static Motion still(String seconds) {
+    return Motion.still(Duration.ofSeconds(Long.parseLong(seconds)));
+  }
+
+  private static Motion motion(String speed, String file) throws RecordingException {
+    Recording recording = RecordingReader.read(Path.of(file));
+    var samples = new ArrayList<ImuSample>();
+    recording.sensors().getFirst().forEach(samples::add);
+    return new Motion(samples, Double.parseDouble(speed));
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * MQTT for those who can only speak it over a WebSocket: phones' browsers and apps.
+ *
+ * <p>A {@link dev.femoris.service.door.BrokerPipe} carries a client's bytes to the broker, embedded
+ * or not, and back. In between {@link dev.femoris.service.door.ClientPackets} cuts them into MQTT
+ * packets and {@link dev.femoris.service.door.DoorRules} looks at each: a client may send samples
+ * and hear acknowledgements of single devices, nothing else; what is refused never reaches the
+ * broker. Bounded: one packet at a time, 256 KB at most; a slow side holds the other up.
+ *
+ * <p>Knows sockets and MQTT's packet headers, no web server: {@code service.http} brings the bytes.
+ */
+@NullMarked
+package dev.femoris.service.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+import { phasesOf } from "/js/phases.js";
+import { counted, degrees, heldWords, noticeSentence, placementWord } from "/js/words.js";
+
+const element = (id) => document.getElementById(id);
+const SILENT_MS = 1500;
+const BUFFERED_S = 1;
+const LOW_BATTERY_PCT = 15;
+
+function write(id, text) {
+  const node = element(id);
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** Which face is shown: setup, recording, sending, finished. */
+export function showFace(face) {
+  document.body.dataset.face = face;
+}
+
+export function showChoices(exercises, chosen) {
+  element("exercise").replaceChildren(...exercises.map(({ id, name }) => new Option(name, id)));
+  for (const [id, key] of [["exercise", "exercise"], ["placement", "placement"], ["load", "load_kg"], ["group", "group"]])
+    if (chosen[key]) element(id).value = chosen[key];
+  if (element("exercise").selectedIndex < 0) element("exercise").selectedIndex = 0;
+}
+
+export function showProblem(text) {
+  write("problem", text);
+}
+
+export function setStarting(starting) {
+  element("start").disabled = starting;
+  write("start", starting ? "Waiting for motion …" : "Start");
+}
+
+export function showDeclared(exerciseName, { placement, load_kg: loadKg }) {
+  write("doing", exerciseName);
+  write("worn", [placementWord(placement), loadKg ? `${loadKg} kg` : ""].filter(Boolean).join(" · "));
+}
+
+export function showEarlier(sessions) {
+  write("earlier", `Sending ${counted(sessions, "earlier session")} that this browser still had.`);
+}
+
+export function showCount(state, counts = false) {
+  const count = element("count");
+  write("count", String(state.count));
+  count.dataset.digits = String(state.count).length;
+  write("set", state.holding ? "Holds" : state.currentSet ? `Set ${state.currentSet.index}` : "Ready");
+  write("set-state", state.currentSet?.over ? "finished" : "");
+  const rep = state.lastRep;
+  write("last", rep ? `Last ${degrees(rep.rom_deg)}` : "");
+  if (counts) pulse(count);
+}
+
+function pulse(node) {
+  node.classList.remove("counted");
+  void node.offsetWidth; // restarts the animation
+  node.classList.add("counted");
+}
+
+export function showPhase(state, phase) {
+  const word = phasesOf(state.order).find((part) => part.phase === phase)?.word ?? "Moving";
+  write("phase", phase === "rest" && state.count === 0 ? "Ready" : word);
+}
+
+export function showNotice(state) {
+  const notice = state.notices.at(-1);
+  write("notice", notice ? noticeSentence(notice) : "");
+}
+
+/** The one word that must be read from three metres, and its figures. */
+export function showSignal({ connected, failures, waiting, rateHz, silentMs, batteryPercent, isLasting }) {
+  const waitingS = Number.isFinite(rateHz) ? waiting / rateHz : 0;
+  const [signal, word] = signalOf(connected, silentMs, waitingS);
+  document.body.dataset.signal = signal;
+  write("signal", word);
+  const figures = [
+    Number.isFinite(rateHz) ? `${Math.round(rateHz)} Hz` : "",
+    waitingS > BUFFERED_S ? `${waitingS.toFixed(0)} s kept on the phone${isLasting ? "" : ", in memory only"}` : "",
+    batteryPercent === null ? "" : `battery ${batteryPercent} %`,
+  ];
+  write("figures", figures.filter(Boolean).join(" · "));
+  element("figures").classList.toggle("low", batteryPercent !== null && batteryPercent < LOW_BATTERY_PCT);
+  element("certificate").hidden = !(failures >= 4 && !connected);
+}
+
+function signalOf(connected, silentMs, waitingS) {
+  if (silentMs > SILENT_MS) return ["lost", "No motion"];
+  if (!connected) return ["buffering", "No network, keeping"];
+  if (waitingS > 3 * BUFFERED_S) return ["buffering", "Catching up"];
+  return ["good", "Recording"];
+}
+
+export function showHidden(seconds) {
+  write("notice", `The page was hidden for ${Math.max(1, Math.round(seconds))} s: the browser gave no motion meanwhile. Keep it in front.`);
+}
+
+export function showEnd(state, sessionId) {
+  const total = state.holding ? state.holds.length : state.totalReps;
+  write("total", String(total));
+  write("total-unit", state.holding ? heldWords(state.holds.length, state.heldS).replace(/^\d+ /, "") : total === 1 ? "repetition" : "repetitions");
+  const report = state.ended?.report_html;
+  element("report").hidden = !report && !sessionId;
+  element("report").href = report ?? `/?session=${encodeURIComponent(sessionId ?? "")}`;
+  write("report", report ? "Open the report" : "Open the session");
+}
+
+/** Runs `act` when the button is held for `holdMs`: a touch in passing must not end a set. Keys need no holding. */
+export function whenHeld(button, holdMs, act) {
+  let timer = 0;
+  const release = () => {
+    clearTimeout(timer);
+    button.classList.remove("held");
+  };
+  button.style.setProperty("--hold", `${holdMs}ms`);
+  button.addEventListener("pointerdown", () => {
+    button.classList.add("held");
+    timer = setTimeout(() => {
+      release();
+      act();
+    }, holdMs);
+  });
+  for (const type of ["pointerup", "pointerleave", "pointercancel"]) button.addEventListener(type, release);
+  button.addEventListener("contextmenu", (event) => event.preventDefault());
+  button.addEventListener("keydown", (event) => event.key === "Enter" && act());
+}

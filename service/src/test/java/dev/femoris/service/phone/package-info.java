@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.phone;
+
+import org.jspecify.annotations.NullMarked;
