@@ -120,7 +120,8 @@ class FeltCuesTest {
       link.start(List.of("imu/v1/" + DEVICE + "/ack", "imu/v1/" + DEVICE + "/cmd"), this);
       assertThat(connected.await(10, TimeUnit.SECONDS)).isTrue();
       sensor.linkUp(0);
-      var declaration = """
+      var declaration =
+          """
           {"exercise":"%s","placement":"thigh_right","label":"felt"}""";
       publish(
           "session",
@@ -209,9 +210,7 @@ class FeltCuesTest {
     }
 
     private static double rateHz(SensorRecording recording) {
-      return dev.femoris.ingest.replay.SensorPackets.of(recording, 1, "x")
-          .config()
-          .sampleRateHz();
+      return dev.femoris.ingest.replay.SensorPackets.of(recording, 1, "x").config().sampleRateHz();
     }
 
     /** By the ranges the sensor has at power-up. */

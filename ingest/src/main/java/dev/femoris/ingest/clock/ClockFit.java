@@ -59,7 +59,9 @@ public final class ClockFit {
     double sent = exchange.deviceSentNanos() - deviceOrigin;
     double upDelay = exchange.hostReceivedNanos() - hostOrigin - sent;
     double downDelay = received - (exchange.hostSentNanos() - hostOrigin);
-    if (exchanges >= MIN_EXCHANGES && isStep(sent, upDelay, downDelay) && ++steps < STEP_EXCHANGES) {
+    if (exchanges >= MIN_EXCHANGES
+        && isStep(sent, upDelay, downDelay)
+        && ++steps < STEP_EXCHANGES) {
       return true;
     }
     if (steps >= STEP_EXCHANGES) {

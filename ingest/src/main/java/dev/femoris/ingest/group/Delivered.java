@@ -27,8 +27,7 @@ public record Delivered(
   }
 
   /** Of a sensor that answers no pings. */
-  public Delivered(
-      List<ImuSample> samples, long originNanos, boolean synced, long arrivalNanos) {
+  public Delivered(List<ImuSample> samples, long originNanos, boolean synced, long arrivalNanos) {
     this(samples, originNanos, synced, arrivalNanos, Optional.empty());
   }
 

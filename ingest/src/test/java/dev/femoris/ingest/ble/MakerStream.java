@@ -32,8 +32,7 @@ final class MakerStream {
   }
 
   static MakerStream start(BleConnection connection, SeenSensor sensor) throws BleException {
-    var profile =
-        KnownDevices.find(sensor.advertisement(), connection.services()).orElseThrow();
+    var profile = KnownDevices.find(sensor.advertisement(), connection.services()).orElseThrow();
     var stream = new MakerStream(connection, profile);
     stream.carryOut(profile.start());
     return stream;

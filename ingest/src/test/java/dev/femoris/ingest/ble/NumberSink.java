@@ -20,7 +20,8 @@ final class NumberSink implements NotificationSink {
   @Override
   @SuppressWarnings("NonAtomicVolatileUpdate")
   public void notification(UUID characteristic, byte[] value, long arrivalNanos) {
-    long number = Integer.toUnsignedLong(ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getInt());
+    long number =
+        Integer.toUnsignedLong(ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getInt());
     boolean whole = value.length == expectedBytes;
     for (int i = 4; whole && i < value.length; i++) {
       whole = value[i] == (byte) (number + i);

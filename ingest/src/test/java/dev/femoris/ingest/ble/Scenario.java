@@ -197,10 +197,8 @@ enum Scenario {
             (characteristic, value, arrival) -> {
               throw new IllegalStateException("a defect of the sink");
             });
-        connection.write(
-            BenchUuids.FLOOD_SERVICE, BenchUuids.FLOOD_COMMAND, new byte[] {1});
-        Await.until(
-            Stage.SOON, "failures", () -> stage.kind().sinkFailures(central) >= 20);
+        connection.write(BenchUuids.FLOOD_SERVICE, BenchUuids.FLOOD_COMMAND, new byte[] {1});
+        Await.until(Stage.SOON, "failures", () -> stage.kind().sinkFailures(central) >= 20);
       }
     }
   },
@@ -314,6 +312,7 @@ enum Scenario {
   private static void fails(Reason reason, ThrowingCallable call) {
     assertThatExceptionOfType(BleException.class)
         .isThrownBy(call)
-        .satisfies(failure -> assertThat(failure.reason()).as(failure.getMessage()).isEqualTo(reason));
+        .satisfies(
+            failure -> assertThat(failure.reason()).as(failure.getMessage()).isEqualTo(reason));
   }
 }

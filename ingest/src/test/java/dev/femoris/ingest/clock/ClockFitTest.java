@@ -82,8 +82,7 @@ class ClockFitTest {
 
     void check(ClockFit fit, double trueNanos, double constantNanos) {
       long known = fit.hostNanos(device(trueNanos)).orElseThrow();
-      worstMs =
-          Math.max(worstMs, Math.abs(known - host(trueNanos) - constantNanos) * 1e-6);
+      worstMs = Math.max(worstMs, Math.abs(known - host(trueNanos) - constantNanos) * 1e-6);
     }
   }
 
@@ -163,8 +162,7 @@ class ClockFitTest {
         boolean burst = ms % 60_000 > 52_000;
         double extra = burst ? 400e6 + 300e6 * world.random.nextDouble() : 0;
         double at = ms * 1e6;
-        fit.arrival(
-            world.device(at), world.host(at + 15e6 + extra + jitter.nanos(world.random)));
+        fit.arrival(world.device(at), world.host(at + 15e6 + extra + jitter.nanos(world.random)));
         if (ms > 60_000) {
           world.check(fit, at, 15e6);
         }

@@ -118,8 +118,8 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
-   * Stops the sensors safely, publishes the rest and the end, and waits while the service
-   * takes it; what it has not is kept for the next run.
+   * Stops the sensors safely, publishes the rest and the end, and waits while the service takes it;
+   * what it has not is kept for the next run.
    */
   @Override
   public synchronized void close() {

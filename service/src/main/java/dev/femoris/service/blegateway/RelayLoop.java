@@ -24,8 +24,7 @@ final class RelayLoop implements Runnable {
   /**
    * @param drainNanos how long to wait, at the end, without the service taking anything more
    */
-  RelayLoop(
-      EventQueue events, BrokerWatch broker, List<RelayedStream> streams, long drainNanos) {
+  RelayLoop(EventQueue events, BrokerWatch broker, List<RelayedStream> streams, long drainNanos) {
     this.events = events;
     this.broker = broker;
     this.streams = streams;

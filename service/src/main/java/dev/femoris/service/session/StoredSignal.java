@@ -47,9 +47,7 @@ record StoredSignal(List<ImuSample> samples, IngestStats stats) {
     Optional<PingedClock> clock =
         samples.isEmpty()
             ? Optional.empty()
-            : stream
-                .clockFit()
-                .pinged(stream.originNanos() + samples.getLast().timeNanos());
+            : stream.clockFit().pinged(stream.originNanos() + samples.getLast().timeNanos());
     return new Delivered(samples, stream.originNanos(), stream.isSynced(), arrivalNanos, clock);
   }
 

@@ -65,8 +65,7 @@ class SixSensorsTest {
         log = gateway.log();
       }
       report(log, residentMb);
-      Deadline.await(
-          "all sessions are over", Duration.ofMinutes(2), () -> over.size() == SENSORS);
+      Deadline.await("all sessions are over", Duration.ofMinutes(2), () -> over.size() == SENSORS);
       for (StoredSession session : over) {
         var samples =
             answers

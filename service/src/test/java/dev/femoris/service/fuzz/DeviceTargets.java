@@ -62,9 +62,7 @@ final class DeviceTargets {
         boolean own = profile.id().equals("femoris");
         var decoded =
             decoder.decode(
-                from.get(select % from.size()),
-                own ? WireTargets.checked(value) : value,
-                nanos);
+                from.get(select % from.size()), own ? WireTargets.checked(value) : value, nanos);
         for (ImuSample sample : decoded.samples()) {
           if (sample.timeNanos() <= last) {
             throw new AssertionError("time stands still at " + sample);

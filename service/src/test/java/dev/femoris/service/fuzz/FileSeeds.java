@@ -104,7 +104,8 @@ final class FileSeeds {
     return List.of(
         bytes("0{\"label\":\"rounded\",\"who\":\"Maria\",\"note\":\"x\"}"),
         bytes("1{\"who\":\"Maria\",\"reason\":\"x\"}"),
-        bytes("2{\"athlete\":\"Anna\",\"exercise\":\"squat\",\"who\":\"Maria\",\"activate\":true}"));
+        bytes(
+            "2{\"athlete\":\"Anna\",\"exercise\":\"squat\",\"who\":\"Maria\",\"activate\":true}"));
   }
 
   private static byte[] beginning(String file) {

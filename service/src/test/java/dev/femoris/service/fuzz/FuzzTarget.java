@@ -11,7 +11,10 @@ import java.util.function.Supplier;
  * @param seeds good inputs to begin with, and every input that once was a defect
  */
 record FuzzTarget(
-    String name, List<Class<? extends Exception>> declared, Reader reader, Supplier<List<byte[]>> seeds) {
+    String name,
+    List<Class<? extends Exception>> declared,
+    Reader reader,
+    Supplier<List<byte[]>> seeds) {
 
   /** Reads one input. */
   @FunctionalInterface
@@ -20,7 +23,10 @@ record FuzzTarget(
   }
 
   FuzzTarget(
-      String name, Class<? extends Exception> declared, Reader reader, Supplier<List<byte[]>> seeds) {
+      String name,
+      Class<? extends Exception> declared,
+      Reader reader,
+      Supplier<List<byte[]>> seeds) {
     this(name, List.of(declared), reader, seeds);
   }
 

@@ -49,7 +49,8 @@ final class FuzzTargets {
         new FuzzTarget(
             "movesense_json", RefusedException.class, MovesenseLog::read, FileSeeds::movesense),
         new FuzzTarget("wit_log", RefusedException.class, WitLog::read, FileSeeds::witMotion),
-        new FuzzTarget("recording", RecordingException.class, FuzzTargets::recording, FileSeeds::texts),
+        new FuzzTarget(
+            "recording", RecordingException.class, FuzzTargets::recording, FileSeeds::texts),
         new FuzzTarget("zip", RecordingException.class, ZipInput::read, ZipInput::seeds),
         new FuzzTarget(
             "column_mapping", RecordingException.class, FuzzTargets::mapping, FileSeeds::mappings),
@@ -86,8 +87,13 @@ final class FuzzTargets {
   private static void mapping(byte[] input) throws Exception {
     String text = text(input);
     int cut = text.indexOf("\n\n");
-    var mapping = Scratch.file("columns.properties", text.substring(0, Math.max(0, cut)).getBytes(StandardCharsets.UTF_8));
-    var table = Scratch.file("table.csv", text.substring(cut < 0 ? 0 : cut + 2).getBytes(StandardCharsets.UTF_8));
+    var mapping =
+        Scratch.file(
+            "columns.properties",
+            text.substring(0, Math.max(0, cut)).getBytes(StandardCharsets.UTF_8));
+    var table =
+        Scratch.file(
+            "table.csv", text.substring(cut < 0 ? 0 : cut + 2).getBytes(StandardCharsets.UTF_8));
     RecordingReader.read(table, ColumnMapping.read(mapping));
   }
 

@@ -27,9 +27,18 @@ final class ZipInput {
     byte[] sensorLogger =
         entries(
             "Metadata.csv\nversion,device name,recording time,platform\n3,phone,2024-01-01,ios\n",
-            table("Accelerometer.csv", "time,seconds_elapsed,z,y,x", "170000000000%02d000000,0.%02d,0,0.1,0"),
-            table("Gravity.csv", "time,seconds_elapsed,z,y,x", "170000000000%02d000000,0.%02d,0,0,-9.8"),
-            table("Gyroscope.csv", "time,seconds_elapsed,z,y,x", "170000000000%02d000000,0.%02d,0,0.1,0"));
+            table(
+                "Accelerometer.csv",
+                "time,seconds_elapsed,z,y,x",
+                "170000000000%02d000000,0.%02d,0,0.1,0"),
+            table(
+                "Gravity.csv",
+                "time,seconds_elapsed,z,y,x",
+                "170000000000%02d000000,0.%02d,0,0,-9.8"),
+            table(
+                "Gyroscope.csv",
+                "time,seconds_elapsed,z,y,x",
+                "170000000000%02d000000,0.%02d,0,0.1,0"));
     byte[] phyphox =
         entries(
             table(

@@ -32,8 +32,7 @@ class SensorCommandsTest {
     commands.cue(cue(CueWhat.COUNT, 10 * S, 10 * S + S / 5));
 
     // 0.2 s of use and 0.5 s of way at 100 Hz, from the newest sample, number 1000.
-    assertThat(commands.take(0))
-        .containsExactly(CueFrame.of(0, 4711, 1070, HapticPattern.TAP));
+    assertThat(commands.take(0)).containsExactly(CueFrame.of(0, 4711, 1070, HapticPattern.TAP));
     assertThat(commands.take(0)).isEmpty();
   }
 

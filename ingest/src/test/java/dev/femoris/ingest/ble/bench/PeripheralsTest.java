@@ -114,13 +114,17 @@ class PeripheralsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FLOOD", "TRICKLE"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"FLOOD", "TRICKLE"})
   void isKnownByItsProfile(SensorKind kind) {
     assertThat(new Bench(kind).profile.id()).isEqualTo(kind.id());
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FLOOD", "TRICKLE"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"FLOOD", "TRICKLE"})
   void isSilentUntilItIsStarted(SensorKind kind) {
     var bench = new Bench(kind);
     bench.play(100);
@@ -129,7 +133,9 @@ class PeripheralsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FLOOD", "TRICKLE"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"FLOOD", "TRICKLE"})
   void itsMotionComesOutOfTheDecoderAsItWentIn(SensorKind kind) throws RefusedWriteException {
     var bench = new Bench(kind);
     bench.carryOut(bench.profile.start());
@@ -143,8 +149,8 @@ class PeripheralsTest {
     double periodNanos = 1e9 / bench.peripheral.rateHz();
     for (int i = 0; i < bench.samples.size(); i++) {
       requireClose(bench.samples.get(i), motion(Math.round(i * periodNanos)));
-      assertThat(bench.samples.get(i).timeNanos()).isCloseTo(
-          Math.round(i * periodNanos), within(2_000_000L));
+      assertThat(bench.samples.get(i).timeNanos())
+          .isCloseTo(Math.round(i * periodNanos), within(2_000_000L));
     }
   }
 

@@ -35,8 +35,7 @@ final class BenchCommands {
     }
   }
 
-  private String carryOut(List<String> words)
-      throws DBusException, RecordingException {
+  private String carryOut(List<String> words) throws DBusException, RecordingException {
     switch (words.getFirst()) {
       case "add" -> world.add(words.get(1), kind(words.get(2)));
       case "play" -> world.sensor(words.get(1)).play(motion(words.get(2), words.get(3)));
