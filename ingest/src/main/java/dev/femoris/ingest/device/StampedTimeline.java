@@ -3,15 +3,16 @@ package dev.femoris.ingest.device;
 /**
  * Times of evenly spaced samples from the stamps of their packets, and what is missing between.
  *
- * <p>The sensor's true period is learnt from the stamps (a running mean over the last 64 packets,
- * within 5 % of the nominal one), so neither coarse stamps nor a rate that is a little off reach
- * the spacing of the samples or look like a loss. A packet is missed when the stamps moved on by
+ * <p>The sensor's true period is learnt from the stamps (a running mean over the last 1024
+ * packets, within 5 % of the nominal one), so neither coarse stamps nor a rate that is a little off
+ * reach the spacing of the samples or look like a loss, and a minute without a link is still counted
+ * to the sample. A packet is missed when the stamps moved on by
  * more samples than came. Not thread-safe.
  */
 public final class StampedTimeline {
 
   private static final double MAX_RATE_DEVIATION = 0.05;
-  private static final int LEARNING_PACKETS = 64;
+  private static final int LEARNING_PACKETS = 1024;
   private static final double PHASE_GAIN = 0.2;
   private static final double LOSS_SAMPLES = 0.6;
   private static final long RESTART_NANOS = 2_000_000_000L;

@@ -76,8 +76,7 @@ final class Announcements implements AutoCloseable {
 
   private void know(RawMessage config, RawMessage declaration) {
     frame(config)
-        .ifPresent(
-            frame -> bySession.put(frame.session(), new Announcement(config, declaration)));
+        .ifPresent(frame -> bySession.put(frame.session(), new Announcement(config, declaration)));
   }
 
   private static Optional<ConfigFrame> frame(RawMessage config) {

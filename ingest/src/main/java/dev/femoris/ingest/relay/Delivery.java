@@ -189,7 +189,11 @@ public final class Delivery implements FrameSink, AutoCloseable {
 
   public DeliveryStats stats() {
     return new DeliveryStats(
-        messages, resends, waiting(), spool.dropped(), latency.percentileMs(0.5),
+        messages,
+        resends,
+        waiting(),
+        spool.dropped(),
+        latency.percentileMs(0.5),
         latency.percentileMs(0.99));
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 
 /**
  * How many samples are missing before each sample: what the decoder said, where the time really
- * jumped, and by the time itself where it said nothing. Not thread-safe.
+ * jumped, and by the time itself where it said nothing and the sensor stamps. Not thread-safe.
  */
 final class LossLedger {
 
@@ -13,8 +13,16 @@ final class LossLedger {
   private static final int MAX_SAID = 64;
 
   private final ArrayDeque<SamplesMissing> said = new ArrayDeque<>();
+  private final boolean stamped;
   private boolean started;
   private long lastNanos;
+
+  /**
+   * @param stamped whether samples have the sensor's time, so that a jump of it is a loss
+   */
+  LossLedger(boolean stamped) {
+    this.stamped = stamped;
+  }
 
   void said(SamplesMissing fact) {
     said.addLast(fact);
@@ -32,7 +40,10 @@ final class LossLedger {
     if (step <= JUMP_PERIODS * periodNanos) {
       return 0;
     }
-    return exact > 0 ? exact : Math.max(1, Math.round(step / periodNanos) - 1);
+    if (exact > 0 || !stamped) {
+      return exact;
+    }
+    return Math.max(1, Math.round(step / periodNanos) - 1);
   }
 
   /** The same loss may be said twice, by each chip's stream: the larger counts. */

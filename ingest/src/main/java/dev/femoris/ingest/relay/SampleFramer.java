@@ -38,7 +38,7 @@ public final class SampleFramer {
   private final CountScales scales;
   private final IntSupplier sessionIds;
   private final FrameSink sink;
-  private final LossLedger losses = new LossLedger();
+  private final LossLedger losses;
   private final RateMeasurement rate;
   private final ArrayDeque<Held> held = new ArrayDeque<>();
   private Optional<ResumePoint> resume = Optional.empty();
@@ -60,20 +60,33 @@ public final class SampleFramer {
 
   /**
    * @param nominalHz the rate the sensor was asked for
+   * @param stamped whether samples have the sensor's own time; false: that of their arrival
    * @param sessionIds draws wire session ids, 0 to 65535, each unlike the one before
    */
   public SampleFramer(
       RelayedSensor sensor,
       CountScales scales,
       double nominalHz,
+      boolean stamped,
       IntSupplier sessionIds,
       FrameSink sink) {
     this.sensor = sensor;
     this.scales = scales;
     this.sessionIds = sessionIds;
     this.sink = sink;
+    this.losses = new LossLedger(stamped);
     this.rate = new RateMeasurement(nominalHz);
     this.periodNanos = 1e9 / nominalHz;
+  }
+
+  /** Of a sensor whose samples have its own time. */
+  public SampleFramer(
+      RelayedSensor sensor,
+      CountScales scales,
+      double nominalHz,
+      IntSupplier sessionIds,
+      FrameSink sink) {
+    this(sensor, scales, nominalHz, true, sessionIds, sink);
   }
 
   /** Goes on with a wire session that was cut off; before the first sample. */

@@ -20,13 +20,14 @@ public interface StreamRelay {
       IntSupplier sessionIds,
       FrameSink sink,
       CommandSink commands) {
-    return profile instanceof FemorisProfile
-        ? new FrameRelay(sink, commands)
-        : new SampleRelay(
-            profile.decoder(),
-            new SampleFramer(
-                sensor, profile.counts(), profile.limits().startedAtHz(), sessionIds, sink),
-            profile.limits().stamps() != Stamps.NONE);
+    if (profile instanceof FemorisProfile) {
+      return new FrameRelay(sink, commands);
+    }
+    boolean stamped = profile.limits().stamps() != Stamps.NONE;
+    var framer =
+        new SampleFramer(
+            sensor, profile.counts(), profile.limits().startedAtHz(), stamped, sessionIds, sink);
+    return new SampleRelay(profile.decoder(), framer, stamped);
   }
 
   /**

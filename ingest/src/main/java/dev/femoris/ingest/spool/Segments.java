@@ -22,6 +22,9 @@ final class Segments {
   /** The newest ones tell where a cut-off run stood. */
   private static final int KEPT = 2;
 
+  /** Of a record besides its payload, about. */
+  private static final int RECORD_BYTES = 40;
+
   private static final String RELEASED = "released";
 
   private final Path folder;
@@ -85,7 +88,7 @@ final class Segments {
     }
     current().append(message);
     appended++;
-    appendedBytes += message.payload().length;
+    appendedBytes += RECORD_BYTES + message.payload().length;
   }
 
   /** Hands what was appended over to the operating system; all of it is tried again if it fails. */

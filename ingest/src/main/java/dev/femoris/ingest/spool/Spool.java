@@ -56,8 +56,7 @@ public final class Spool implements AutoCloseable {
     return new Spool(folder, params, disk);
   }
 
-  private Spool(Path folder, SpoolParams params, ScheduledExecutorService disk)
-      throws IOException {
+  private Spool(Path folder, SpoolParams params, ScheduledExecutorService disk) throws IOException {
     this.folder = folder;
     this.params = params;
     this.disk = disk;

@@ -16,6 +16,7 @@ final class SampleMerger {
   private final TreeMap<Long, DataFrame> waiting = new TreeMap<>();
   private final List<SampleHole> holes = new ArrayList<>();
   private long next;
+  private long end = Long.MAX_VALUE;
   private long newestMicros;
   private long frames;
   private long repeatedSamples;
@@ -37,6 +38,11 @@ final class SampleMerger {
     }
     enqueue(frame);
     return release(false);
+  }
+
+  /** The sensor stopped with that many samples: behind them nothing comes that could end a wait. */
+  void ended(long finalCount) {
+    end = finalCount;
   }
 
   /** No more frames: declares every hole still open. */
@@ -111,6 +117,9 @@ final class SampleMerger {
   }
 
   private boolean isWaitOver(DataFrame first) {
+    if (first.has(DataFlag.GAP_BEFORE) && waiting.lastEntry().getValue().nextSample() >= end) {
+      return true;
+    }
     var window = first.has(DataFlag.GAP_BEFORE) ? params.reorderWindow() : params.resendWindow();
     long waitedMicros = newestMicros - first.deviceMicros();
     return waitedMicros >= window.toNanos() / 1000 || waiting.size() > params.maxWaitingFrames();

@@ -72,6 +72,7 @@ public final class SensorStream {
     requireSession(status.session());
     if (status.state() == StatusFrame.State.STOPPED) {
       finalCount = OptionalLong.of(status.nextSample());
+      merger.ended(status.nextSample());
     }
   }
 

@@ -42,12 +42,12 @@ final class CollectedFrames implements FrameSink {
   SensorStream received(int session, List<ImuSample> samples) {
     var stream = new SensorStream(session, StreamParams.defaults());
     for (Packet packet : packets) {
-      switch (packet) {
-        case ConfigFrame config when config.session() == session ->
-            samples.addAll(stream.config(config));
-        case StatusFrame status when status.session() == session -> stream.status(status);
-        case DataFrame data when data.session() == session -> samples.addAll(stream.push(data, 0));
-        default -> {}
+      if (packet instanceof ConfigFrame config && config.session() == session) {
+        samples.addAll(stream.config(config));
+      } else if (packet instanceof StatusFrame status && status.session() == session) {
+        stream.status(status);
+      } else if (packet instanceof DataFrame data && data.session() == session) {
+        samples.addAll(stream.push(data, 0));
       }
     }
     samples.addAll(stream.finish());

@@ -27,7 +27,7 @@ class SampleFramerTest {
   private final CollectedFrames out = new CollectedFrames();
   private int lastSession = 100;
   private final SampleFramer framer =
-      new SampleFramer(SENSOR, CountScales.ofRanges(16, 2000), 104, () -> ++lastSession, out);
+      new SampleFramer(SENSOR, CountScales.ofRanges(16, 2000), 104, true, () -> ++lastSession, out);
 
   @Test
   void anUndisturbedStreamArrivesSampleBySample() {
@@ -189,10 +189,10 @@ class SampleFramerTest {
     feed(0, 400, 8);
     framer.tick(nanos(400) + WireSession.HOLD_NANOS);
     var point =
-        new ResumePoint(
-            out.configs().getFirst(), 400, Math.round(400 * PERIOD / 1e3), nanos(399));
+        new ResumePoint(out.configs().getFirst(), 400, Math.round(400 * PERIOD / 1e3), nanos(399));
     var again =
-        new SampleFramer(SENSOR, CountScales.ofRanges(16, 2000), 104, () -> ++lastSession, out);
+        new SampleFramer(
+            SENSOR, CountScales.ofRanges(16, 2000), 104, true, () -> ++lastSession, out);
     again.resume(point);
     for (int i = 0; i < 200; i += 8) {
       again.push(new Decoded(samples(i, i + 8), List.of()), nanos(1000 + i + 7));

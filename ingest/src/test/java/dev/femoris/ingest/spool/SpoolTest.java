@@ -154,5 +154,4 @@ class SpoolTest {
   private static RawMessage message(int i) {
     return new RawMessage(MessageKind.DATA, "ble-1", 1000L + i, new byte[] {(byte) i, 2, 3, 4});
   }
-
 }

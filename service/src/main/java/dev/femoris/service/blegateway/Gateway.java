@@ -21,6 +21,7 @@ public final class Gateway implements AutoCloseable {
 
   private static final Duration RADIO_STOP = Duration.ofSeconds(20);
   private static final Duration DRAIN = Duration.ofSeconds(5);
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
 
   private final List<SensorLink> links = new ArrayList<>();
   private final List<RelayedStream> streams = new ArrayList<>();
@@ -117,8 +118,8 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
-   * Stops the sensors safely, publishes the rest and the end, and waits a few seconds until the
-   * service has it; what it has not is kept for the next run.
+   * Stops the sensors safely, publishes the rest and the end, and waits while the service takes it;
+   * what it has not is kept for the next run.
    */
   @Override
   public synchronized void close() {
@@ -131,7 +132,7 @@ public final class Gateway implements AutoCloseable {
       radio.stop();
       radioThread.join(RADIO_STOP);
       relay.stop(end == GatewayEnd.STOPPED);
-      relayThread.join(DRAIN.multipliedBy(2));
+      relayThread.join(LONGEST_DRAIN);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

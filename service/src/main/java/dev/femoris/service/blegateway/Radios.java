@@ -1,5 +1,6 @@
 package dev.femoris.service.blegateway;
 
+import dev.femoris.ingest.ble.bluezdbus.BluezCentral;
 import dev.femoris.ingest.ble.tinyb.TinybCentral;
 import java.nio.file.Path;
 
@@ -15,7 +16,7 @@ public final class Radios {
     return switch (adapter) {
       case AUTO -> through(best(), nativeFolder);
       case TINYB -> () -> TinybCentral.open(nativeFolder);
-      case BLUEZ_DBUS -> () -> TinybCentral.open(nativeFolder);
+      case BLUEZ_DBUS -> BluezCentral::open;
     };
   }
 

@@ -22,10 +22,9 @@ final class RelayLoop implements Runnable {
   private long tickNanos;
 
   /**
-   * @param drainNanos how long to wait, at the end, for the service to have everything
+   * @param drainNanos how long to wait, at the end, without the service taking anything more
    */
-  RelayLoop(
-      EventQueue events, BrokerWatch broker, List<RelayedStream> streams, long drainNanos) {
+  RelayLoop(EventQueue events, BrokerWatch broker, List<RelayedStream> streams, long drainNanos) {
     this.events = events;
     this.broker = broker;
     this.streams = streams;
@@ -59,10 +58,16 @@ final class RelayLoop implements Runnable {
   }
 
   private void finish() throws InterruptedException {
-    long now = System.nanoTime();
-    streams.forEach(stream -> stream.stop(now));
-    while (!isDelivered() && System.nanoTime() - now < drainNanos) {
+    long startNanos = System.nanoTime();
+    streams.forEach(stream -> stream.stop(startNanos));
+    long least = waiting();
+    long progressNanos = startNanos;
+    while (waiting() > 0 && System.nanoTime() - progressNanos < drainNanos) {
       turn();
+      if (waiting() < least) {
+        least = waiting();
+        progressNanos = System.nanoTime();
+      }
     }
   }
 
@@ -117,7 +122,7 @@ final class RelayLoop implements Runnable {
     }
   }
 
-  private boolean isDelivered() {
-    return streams.stream().allMatch(stream -> stream.delivery().isDelivered());
+  private long waiting() {
+    return streams.stream().mapToLong(stream -> stream.delivery().waiting()).sum();
   }
 }

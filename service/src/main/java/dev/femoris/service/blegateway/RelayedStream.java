@@ -86,8 +86,7 @@ final class RelayedStream {
   private StreamRelay relayOf(DeviceProfile profile, String name, long nowNanos) {
     String serial = name.isEmpty() ? sensor.address() : name + " " + sensor.address();
     var relayed =
-        new RelayedSensor(
-            sensor.device(), sensor.placement(), shortened(serial), profile.id());
+        new RelayedSensor(sensor.device(), sensor.placement(), shortened(serial), profile.id());
     var fresh = StreamRelay.of(profile, relayed, this::freshSession, delivery, downlink);
     if (relay.isEmpty()) {
       delivery

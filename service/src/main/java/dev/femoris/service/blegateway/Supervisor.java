@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Supervisor {
 
   private static final Duration STEADY = Duration.ofSeconds(60);
-  private static final Duration STOP = Duration.ofSeconds(25);
+  private static final Duration STOP = Duration.ofSeconds(90);
 
   private final List<String> command;
   private final Set<Integer> finalCodes;

@@ -51,8 +51,7 @@ final class BleScanCommand implements Callable<Integer> {
   }
 
   private static String row(SeenSensor seen) {
-    String rssi =
-        seen.rssiDbm().isPresent() ? String.valueOf(seen.rssiDbm().getAsInt()) : "-";
+    String rssi = seen.rssiDbm().isPresent() ? String.valueOf(seen.rssiDbm().getAsInt()) : "-";
     return "%-17s  %5s  %-26s  %s"
         .formatted(
             seen.address(),

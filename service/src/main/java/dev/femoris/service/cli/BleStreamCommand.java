@@ -32,8 +32,7 @@ final class BleStreamCommand implements Callable<Integer> {
     radio.radio();
     var arguments = spec.commandLine().getParseResult().originalArgs();
     var supervisor =
-        new Supervisor(
-            GatewayProcess.command(arguments), GatewayProcess.FINAL_CODES, this::say);
+        new Supervisor(GatewayProcess.command(arguments), GatewayProcess.FINAL_CODES, this::say);
     var ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, ended), "shutdown"));
     try {

@@ -49,10 +49,7 @@ final class StreamOptions {
   @Option(names = "--label", paramLabel = "TEXT", description = "Shown on pages.")
   private String label = "";
 
-  @Option(
-      names = "--tempo",
-      paramLabel = "E-P-C-P",
-      description = "Target tempo, e.g. 3-1-1-0.")
+  @Option(names = "--tempo", paramLabel = "E-P-C-P", description = "Target tempo, e.g. 3-1-1-0.")
   private @Nullable String tempo;
 
   @Option(
@@ -77,7 +74,8 @@ final class StreamOptions {
     try {
       var settings =
           new GatewaySettings(
-              MqttSettings.of(broker, "femoris-gateway-" + worn.getFirst().device()).withoutSession(),
+              MqttSettings.of(broker, "femoris-gateway-" + worn.getFirst().device())
+                  .withoutSession(),
               worn,
               declaration(profile, worn),
               data.resolve("spool"),
@@ -105,7 +103,8 @@ final class StreamOptions {
   private static GatewaySensor sensor(String text) {
     int at = text.indexOf('=');
     String address = at < 0 ? text : text.substring(0, at);
-    var placement = at < 0 ? Optional.<Placement>empty() : PlacementOption.placement(text.substring(at + 1));
+    var placement =
+        at < 0 ? Optional.<Placement>empty() : PlacementOption.placement(text.substring(at + 1));
     try {
       return new GatewaySensor(address, placement.orElse(Placement.THIGH_RIGHT));
     } catch (IllegalArgumentException e) {

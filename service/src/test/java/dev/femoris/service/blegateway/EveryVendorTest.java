@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.femoris.ingest.ble.bench.SensorKind;
 import dev.femoris.ingest.ble.bench.bluez.BluetoothBench;
+import dev.femoris.ingest.device.DeviceLimits.Stamps;
+import dev.femoris.ingest.device.known.KnownDevices;
 import dev.femoris.service.Answers;
 import dev.femoris.service.Deadline;
 import dev.femoris.service.PlayedSession;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.run.FemorisService;
 import dev.femoris.service.store.StoredSession;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +35,14 @@ import tools.jackson.databind.JsonNode;
  */
 class EveryVendorTest {
 
-  /** Sensors that stamp their samples may play faster than life. */
-  private static final double SPEED = 1;
-
   private static final Map<String, JsonNode> RESULTS = new HashMap<>();
   private static final PlayedSession PLAYED = PlayedSession.romanianDeadlifts(1, 5);
   private static String log = "";
 
   static List<SensorKind> kinds() {
-    return List.of(SensorKind.values()).stream().filter(k -> k != SensorKind.FLOOD).toList();
+    return Arrays.stream(SensorKind.values())
+        .filter(kind -> KnownDevices.all().stream().anyMatch(known -> known.id().equals(kind.id())))
+        .toList();
   }
 
   @BeforeAll
@@ -54,7 +57,7 @@ class EveryVendorTest {
       var sensors = new ArrayList<String>();
       for (SensorKind kind : kinds()) {
         bench.control().add(address(kind), kind);
-        bench.control().play(address(kind), PLAYED.recording(), kind.stamps() ? SPEED : 1);
+        bench.control().play(address(kind), PLAYED.recording(), 1);
         sensors.add(address(kind));
       }
       try (var gateway =
@@ -70,7 +73,7 @@ class EveryVendorTest {
         log = gateway.log();
       }
       Deadline.await(
-          "every session is over", Duration.ofSeconds(30), () -> over.size() == kinds().size());
+          "every session is over", Duration.ofMinutes(2), () -> over.size() == kinds().size());
       for (StoredSession session : over) {
         RESULTS.put(session.device(), answers.getJson("/api/sessions/" + session.id()));
       }
@@ -80,20 +83,37 @@ class EveryVendorTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void theRepetitionsAreThoseOfTheSameSignalFromAFile(SensorKind kind) {
-    JsonNode result = RESULTS.get(new GatewaySensor(address(kind), PLAYED.recording().placement()).device());
-    System.out.println(result);
-    System.out.println(log);
+    JsonNode result = RESULTS.get(device(kind));
+    assertThat(result).as("%s: %s", kind, log).isNotNull();
+    int missing = result.path("recording").path("ingest").path("missing").intValue();
+    assumeTrue(
+        missing == 0 || isStamped(kind) || !isOverloaded(),
+        kind + " is timed by arrival, and this machine was too busy to time it");
 
+    assertThat(missing).isZero();
     var reps = result.path("sets").path(0).path("reps");
     var expected = PLAYED.undisturbed().accepted();
     assertThat(reps.size()).isEqualTo(PLAYED.repetitions()).isEqualTo(5);
+    double toleranceS = 2.5 / KnownDevices.named(kind.id()).orElseThrow().limits().startedAtHz();
     for (int i = 0; i < reps.size(); i++) {
       assertThat(reps.path(i).path("start_s").doubleValue())
-          .isCloseTo(expected.get(i).startNanos() / 1e9, within(0.03));
+          .isCloseTo(expected.get(i).startNanos() / 1e9, within(toleranceS));
       assertThat(reps.path(i).path("end_s").doubleValue())
-          .isCloseTo(expected.get(i).endNanos() / 1e9, within(0.03));
+          .isCloseTo(expected.get(i).endNanos() / 1e9, within(toleranceS));
     }
-    assertThat(result.path("recording").path("ingest").path("missing").intValue()).isZero();
+  }
+
+  private static boolean isStamped(SensorKind kind) {
+    return KnownDevices.named(kind.id()).orElseThrow().limits().stamps() != Stamps.NONE;
+  }
+
+  private static boolean isOverloaded() {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    return system.getSystemLoadAverage() > 1.5 * system.getAvailableProcessors();
+  }
+
+  private static String device(SensorKind kind) {
+    return new GatewaySensor(address(kind), PLAYED.recording().placement()).device();
   }
 
   private static String address(SensorKind kind) {

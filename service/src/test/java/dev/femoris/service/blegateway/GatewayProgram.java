@@ -54,7 +54,7 @@ final class GatewayProgram implements AutoCloseable {
   /** Tells it to stop; returns its exit code. */
   int stop() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(40, TimeUnit.SECONDS)) {
+    if (!process.waitFor(100, TimeUnit.SECONDS)) {
       throw new AssertionError("still alive after SIGTERM");
     }
     return process.exitValue();
