@@ -104,6 +104,15 @@ public final class ClockFit {
     return OptionalLong.of(deviceNanos - deviceOrigin + hostOrigin + Math.round(offset));
   }
 
+  /** The clock at a device time, where enough pings were answered. */
+  public Optional<PingedClock> pinged(long deviceNanos) {
+    if (exchanges < MIN_EXCHANGES) {
+      return Optional.empty();
+    }
+    long ahead = hostNanos(deviceNanos).orElseThrow() - deviceNanos;
+    return Optional.of(new PingedClock(ahead, halfRoundTripNanos() * 1e-6));
+  }
+
   /**
    * How much slower (+) or faster (−) the device's clock runs than the receiver's; empty before 30
    * s.

@@ -1,7 +1,7 @@
 package dev.femoris.ingest.file;
 
 import dev.femoris.ingest.file.motion.VectorSignal;
-import dev.femoris.ingest.unit.Units;
+import dev.femoris.ingest.sensorlogger.AccelConvention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,6 @@ final class SensorLoggerExport {
 
   private static final String HEADER_START = "time,seconds_elapsed";
   private static final List<String> AXES = List.of("x", "y", "z");
-  private static final double LARGEST_IN_G_MPS2 = 3;
 
   private final Object file;
   private final ExportFiles files;
@@ -52,29 +51,25 @@ final class SensorLoggerExport {
   private VectorTable.Scaled accel() throws RecordingException {
     var total = table("TotalAcceleration.csv");
     if (total.isPresent()) {
-      return vector(total.get()).times(sign(isIos(false)));
+      return vector(total.get()).times(AccelConvention.sign(isIos(false)));
     }
     var linear = table("Accelerometer.csv");
     var gravity = table("Gravity.csv");
     if (linear.isPresent() && gravity.isPresent()) {
       var table = vector(linear.get());
       VectorSignal sum = table.signal().plus(vector(gravity.get()).signal());
-      return table.as(sum.times(sign(isIos(false))));
+      return table.as(sum.times(AccelConvention.sign(isIos(false))));
     }
     var raw = table("AccelerometerUncalibrated.csv");
     if (raw.isPresent()) {
       var table = vector(raw.get());
-      boolean inG = table.signal().medianMagnitude() < LARGEST_IN_G_MPS2;
-      return table.times(sign(isIos(inG)) * (inG ? Units.MPS2_PER_G : 1));
+      boolean inG = AccelConvention.isInG(table.signal().medianMagnitude());
+      return table.times(AccelConvention.uncalibratedFactor(isIos(inG), inG));
     }
     throw refused(
         linear.isPresent()
             ? "Accelerometer.csv is without gravity; log Gravity or Total Acceleration, too"
             : "has no accelerometer; switch Accelerometer and Gravity on in Sensor Logger");
-  }
-
-  private static double sign(boolean ios) {
-    return ios ? -1 : 1;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.femoris.ingest.mqtt;
 import dev.femoris.ingest.raw.MessageKind;
 import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.protocol.AckFrame;
+import dev.femoris.protocol.Downlink;
 import dev.femoris.protocol.PacketEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public final class MqttSensorSource implements AutoCloseable {
 
   private static final long NONE = -1;
   private static final long FULL_QUEUE_WAIT_NANOS = 5_000_000L;
+
+  /** A later ping or cue is worth nothing. */
+  private static final Duration COMMAND_EXPIRY = Duration.ofSeconds(2);
 
   private final MqttLink link;
   private final LongSupplier wallClockNanos;
@@ -102,6 +106,12 @@ public final class MqttSensorSource implements AutoCloseable {
   /** Tells a sensor what is safely stored; false when there is no connection. */
   public boolean publishAck(String device, AckFrame ack) {
     return link.publish(SensorTopic.ackTopic(device), PacketEncoder.encode(ack), false);
+  }
+
+  /** Asks something of a sensor, now or never; false when there is no connection. */
+  public boolean publishCommand(String device, Downlink command) {
+    byte[] frame = PacketEncoder.encode(command);
+    return link.publish(SensorTopic.commandTopic(device), frame, COMMAND_EXPIRY);
   }
 
   public SourceStats stats() {

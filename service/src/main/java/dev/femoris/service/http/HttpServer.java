@@ -9,6 +9,7 @@ import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.session.UploadDesk;
 import dev.femoris.service.store.SessionStore;
@@ -62,6 +63,7 @@ public final class HttpServer implements AutoCloseable {
       ExerciseCatalog exercises,
       URI broker,
       Optional<PhoneAccess> phone,
+      SensorLoggerDesk sensorLogger,
       Supplier<Map<String, Boolean>> health,
       String version) {}
 
@@ -148,6 +150,7 @@ public final class HttpServer implements AutoCloseable {
     routes.wsBeforeUpgrade("/mqtt", mqtt::beforeUpgrade);
     routes.ws("/mqtt", mqtt::configure);
     new PhoneRoutes(parts.phone()).register(routes);
+    routes.post("/api/sensor-logger", new SensorLoggerRoute(parts.sensorLogger())::accept);
     routes.get("/vendor/uplot/{file}", StaticPages::chartLibrary);
     routes.get("/<path>", StaticPages::page);
     routes.get("/", StaticPages::page);

@@ -16,6 +16,7 @@ import dev.femoris.service.http.HttpServer;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionArchive;
 import dev.femoris.service.session.SessionKeeper;
 import dev.femoris.service.session.SessionPart;
@@ -94,6 +95,7 @@ public final class FemorisService implements AutoCloseable {
                     exercises,
                     brokerUrl,
                     phone(config),
+                    sensorLogger(),
                     this::health,
                     version)),
             HttpServer::close);
@@ -232,6 +234,15 @@ public final class FemorisService implements AutoCloseable {
         sessions.desk()::nextStored,
         new Downlink(new PahoLink(settings)),
         metrics);
+  }
+
+  private SensorLoggerDesk sensorLogger() {
+    var settings = MqttSettings.of(brokerUrl, clientId() + "-sensor-logger").withoutSession();
+    var desk = closing.add(new SensorLoggerDesk(new PahoLink(settings)), SensorLoggerDesk::close);
+    desk.start();
+    metrics.watch("femoris.sensorlogger.refused", desk::refused);
+    metrics.watch("femoris.sensorlogger.lost", desk::lost);
+    return desk;
   }
 
   private String clientId() {

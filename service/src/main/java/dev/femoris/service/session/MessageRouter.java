@@ -87,7 +87,7 @@ final class MessageRouter {
       }
       case StatusFrame status -> current(message, status.session());
       case ShortDataFrame unused -> Optional.empty();
-      case PongFrame unused -> Optional.empty();
+      case PongFrame unused -> open.of(message.device());
       case AnswerFrame unused -> Optional.empty();
       case Downlink unused -> Optional.empty();
     };

@@ -15,6 +15,11 @@ final class PacketSession {
 
   private PacketSession() {}
 
+  /** Whether a stored packet is of that session; a pong is of the one it was stored with. */
+  static boolean isOf(Packet packet, int wireSession) {
+    return packet instanceof PongFrame || of(packet).orElse(-1) == wireSession;
+  }
+
   /** Empty for packets a service does not expect from a sensor over MQTT. */
   static OptionalInt of(Packet packet) {
     return switch (packet) {

@@ -4,6 +4,7 @@ import dev.femoris.ingest.ble.BleCentral;
 import dev.femoris.ingest.ble.BleConnection;
 import dev.femoris.ingest.ble.BleException;
 import dev.femoris.ingest.ble.BleException.Reason;
+import dev.femoris.ingest.ble.ConnectCall;
 import dev.femoris.ingest.ble.SeenSensor;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,12 +58,12 @@ public final class BluezCentral implements BleCentral {
 
   @Override
   public void startDiscovery() throws BleException {
-    withRadio("start discovery", "InProgress", Adapter1::StartDiscovery);
+    withRadio("start discovery", Answer.IN_PROGRESS, Adapter1::StartDiscovery);
   }
 
   @Override
   public void stopDiscovery() throws BleException {
-    withRadio("stop discovery", "No discovery started", Adapter1::StopDiscovery);
+    withRadio("stop discovery", Answer.NO_DISCOVERY, Adapter1::StopDiscovery);
   }
 
   /** A thing done with the radio. */
@@ -129,13 +130,17 @@ public final class BluezCentral implements BleCentral {
       connections.add(connection);
       return connection;
     } catch (BleException failure) {
-      bus.attempt(
-          () -> {
-            device.Disconnect();
-            return true;
-          });
+      disconnect(device);
       throw failure;
     }
+  }
+
+  private void disconnect(Device1 device) {
+    bus.attempt(
+        () -> {
+          device.Disconnect();
+          return true;
+        });
   }
 
   private void link(Device1 device, String path, String address, long deadline)
@@ -143,9 +148,19 @@ public final class BluezCentral implements BleCentral {
     if (Property.flag(device(bus.objects(), path), "Connected")) {
       return;
     }
-    if (!bus.callUntil(deadline, device, "Connect", "connect " + address)) {
-      throw new BleException(Reason.TIMEOUT, "connect " + address + ": no answer in time");
-    }
+    String what = "connect " + address;
+    ConnectCall.within(
+        deadline,
+        what,
+        () ->
+            bus.call(
+                Reason.LINK_LOST,
+                what,
+                () -> {
+                  device.Connect();
+                  return true;
+                }),
+        () -> disconnect(device));
   }
 
   /** All objects, once the services are known. */

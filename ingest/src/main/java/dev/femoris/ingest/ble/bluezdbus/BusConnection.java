@@ -5,8 +5,6 @@ import dev.femoris.ingest.ble.BleException.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import org.freedesktop.dbus.DBusAsyncReply;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -23,7 +21,6 @@ import org.freedesktop.dbus.types.Variant;
 final class BusConnection implements AutoCloseable {
 
   static final String BLUEZ = "org.bluez";
-  private static final long STEP_NANOS = 5_000_000;
 
   private final DBusConnection bus;
 
@@ -85,37 +82,12 @@ final class BusConnection implements AutoCloseable {
   }
 
   private BleException failed(Reason otherwise, String what, Exception failure) {
-    Reason reason = isGone() ? Reason.BUS_GONE : ErrorName.reason(failure).orElse(otherwise);
-    return new BleException(
-        reason,
-        "%s: %s (%s)".formatted(what, failure.getMessage(), ErrorName.of(failure)),
-        failure);
+    Reason reason = isGone() ? Reason.BUS_GONE : Answer.reason(failure).orElse(otherwise);
+    return new BleException(reason, "%s: %s".formatted(what, failure.getMessage()), failure);
   }
 
   <T extends DBusInterface> T object(String path, Class<T> type) throws DBusException {
     return bus.getRemoteObject(BLUEZ, path, type);
-  }
-
-  /** Calls a method without arguments and waits until it is answered; false when time is up. */
-  boolean callUntil(long deadlineNanos, DBusInterface object, String method, String what)
-      throws BleException {
-    DBusAsyncReply<?> reply =
-        call(Reason.LINK_LOST, what, () -> bus.callMethodAsync(object, method));
-    while (!reply.hasReply()) {
-      requireBus();
-      if (System.nanoTime() - deadlineNanos > 0) {
-        return false;
-      }
-      LockSupport.parkNanos(STEP_NANOS);
-    }
-    call(
-        Reason.LINK_LOST,
-        what,
-        () -> {
-          reply.getReply();
-          return true;
-        });
-    return true;
   }
 
   /** All of BlueZ' objects: path, then interface, then property. */

@@ -6,21 +6,18 @@ import org.freedesktop.dbus.errors.NoReply;
 import org.freedesktop.dbus.errors.ServiceUnknown;
 import org.freedesktop.dbus.errors.UnknownMethod;
 import org.freedesktop.dbus.errors.UnknownObject;
-import org.freedesktop.dbus.exceptions.DBusExecutionException;
 
-/** What an error answer means. */
-final class ErrorName {
+/**
+ * What an error answer means. The library loses the names of BlueZ' errors; their texts are as
+ * fixed.
+ */
+final class Answer {
 
-  private ErrorName() {}
+  static final String IN_PROGRESS = "Operation already in progress";
+  static final String NO_DISCOVERY = "No discovery started";
+  private static final String NOT_CONNECTED = "Not Connected";
 
-  /** BlueZ' name of the error, {@code org.bluez.Error.Failed}, or the library's. */
-  @SuppressWarnings("removal") // The only way to it in this version of the library.
-  static String of(Exception failure) {
-    if (failure instanceof DBusExecutionException answer && answer.getType() != null) {
-      return answer.getType();
-    }
-    return failure.getClass().getName();
-  }
+  private Answer() {}
 
   /** Empty when it tells nothing. */
   static Optional<Reason> reason(Exception failure) {
@@ -30,7 +27,7 @@ final class ErrorName {
       case UnknownObject vanished -> Optional.of(Reason.LINK_LOST);
       case UnknownMethod vanished -> Optional.of(Reason.LINK_LOST);
       case Exception other ->
-          of(other).endsWith(".NotConnected")
+          NOT_CONNECTED.equalsIgnoreCase(other.getMessage())
               ? Optional.of(Reason.LINK_LOST)
               : Optional.<Reason>empty();
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.ingest.sensorlogger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.femoris.service.http;
+
+import dev.femoris.ingest.sensorlogger.SensorLoggerException;
+import dev.femoris.service.sensorlogger.PhoneUse;
+import dev.femoris.service.sensorlogger.SensorLoggerDesk;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+
+/** Takes what the app Sensor Logger pushes over HTTP. */
+final class SensorLoggerRoute {
+
+  private final SensorLoggerDesk desk;
+
+  SensorLoggerRoute(SensorLoggerDesk desk) {
+    this.desk = desk;
+  }
+
+  void accept(Context request) {
+    SecurityHeaders.requireSameOrigin(request);
+    try {
+      desk.take(
+          request.bodyAsBytes(),
+          PhoneUse.of(
+              said(request, "exercise"),
+              said(request, "placement"),
+              said(request, "load_kg"),
+              said(request, "platform").equals("ios")));
+    } catch (SensorLoggerException bad) {
+      throw new BadRequestResponse("Sensor Logger: " + bad.getMessage());
+    }
+    request.status(202);
+  }
+
+  private static String said(Context request, String name) {
+    String value = request.queryParam(name);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.sensorlogger;
+
+import org.jspecify.annotations.NullMarked;
