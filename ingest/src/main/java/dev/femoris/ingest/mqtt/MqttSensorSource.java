@@ -146,8 +146,7 @@ public final class MqttSensorSource implements AutoCloseable {
         return;
       }
       var sensor = topic.get();
-      if (offer(
-          sensor.kind(), sensor.device(), inbound.payload(), inbound.acknowledgement())) {
+      if (offer(sensor.kind(), sensor.device(), inbound.payload(), inbound.acknowledgement())) {
         received.incrementAndGet();
       } else {
         overflowed.incrementAndGet();

@@ -121,8 +121,7 @@ public final class NotificationJournal implements AutoCloseable {
   /** Nothing more comes; on disk only after {@link #force}. */
   public void appendEnd() {
     var payload = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    log.append(
-        new RawMessage(MessageKind.STATUS, WRITER, 0, payload.putInt((int) next).array()));
+    log.append(new RawMessage(MessageKind.STATUS, WRITER, 0, payload.putInt((int) next).array()));
     end = OptionalLong.of(next);
   }
 

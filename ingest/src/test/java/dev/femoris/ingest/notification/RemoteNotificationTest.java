@@ -14,8 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RemoteNotificationTest {
 
   private static final String TWO =
-      "01" + "07000000" + "00CA9A3B00000000" + "01" + "0300" + "AABBCC"
-          + "08000000" + "01CA9A3B00000000" + "00" + "0000";
+      "01"
+          + "07000000"
+          + "00CA9A3B00000000"
+          + "01"
+          + "0300"
+          + "AABBCC"
+          + "08000000"
+          + "01CA9A3B00000000"
+          + "00"
+          + "0000";
 
   @Test
   void aMessageHoldsNotificationsWithNumberArrivalAndCharacteristic() throws Exception {

@@ -48,7 +48,11 @@ final class BackChart {
             .formatted(set.repetitions().size()),
         ChartStyle.WIDTH,
         HEIGHT,
-        new KeyedDrawing(ChartStyle.chart(plot), List.of(new KeyedDrawing.Entry(Swatch.line(Palette.CONCENTRIC, false), key)), ChartStyle.WIDTH, HEIGHT));
+        new KeyedDrawing(
+            ChartStyle.chart(plot),
+            List.of(new KeyedDrawing.Entry(Swatch.line(Palette.CONCENTRIC, false), key)),
+            ChartStyle.WIDTH,
+            HEIGHT));
   }
 
   private static void addBand(XYPlot plot, JudgedRepetition judged, double spanS) {

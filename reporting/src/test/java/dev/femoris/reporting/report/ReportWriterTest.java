@@ -87,9 +87,7 @@ class ReportWriterTest {
     }
     var analysis =
         new OfflineAnalysis(
-            session.result(),
-            session.trace(),
-            Optional.of(new TrunkTrace(pelvisRad, thoraxRad)));
+            session.result(), session.trace(), Optional.of(new TrunkTrace(pelvisRad, thoraxRad)));
     var facts =
         RecordingFacts.of("squat.csv", samples, 100, session.durationS(), Placement.THIGH_RIGHT);
     ReportWriter.write(dir, analysis, facts, "Squat", Optional.empty());

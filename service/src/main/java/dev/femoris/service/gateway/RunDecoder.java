@@ -31,16 +31,14 @@ final class RunDecoder {
   private boolean again;
   private String remark = "";
 
-  RunDecoder(
-      GatewayHello hello, DeviceProfile profile, RunOutlet outlet, ServiceMetrics metrics) {
+  RunDecoder(GatewayHello hello, DeviceProfile profile, RunOutlet outlet, ServiceMetrics metrics) {
     this.profile = profile;
     this.outlet = outlet;
     this.metrics = metrics;
     var sensor =
         new RelayedSensor(
             hello.device(), hello.declaration().placement(), hello.device(), profile.id());
-    this.relay =
-        StreamRelay.of(profile, sensor, wireSessions(hello.run()), outlet, this::command);
+    this.relay = StreamRelay.of(profile, sensor, wireSessions(hello.run()), outlet, this::command);
     hello.batteryPercent().ifPresent(relay::battery);
   }
 
@@ -141,8 +139,7 @@ final class RunDecoder {
       profile
           .gatt()
           .command()
-          .ifPresent(
-              uuid -> page.ifPresent(line -> line.send(GatewayMessages.write(uuid, frame))));
+          .ifPresent(uuid -> page.ifPresent(line -> line.send(GatewayMessages.write(uuid, frame))));
     }
   }
 

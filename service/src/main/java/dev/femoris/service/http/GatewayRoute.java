@@ -54,7 +54,10 @@ final class GatewayRoute {
     void run() throws IOException, InterruptedException, MalformedNotificationException;
   }
 
-  /** A page that does not keep to the protocol is refused; a disk that takes nothing is not its fault. */
+  /**
+   * A page that does not keep to the protocol is refused; a disk that takes nothing is not its
+   * fault.
+   */
   private void guarded(WsContext page, Step step) {
     try {
       step.run();

@@ -145,7 +145,8 @@ class WebBluetoothTest {
     int samples = result.path("recording").path("samples").asInt();
     int missing = result.path("recording").path("ingest").path("missing").asInt();
     assertThat(missing).isPositive();
-    assertThat(samples + missing).isBetween(played.recording().size() - 13, played.recording().size());
+    assertThat(samples + missing)
+        .isBetween(played.recording().size() - 13, played.recording().size());
     assertThat(result.path("sets")).hasSize(2);
     assertThat(result.path("sets").path(1).path("reps")).hasSize(4);
     assertThat(page.complaints()).isEmpty();
@@ -159,7 +160,9 @@ class WebBluetoothTest {
     var page = BluetoothPage.open(window, service.url());
     page.connect("Femoris R", "thigh_right");
     page.connect("Femoris L", "thigh_left");
-    assertThat(page.placementsOffered()).doesNotContain("thigh_right", "thigh_left").contains("sacrum");
+    assertThat(page.placementsOffered())
+        .doesNotContain("thigh_right", "thigh_left")
+        .contains("sacrum");
     page.start("romanian_deadlift", "Anna", "60");
     page.awaitCount(played.repetitions());
     page.awaitPlayed();
@@ -174,7 +177,8 @@ class WebBluetoothTest {
   @Test
   void a_sensor_that_cannot_be_analysed_and_a_choice_that_was_cancelled_are_said_in_words() {
     window.addInitScript(
-        FakeSensors.polar("Polar H10 12345678", PlayedSession.romanianDeadlifts(1, 1, 52).recording(), 1));
+        FakeSensors.polar(
+            "Polar H10 12345678", PlayedSession.romanianDeadlifts(1, 1, 52).recording(), 1));
     var page = BluetoothPage.open(window, service.url());
     page.choose("Polar H10 12345678");
     page.awaitProblem("accelerometer only");
@@ -199,7 +203,8 @@ class WebBluetoothTest {
   }
 
   private JsonNode endedSession() throws Exception {
-    Deadline.await("session is over", LIMIT, () -> session().path("state").asString().equals("ended"));
+    Deadline.await(
+        "session is over", LIMIT, () -> session().path("state").asString().equals("ended"));
     return json("/api/sessions/" + session().path("id").asString());
   }
 
@@ -210,7 +215,8 @@ class WebBluetoothTest {
   private JsonNode json(String path) throws Exception {
     URI url = service.url().resolve(path);
     try (var client = HttpClient.newHttpClient()) {
-      return JSON.readTree(client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body());
+      return JSON.readTree(
+          client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body());
     }
   }
 
