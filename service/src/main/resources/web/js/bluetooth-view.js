@@ -63,7 +63,8 @@ export class SensorList {
   }
 
   #update(row, sensor, running) {
-    const { word, mark } = STATES[sensor.link];
+    const link = running && sensor.link === "connecting" ? "lost" : sensor.link; // it was there when the run began
+    const { word, mark } = STATES[link];
     row.item.dataset.link = sensor.link;
     text(row.where, capital(placementWord(sensor.placement)));
     text(row.name, sensor.product && sensor.product !== sensor.name ? `${sensor.product} · ${sensor.name}` : sensor.name);
@@ -85,8 +86,8 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const batteryWords = ({ batteryPct }) => (Number.isFinite(batteryPct) ? `battery ${Math.round(batteryPct)} %` : "");
 
-function factWords({ running, facts, remark }) {
-  if (!running && !facts.samples) return remark ? `${capital(remark)}.` : "";
+function factWords({ running, facts }) {
+  if (!running && !facts.samples) return "";
   const parts = [`${counted(facts.samples ?? 0, "sample").replace(/\B(?=(\d{3})+(?!\d))/g, " ")}`];
   if (facts.rate_hz) parts.push(`${Math.round(facts.rate_hz)} Hz`);
   parts.push(facts.missing > 0 ? `${facts.missing} missing` : "none missing");

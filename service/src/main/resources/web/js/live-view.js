@@ -21,8 +21,9 @@ export function showFace(face) {
 }
 
 export function showSession(state) {
-  const { label, placement, target_tempo: target } = state.session;
+  const { label, placement, target_tempo: target, load_kg: loadKg } = state.session;
   write("exercise", exerciseName(state.session));
+  write("load", Number.isFinite(loadKg) ? `${loadKg} kg` : "");
   write("placement", placementWord(placement));
   write("label", label);
   write("target", target ? `target ${targetNotation(target)}` : "");

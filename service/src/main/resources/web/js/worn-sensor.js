@@ -16,7 +16,6 @@ export class WornSensor {
   placement;
   name;
   product = "";
-  remark = "";
   link = "connecting";
   problem = "";
   batteryPct = NaN;
@@ -53,8 +52,7 @@ export class WornSensor {
   async open() {
     await this.#gatt.open();
     this.topic = await topicName(this.#device);
-    const { product, remark } = this.#gatt.plan;
-    this.#update({ product, remark });
+    this.#update({ product: this.#gatt.plan.product });
   }
 
   /** Notifications the service does not have yet. */

@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.TrunkTrace;
 import dev.femoris.reporting.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  *
  * @param overview the angle through the whole session; absent without a trace
  * @param setAngles the angle in each set, by the set's index
+ * @param back lumbar flexion in each set; empty without sensors on the trunk
  * @param tempo tempo per repetition
  * @param range range of motion per repetition
  * @param rate peak rates per repetition
@@ -24,12 +26,16 @@ import java.util.TreeMap;
 public record SessionCharts(
     Optional<Chart> overview,
     Map<Integer, List<Chart>> setAngles,
+    List<Chart> back,
     List<Chart> tempo,
     List<Chart> range,
     List<Chart> rate) {
 
   public static SessionCharts of(
-      SessionResult result, AngleTrace trace, Optional<TempoTarget> target) {
+      SessionResult result,
+      AngleTrace trace,
+      Optional<TrunkTrace> trunk,
+      Optional<TempoTarget> target) {
     List<RepetitionRow> rows = RepetitionRow.rowsOf(result.sets(), target.isPresent() ? 2 : 0);
     List<RepetitionRow> plainRows = RepetitionRow.rowsOf(result.sets(), 0);
     return new SessionCharts(
@@ -37,6 +43,7 @@ public record SessionCharts(
             ? Optional.empty()
             : Optional.of(OverviewChart.of(result, trace, Phrases.limb(result.basis()))),
         setAngles(result.sets(), trace),
+        trunk.map(t -> BackChart.of(result.sets(), trace, t)).orElse(List.of()),
         TempoChart.of(rows, target),
         RangeChart.of(plainRows),
         RateChart.of(plainRows));
@@ -57,6 +64,7 @@ public record SessionCharts(
     all.addAll(tempo);
     all.addAll(range);
     all.addAll(rate);
+    all.addAll(back);
     setAngles.values().forEach(all::addAll);
     return all;
   }

@@ -5,13 +5,17 @@ final class HtmlBackTable {
 
   private HtmlBackTable() {}
 
-  static void write(HtmlText html, BackTable back) {
+  /**
+   * @param figures writes the charts
+   */
+  static void write(HtmlText html, BackTable back, Runnable figures) {
     if (back.level().isEmpty()) {
       return;
     }
     html.markup("<section id=\"back\">\n")
         .element("h2", Headings.BACK)
         .element("p class=\"caption\"", back.level().get());
+    figures.run();
     if (!back.rows().isEmpty()) {
       table(html, back);
     }

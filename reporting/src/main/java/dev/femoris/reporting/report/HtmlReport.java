@@ -43,7 +43,7 @@ final class HtmlReport {
     header();
     tiles();
     charts();
-    HtmlBackTable.write(html, report.back());
+    HtmlBackTable.write(html, report.back(), () -> figures(report.charts().back()));
     HtmlEndMatter.form(html, report);
     sets();
     HtmlEndMatter.write(html, report);

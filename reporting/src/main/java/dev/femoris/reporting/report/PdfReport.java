@@ -168,6 +168,7 @@ final class PdfReport {
       return;
     }
     heading(Headings.BACK, report.back().level().get());
+    report.charts().back().forEach(pages::chart);
     if (!report.back().rows().isEmpty()) {
       pages.table(
           new PdfTable(BACK_COLUMNS, report.back().rows().stream().map(PdfReport::back).toList()));

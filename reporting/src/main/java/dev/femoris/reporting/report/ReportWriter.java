@@ -42,7 +42,8 @@ public final class ReportWriter {
       Optional<TempoTarget> target)
       throws IOException {
     SessionReport report =
-        SessionReport.of(analysis.result(), analysis.trace(), facts, exerciseName, target);
+        SessionReport.of(
+            analysis.result(), analysis.trace(), analysis.trunk(), facts, exerciseName, target);
     Map<String, String> svgById = new LinkedHashMap<>();
     for (Chart chart : report.charts().all()) {
       svgById.put(chart.id(), SvgImage.of(chart));

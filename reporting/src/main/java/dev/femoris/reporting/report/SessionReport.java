@@ -5,6 +5,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.TrunkTrace;
 import dev.femoris.reporting.chart.SessionCharts;
 import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.reporting.unit.Units;
@@ -78,6 +79,7 @@ record SessionReport(
   static SessionReport of(
       SessionResult result,
       AngleTrace trace,
+      Optional<TrunkTrace> trunk,
       RecordingFacts facts,
       String exerciseName,
       Optional<TempoTarget> target) {
@@ -100,7 +102,7 @@ record SessionReport(
         provenance(result.provenance(), facts),
         result.provenance().software(),
         result.provenance().algorithm(),
-        SessionCharts.of(result, trace, target));
+        SessionCharts.of(result, trace, trunk, target));
   }
 
   /** Whether there is neither a repetition nor a hold to show. */

@@ -25,8 +25,7 @@ final class EvidenceWords {
     String limit = value(quantity, evidence.limit());
     String usual = value(quantity, evidence.reference());
     return switch (evidence.basis()) {
-      case OWN_SESSION ->
-          "own median of this session %s (no baseline), limit %s".formatted(usual, limit);
+      case OWN_SESSION -> "own median so far %s, limit %s".formatted(usual, limit);
       case BASELINE -> "own baseline %s, limit %s".formatted(usual, limit);
       case TARGET -> "target %s, limit %s".formatted(usual, limit);
       case DEFINITION -> "limit %s".formatted(limit);

@@ -119,7 +119,7 @@ class AnalysisJsonTest {
             "findings":[{"fault":"dropped_eccentric","verdict":"absent","probability":0.023,
             "quantity":"eccentric","measured_s":1.42,"reference_s":1.51,"limit_s":0.906,
             "reference_basis":"own_session",
-            "evidence":"eccentric 1.42 s, own median of this session 1.51 s (no baseline), limit 0.91 s"},
+            "evidence":"eccentric 1.42 s, own median so far 1.51 s, limit 0.91 s"},
             {"fault":"back_rounding","verdict":"cannot_tell","probability":null,
             "basis":"thigh_only","evidence":"the sensors worn cannot see it"}],
             "smoothness":{"eccentric":0.0,"concentric":0.0},"score":null}],

@@ -34,6 +34,7 @@ class PdfReportTest {
         SessionReport.of(
             session.result(),
             session.trace(),
+            Optional.empty(),
             facts,
             "Squat",
             Optional.of(new TempoTarget(3, 0, 1, 1)));

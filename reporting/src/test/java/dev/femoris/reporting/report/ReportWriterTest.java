@@ -8,6 +8,7 @@ import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.OfflineAnalysis;
+import dev.femoris.analysis.session.TrunkTrace;
 import dev.femoris.reporting.Sessions;
 import dev.femoris.reporting.json.RecordingFacts;
 import java.io.IOException;
@@ -71,6 +72,27 @@ class ReportWriterTest {
           .sorted()
           .toList();
     }
+  }
+
+  @Test
+  void theFlexionOfTheBackIsDrawnForEachSetInWhichItIsKnown() throws IOException {
+    var session = Sessions.squats(2, 3);
+    int samples = session.trace().size();
+    var pelvisRad = new double[samples];
+    var thoraxRad = new double[samples];
+    long secondNanos = session.result().sets().getLast().startNanos();
+    for (int i = 0; i < samples; i++) {
+      boolean known = session.trace().timeNanos()[i] < secondNanos - 5_000_000_000L;
+      thoraxRad[i] = known ? 0.3 * session.trace().thetaRad()[i] : Double.NaN;
+    }
+    var analysis =
+        new OfflineAnalysis(
+            session.result(), session.trace(), Optional.of(new TrunkTrace(pelvisRad, thoraxRad)));
+    var facts =
+        RecordingFacts.of("squat.csv", samples, 100, session.durationS(), Placement.THIGH_RIGHT);
+    ReportWriter.write(dir, analysis, facts, "Squat", Optional.empty());
+    assertThat(files()).contains("charts/back-set-1.svg").doesNotContain("charts/back-set-2.svg");
+    assertThat(Files.readString(dir.resolve("charts/back-set-1.svg"))).contains("lumbar flexion");
   }
 
   @Test

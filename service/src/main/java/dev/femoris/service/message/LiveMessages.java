@@ -174,6 +174,7 @@ public final class LiveMessages {
     Json.put(node, "limit", card.basis().flatMap(Phrases::limit));
     Json.put(node, "cannot_tell", card.basis().flatMap(Phrases::cannotJudge));
     Json.put(node, "rate_hz", card.rateHz());
+    Json.put(node, "load_kg", card.loadKg());
     if (card.targetTempo().isPresent()) {
       node.set("target_tempo", tempo(card.targetTempo().get()));
     } else {

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param exercise the profile; empty while the exercise is unknown or not declared
  * @param placementId where the sensor is worn
  * @param targetTempo the declared one, else the exercise's own
+ * @param loadKg weight lifted; empty when nobody said
  */
 public record SessionCard(
     String id,
@@ -22,7 +23,8 @@ public record SessionCard(
     String placementId,
     String label,
     OptionalDouble rateHz,
-    Optional<TempoTarget> targetTempo) {
+    Optional<TempoTarget> targetTempo,
+    OptionalDouble loadKg) {
 
   /** What the worn sensor can judge; empty while the exercise is not known. */
   public Optional<Basis> basis() {

@@ -50,7 +50,8 @@ record SessionOutline(StoredSession stored, ExerciseCatalog exercises) {
         stored.placement(),
         stored.label(),
         stored.rateHz(),
-        tempo().or(() -> profile().map(ExerciseProfile::tempo)));
+        tempo().or(() -> profile().map(ExerciseProfile::tempo)),
+        stored.loadKg());
   }
 
   /** Nothing found yet. */

@@ -167,13 +167,10 @@ class WebBluetoothTest {
     page.awaitCount(played.repetitions());
     page.awaitPlayed();
     page.stop();
-    Deadline.await(
-        "both sessions are over",
-        LIMIT,
-        () ->
-            json("/api/sessions").size() == 2
-                && json("/api/sessions").path(0).path("state").asString().equals("ended")
-                && json("/api/sessions").path(1).path("state").asString().equals("ended"));
+    var result = endedSession();
+    assertThat(json("/api/sessions")).as("listed: the limb that leads").hasSize(1);
+    assertThat(repetitions(result)).hasSize(played.repetitions());
+    assertThat(result.toString()).doesNotContain("one leg was measured");
     assertThat(page.complaints()).isEmpty();
   }
 

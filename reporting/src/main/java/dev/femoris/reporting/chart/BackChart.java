@@ -1,0 +1,84 @@
+package dev.femoris.reporting.chart;
+
+import dev.femoris.analysis.kinematics.MotionPhase;
+import dev.femoris.analysis.session.AngleTrace;
+import dev.femoris.analysis.session.ExerciseSet;
+import dev.femoris.analysis.session.JudgedRepetition;
+import dev.femoris.analysis.session.TrunkTrace;
+import dev.femoris.reporting.unit.Units;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.plot.XYPlot;
+
+/** Lumbar flexion in each set: each repetition shaded and numbered. */
+final class BackChart {
+
+  private static final double HEIGHT = 150;
+  private static final double MARGIN_S = 1;
+  private static final double NUMBER_WIDTH = 16;
+
+  private BackChart() {}
+
+  /** None of a set in which it was never known. */
+  static List<Chart> of(List<ExerciseSet> sets, AngleTrace trace, TrunkTrace trunk) {
+    AngleTrace flexion = flexion(trace, trunk);
+    List<Chart> charts = new ArrayList<>();
+    for (ExerciseSet set : sets) {
+      double fromS = Units.seconds(set.startNanos()) - MARGIN_S;
+      double toS = Units.seconds(set.endNanos()) + MARGIN_S;
+      TraceLine line = TraceLine.of(flexion, fromS, toS);
+      if (line.size() > 0) {
+        charts.add(chart(set, line, fromS, toS));
+      }
+    }
+    return charts;
+  }
+
+  private static Chart chart(ExerciseSet set, TraceLine line, double fromS, double toS) {
+    XYPlot plot = AnglePlot.empty(fromS, toS, AngleRange.of(line));
+    set.repetitions().forEach(repetition -> addBand(plot, repetition, toS - fromS));
+    AnglePlot.addLine(plot, line, Palette.CONCENTRIC, 1.6);
+    String key = "set %d: lumbar flexion, 0 as in relaxed standing".formatted(set.index());
+    return new Chart(
+        "back-set-%d".formatted(set.index()),
+        "Set %d: lumbar flexion".formatted(set.index()),
+        "Line: lumbar flexion in degrees over session time; repetitions 1 to %d shaded and numbered."
+            .formatted(set.repetitions().size()),
+        ChartStyle.WIDTH,
+        HEIGHT,
+        new KeyedDrawing(
+            ChartStyle.chart(plot),
+            List.of(new KeyedDrawing.Entry(Swatch.line(Palette.CONCENTRIC, false), key)),
+            ChartStyle.WIDTH,
+            HEIGHT));
+  }
+
+  private static void addBand(XYPlot plot, JudgedRepetition judged, double spanS) {
+    var repetition = judged.repetition();
+    boolean roomy = repetition.durationS() / spanS * ChartStyle.WIDTH > NUMBER_WIDTH;
+    AnglePlot.addBand(
+        plot,
+        Units.seconds(repetition.startNanos()),
+        Units.seconds(repetition.endNanos()),
+        judged.index() % 2 == 0 ? Palette.BAND : Palette.BAND_STRONG,
+        roomy || judged.index() % 5 == 0 ? Integer.toString(judged.index()) : "",
+        false);
+  }
+
+  /** The samples at which it is known. */
+  private static AngleTrace flexion(AngleTrace trace, TrunkTrace trunk) {
+    int[] known =
+        IntStream.range(0, trunk.size())
+            .filter(i -> !Double.isNaN(trunk.lumbarFlexionRad(i)))
+            .toArray();
+    var phases = new MotionPhase[known.length];
+    Arrays.setAll(phases, i -> trace.phase()[known[i]]);
+    return new AngleTrace(
+        Arrays.stream(known).mapToLong(i -> trace.timeNanos()[i]).toArray(),
+        Arrays.stream(known).mapToDouble(trunk::lumbarFlexionRad).toArray(),
+        new double[known.length],
+        phases);
+  }
+}
