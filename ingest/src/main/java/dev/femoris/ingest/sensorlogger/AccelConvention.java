@@ -3,8 +3,8 @@ package dev.femoris.ingest.sensorlogger;
 import dev.femoris.ingest.unit.Units;
 
 /**
- * What the app means by an acceleration. Unless its "Standardise Units &amp; Frames" is on, iOS turns
- * all of them round and gives the uncalibrated one in g (the app's CROSSPLATFORM.md).
+ * What the app means by an acceleration. Unless its "Standardise Units &amp; Frames" is on, iOS
+ * turns all of them round and gives the uncalibrated one in g (the app's CROSSPLATFORM.md).
  */
 public final class AccelConvention {
 

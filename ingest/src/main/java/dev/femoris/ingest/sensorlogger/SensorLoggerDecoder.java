@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * The messages of one recording of one phone as six-axis samples, one for each reading of the
- * gyroscope, with specific force in m/s² and rate in rad/s in the phone's axes: x to the right, y to
- * the top, z out of the screen. Not thread-safe.
+ * gyroscope, with specific force in m/s² and rate in rad/s in the phone's axes: x to the right, y
+ * to the top, z out of the screen. Not thread-safe.
  */
 public final class SensorLoggerDecoder {
 
@@ -30,7 +30,8 @@ public final class SensorLoggerDecoder {
   private final boolean applesFrames;
   private final SampleAssembly out = new SampleAssembly();
   private final SixAxisPairing pairing = new SixAxisPairing(out);
-  private final Set<String> missing = new HashSet<>(Set.of("gyroscope", "acceleration with gravity"));
+  private final Set<String> missing =
+      new HashSet<>(Set.of("gyroscope", "acceleration with gravity"));
   private Optional<AccelSource> accel = Optional.empty();
   private Optional<String> rate = Optional.empty();
   private boolean inG;
@@ -56,8 +57,8 @@ public final class SensorLoggerDecoder {
   }
 
   /**
-   * @param applesFrames whether accelerations are turned round: an iPhone without "Standardise Units
-   *     &amp; Frames"
+   * @param applesFrames whether accelerations are turned round: an iPhone without "Standardise
+   *     Units &amp; Frames"
    */
   public SensorLoggerDecoder(boolean applesFrames) {
     this.applesFrames = applesFrames;
@@ -96,7 +97,9 @@ public final class SensorLoggerDecoder {
     return stepNanos > 0 ? Optional.of(1e9 / stepNanos) : Optional.empty();
   }
 
-  /** What the app does not send and must be switched on there; empty when it sends what is needed. */
+  /**
+   * What the app does not send and must be switched on there; empty when it sends what is needed.
+   */
   public Set<String> missing() {
     return Set.copyOf(missing);
   }
@@ -152,7 +155,9 @@ public final class SensorLoggerDecoder {
       case TOTAL, UNCALIBRATED -> {
         if (source.needs.contains(reading.sensor())) {
           boolean raw = source == AccelSource.UNCALIBRATED;
-          accel(reading, AccelConvention.uncalibratedFactor(applesFrames || (raw && inG), raw && inG));
+          accel(
+              reading,
+              AccelConvention.uncalibratedFactor(applesFrames || (raw && inG), raw && inG));
         }
       }
       case LINEAR_AND_GRAVITY -> sum(reading);

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -100,7 +100,9 @@ public record SensorLoggerMessage(
         json.skipChildren();
         return;
       }
-      for (JsonToken t = json.nextToken(); t != null && t != JsonToken.END_ARRAY; t = json.nextToken()) {
+      for (JsonToken t = json.nextToken();
+          t != null && t != JsonToken.END_ARRAY;
+          t = json.nextToken()) {
         if (t == JsonToken.START_OBJECT) {
           new OneReading().read().ifPresent(readings::add);
         } else {
@@ -144,7 +146,8 @@ public record SensorLoggerMessage(
                 && Double.isFinite(xyz[1])
                 && Double.isFinite(xyz[2]);
         return whole
-            ? Optional.of(new Reading(name.toLowerCase(Locale.ROOT), timeNanos, xyz[0], xyz[1], xyz[2]))
+            ? Optional.of(
+                new Reading(name.toLowerCase(Locale.ROOT), timeNanos, xyz[0], xyz[1], xyz[2]))
             : Optional.empty();
       }
 

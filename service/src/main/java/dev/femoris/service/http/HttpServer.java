@@ -75,10 +75,7 @@ public final class HttpServer implements AutoCloseable {
     try {
       server.start(config.bindAddress(), config.httpPort());
     } catch (JavalinBindException e) {
-      throw Failure.of(
-          FailureKind.UNAVAILABLE,
-          portsTaken(config),
-          e);
+      throw Failure.of(FailureKind.UNAVAILABLE, portsTaken(config), e);
     }
     return new HttpServer(server, config.bindAddress(), parts.phone());
   }

@@ -54,7 +54,8 @@ final class MqttRoute {
   void configure(WsConfig socket) {
     socket.onConnect(this::attach);
     socket.onBinaryMessage(this::carry);
-    socket.onMessage(message -> message.session.close(StatusCode.BAD_DATA, "binary frames only", Callback.NOOP));
+    socket.onMessage(
+        message -> message.session.close(StatusCode.BAD_DATA, "binary frames only", Callback.NOOP));
     socket.onClose(this::detach);
     socket.onError(this::detach);
   }

@@ -38,7 +38,9 @@ final class PhoneRoutes {
   }
 
   private void authority(Context request) {
-    request.contentType("application/x-x509-ca-cert").result(access().keys().authorityCertificate());
+    request
+        .contentType("application/x-x509-ca-cert")
+        .result(access().keys().authorityCertificate());
   }
 
   private PhoneAccess access() {

@@ -162,7 +162,8 @@ final class LocalAuthority {
     command.addAll(List.of("-keystore", keys.toString(), "-storetype", "PKCS12"));
     command.addAll(List.of("-storepass:file", passwordFile.toString()));
     if (options.contains("-genkeypair")) {
-      command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-sigalg", "SHA256withECDSA"));
+      command.addAll(
+          List.of("-keyalg", "EC", "-groupname", "secp256r1", "-sigalg", "SHA256withECDSA"));
     }
     Path said = keys.resolveSibling("keytool.log");
     OwnerFile.write(said, new byte[0]);
@@ -187,7 +188,8 @@ final class LocalAuthority {
       throw new IOException("interrupted while keytool made the certificate", e);
     }
     if (process.exitValue() != 0) {
-      throw new IOException("keytool: " + Files.readString(said).strip().lines().findFirst().orElse("failed"));
+      throw new IOException(
+          "keytool: " + Files.readString(said).strip().lines().findFirst().orElse("failed"));
     }
   }
 

@@ -43,7 +43,8 @@ public record OwnAddresses(List<String> names, List<String> addresses) {
               .map(InetAddress::getHostAddress)
               .distinct();
       return new OwnAddresses(
-          names.stream().distinct().toList(), Stream.concat(found, Stream.of("127.0.0.1")).toList());
+          names.stream().distinct().toList(),
+          Stream.concat(found, Stream.of("127.0.0.1")).toList());
     }
   }
 
@@ -67,7 +68,8 @@ public record OwnAddresses(List<String> names, List<String> addresses) {
 
   private static Optional<String> hostName() {
     try {
-      String first = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT).split("\\.", 2)[0];
+      String first =
+          InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT).split("\\.", 2)[0];
       return Optional.of(first).filter(name -> NAME.matcher(name).matches());
     } catch (UnknownHostException nameless) {
       return Optional.empty();

@@ -121,7 +121,6 @@ final class LoggedPhone {
   }
 
   private boolean send(MessageKind kind, byte[] payload) {
-    return link.publish(
-        new SensorTopic(device, kind).topic(), payload, kind != MessageKind.DATA);
+    return link.publish(new SensorTopic(device, kind).topic(), payload, kind != MessageKind.DATA);
   }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The network between a phone and the service. Cut, it swallows what is sent, as a radio out of reach
- * does: nobody is told. Mended, what was open is found dead.
+ * The network between a phone and the service. Cut, it swallows what is sent, as a radio out of
+ * reach does: nobody is told. Mended, what was open is found dead.
  */
 final class CuttableLine implements AutoCloseable {
 

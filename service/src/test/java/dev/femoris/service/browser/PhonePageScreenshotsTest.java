@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Takes the pictures of the phone's page that the documents show: {@code -Dfemoris.screenshots=true}.
+ * Takes the pictures of the phone's page that the documents show: {@code
+ * -Dfemoris.screenshots=true}.
  */
 @EnabledIfSystemProperty(named = "femoris.screenshots", matches = "true")
 class PhonePageScreenshotsTest {
@@ -35,7 +36,10 @@ class PhonePageScreenshotsTest {
       take(waiting.page(), "live-waiting.png");
       var page = phone.newPage();
       page.navigate(
-          service.phoneLink().toString().replaceFirst("https://[^/]+", "https://localhost:" + line.port()));
+          service
+              .phoneLink()
+              .toString()
+              .replaceFirst("https://[^/]+", "https://localhost:" + line.port()));
       page.selectOption("#exercise", played.exercise());
       take(page, "phone-setup.png");
       page.click("#start");

@@ -76,7 +76,9 @@ class PhonePageTest {
       var session = endedSession();
       assertThat(session.get("repetitions").intValue()).isEqualTo(played.repetitions());
       BitSet stored = samplesOnDisk(session.get("id").stringValue());
-      assertThat(stored.nextClearBit(0)).isEqualTo(stored.length()).isGreaterThanOrEqualTo((int) samples);
+      assertThat(stored.nextClearBit(0))
+          .isEqualTo(stored.length())
+          .isGreaterThanOrEqualTo((int) samples);
     }
   }
 
@@ -131,7 +133,9 @@ class PhonePageTest {
                 }));
               }
               """);
-      assertThat(((List<?>) Objects.requireNonNull(sample)).stream().map(v -> ((Number) v).doubleValue()))
+      assertThat(
+              ((List<?>) Objects.requireNonNull(sample))
+                  .stream().map(v -> ((Number) v).doubleValue()))
           .containsExactly(1.0, 2.0, 9.0, 10.0, 20.0, 30.0);
     }
   }
@@ -198,7 +202,10 @@ class PhonePageTest {
           "the session is put away",
           LIMIT,
           () ->
-              answers.newestSession().filter(s -> s.get("state").stringValue().equals("ended")).isPresent());
+              answers
+                  .newestSession()
+                  .filter(s -> s.get("state").stringValue().equals("ended"))
+                  .isPresent());
       return answers.newestSession().orElseThrow();
     }
   }

@@ -55,7 +55,17 @@ class PhoneListenerTest {
 
   private static final ConfigFrame CONFIG =
       new ConfigFrame(
-          1, SESSION, new Scale(1, 1000), new Scale(1, 100), 100_000_000L, 160, 2000, 0, AxisMap.IDENTITY, "s", "f");
+          1,
+          SESSION,
+          new Scale(1, 1000),
+          new Scale(1, 100),
+          100_000_000L,
+          160,
+          2000,
+          0,
+          AxisMap.IDENTITY,
+          "s",
+          "f");
 
   private static FemorisService service;
   private static Path folder;
@@ -88,8 +98,14 @@ class PhoneListenerTest {
     assertThat(nothing.statusCode()).isEqualTo(404);
     for (String path :
         new String[] {
-          "/", "/phone.html", "/api/sessions", "/metrics", "/api/phone/qr.svg", "/no-such-page.html",
-          "/phone.html?token=AAAAAAAAAAAAAAAAAAAAAA", "/health?token="
+          "/",
+          "/phone.html",
+          "/api/sessions",
+          "/metrics",
+          "/api/phone/qr.svg",
+          "/no-such-page.html",
+          "/phone.html?token=AAAAAAAAAAAAAAAAAAAAAA",
+          "/health?token="
         }) {
       var answer = get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
@@ -115,7 +131,8 @@ class PhoneListenerTest {
   void the_live_socket_wants_the_token_too() {
     var socket = client().newWebSocketBuilder();
     var at = at("wss", "/api/live");
-    assertThatThrownBy(() -> socket.buildAsync(at, new java.net.http.WebSocket.Listener() {}).join())
+    assertThatThrownBy(
+            () -> socket.buildAsync(at, new java.net.http.WebSocket.Listener() {}).join())
         .isInstanceOf(CompletionException.class)
         .hasStackTraceContaining("404");
   }
@@ -160,7 +177,10 @@ class PhoneListenerTest {
   void a_client_that_asks_for_more_than_its_topics_is_thrown_out_and_nothing_arrives()
       throws Exception {
     URI door = at("wss", "/mqtt?" + link.getQuery());
-    for (String filter : new String[] {"#", "imu/v1/+/ack", "imu/v1/d/data", "$SYS/broker", "$share/g/imu/v1/d/ack"}) {
+    for (String filter :
+        new String[] {
+          "#", "imu/v1/+/ack", "imu/v1/d/data", "$SYS/broker", "$share/g/imu/v1/d/ack"
+        }) {
       var client = connect(door, "", "asks-too-much");
       client.subscribe(filter, 0);
       Deadline.await("thrown out", LIMIT, () -> !client.isConnected());
@@ -184,9 +204,7 @@ class PhoneListenerTest {
     client
         .publish("imu/v1/through-the-door/config", PacketEncoder.encode(CONFIG), 1, false)
         .waitForCompletion(LIMIT_MS);
-    client
-        .publish("imu/v1/through-the-door/data", batch(), 1, false)
-        .waitForCompletion(LIMIT_MS);
+    client.publish("imu/v1/through-the-door/data", batch(), 1, false).waitForCompletion(LIMIT_MS);
     Deadline.await("an acknowledgement", LIMIT, () -> !acks.isEmpty());
     assertThat(acks.getFirst()).isEqualTo(10);
     client.disconnect().waitForCompletion(LIMIT_MS);
@@ -213,11 +231,15 @@ class PhoneListenerTest {
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
-    return client().send(HttpRequest.newBuilder(at("https", path)).build(), BodyHandlers.ofString());
+    return client()
+        .send(HttpRequest.newBuilder(at("https", path)).build(), BodyHandlers.ofString());
   }
 
   private static HttpClient client() {
-    return HttpClient.newBuilder().sslContext(trusting).connectTimeout(Duration.ofSeconds(10)).build();
+    return HttpClient.newBuilder()
+        .sslContext(trusting)
+        .connectTimeout(Duration.ofSeconds(10))
+        .build();
   }
 
   private static URI at(String scheme, String path) {

@@ -60,7 +60,9 @@ class SensorLoggerTest {
     URI live = service.liveUrl();
     var client =
         new MqttClient(
-            "ws://%s:%d/mqtt".formatted(live.getHost(), live.getPort()), "app", new MemoryPersistence());
+            "ws://%s:%d/mqtt".formatted(live.getHost(), live.getPort()),
+            "app",
+            new MemoryPersistence());
     client.connect();
     for (String message : messages(played, false)) {
       client.publish(
@@ -86,7 +88,8 @@ class SensorLoggerTest {
         var answer = answers.post(path, BodyPublishers.ofString(message), "application/json");
         assertThat(answer.statusCode()).isEqualTo(202);
       }
-      var bad = answers.post("/api/sensor-logger", BodyPublishers.ofString("{}"), "application/json");
+      var bad =
+          answers.post("/api/sensor-logger", BodyPublishers.ofString("{}"), "application/json");
       assertThat(bad.statusCode()).isEqualTo(400);
       assertThat(bad.body()).contains("messageId or deviceId is missing");
     }
