@@ -20,6 +20,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/*
+ * Define FEMORIS_SENSOR_SIDE as 1 before including this in a sensor: it then writes what a sensor sends (data, short data, config, status,
+ * pong, answer) and reads what a sensor receives (ack, resend request, ping, command, cue); the rest is FEMORIS_UNKNOWN_TYPE and costs
+ * no code. Left out or 0: everything, both ways.
+ */
+#ifndef FEMORIS_SENSOR_SIDE
+#define FEMORIS_SENSOR_SIDE 0
+#endif
+
 /* ---- Limits and names of the format ------------------------------------------------------------------------------- */
 
 #define FEMORIS_MAJOR_VERSION 1u
@@ -28,19 +37,26 @@
 #define FEMORIS_MAX_SAMPLES 255u /* most samples in a data frame */
 #define FEMORIS_MAX_TEXT 64u     /* longest text, in bytes of UTF-8 */
 #define FEMORIS_CHANNELS 6u      /* ax ay az gx gy gz */
+#define FEMORIS_MAX_STEPS 16u    /* most steps of a cue's own pattern */
 
 /* Bytes of the frames as they are encoded here (without a tail). */
 #define FEMORIS_DATA_BYTES(samples) (18u + 12u * (samples))
 #define FEMORIS_SHORT_BYTES 20u
 #define FEMORIS_CONFIG_BYTES(serial, firmware) (36u + (serial) + (firmware))
+#define FEMORIS_CONFIG_TAIL_BYTES(name) (6u + (name)) /* more, for abilities and a name */
 #define FEMORIS_STATUS_BYTES 20u
 #define FEMORIS_ACK_BYTES 10u
 #define FEMORIS_RESEND_BYTES 14u
+#define FEMORIS_PING_BYTES 10u
+#define FEMORIS_PONG_BYTES 20u
+#define FEMORIS_COMMAND_BYTES(name) (15u + (name))
+#define FEMORIS_ANSWER_BYTES 9u
+#define FEMORIS_CUE_BYTES(steps) (14u + (steps))
 
 /* Bluetooth LE: one service, one characteristic each way. */
 #define FEMORIS_UUID_SERVICE "f3a10001-7c5e-4b1d-9d2a-66656d6f7269"
 #define FEMORIS_UUID_FRAMES "f3a10002-7c5e-4b1d-9d2a-66656d6f7269"   /* notify: one frame a notification */
-#define FEMORIS_UUID_COMMANDS "f3a10003-7c5e-4b1d-9d2a-66656d6f7269" /* write: ack, resend request */
+#define FEMORIS_UUID_COMMANDS "f3a10003-7c5e-4b1d-9d2a-66656d6f7269" /* write: ack, resend request, ping, command, cue */
 
 /* Low four bits of a frame's first byte. */
 enum {
@@ -49,8 +65,14 @@ enum {
   FEMORIS_CONFIG = 3,
   FEMORIS_STATUS = 4,
   FEMORIS_ACK = 5,
-  FEMORIS_RESEND = 6
+  FEMORIS_RESEND = 6,
+  FEMORIS_PING = 7,
+  FEMORIS_PONG = 8,
+  FEMORIS_COMMAND = 9,
+  FEMORIS_ANSWER = 10,
+  FEMORIS_CUE = 11
 };
+#define FEMORIS_UP_ 0x51Eu /* a bit for every type that a sensor sends */
 
 /* Bits of femoris_data.flags. */
 enum {
@@ -83,6 +105,42 @@ enum {
 
 #define FEMORIS_BATTERY_UNKNOWN 255u
 
+/* Bits of femoris_config.abilities: what may be sent to the sensor. */
+enum {
+  FEMORIS_CAN_HAPTIC = 1,     /* has a motor and plays cues */
+  FEMORIS_CAN_BACKFILL = 2,   /* keeps samples: answers resend requests, goes on from the last ack */
+  FEMORIS_CAN_PING = 4,       /* answers pings */
+  FEMORIS_CAN_SETTINGS = 8,   /* takes settings */
+  FEMORIS_CAN_START_STOP = 16 /* starts and stops on command */
+};
+
+/* femoris_command.action */
+enum { FEMORIS_NO_ACTION = 0, FEMORIS_START = 1, FEMORIS_STOP = 2 };
+#define FEMORIS_LEAVE_PLACEMENT 255u
+
+/* femoris_answer.code, and the bits of femoris_answer.refused */
+enum { FEMORIS_DONE = 0, FEMORIS_PARTLY = 1, FEMORIS_BUSY = 2, FEMORIS_UNSUPPORTED = 3, FEMORIS_FAILED = 4 };
+enum {
+  FEMORIS_REFUSED_RATE = 1,
+  FEMORIS_REFUSED_ACCEL_RANGE = 2,
+  FEMORIS_REFUSED_RATE_RANGE = 4,
+  FEMORIS_REFUSED_PLACEMENT = 8,
+  FEMORIS_REFUSED_NAME = 16,
+  FEMORIS_REFUSED_ACTION = 32
+};
+
+/* femoris_cue.pattern; the contract, section 16, says what each is. One that is not known is a tap. */
+enum {
+  FEMORIS_CUSTOM = 0,
+  FEMORIS_TAP = 1,
+  FEMORIS_DOUBLE_TAP = 2,
+  FEMORIS_TRIPLE_TAP = 3,
+  FEMORIS_LONG = 4,
+  FEMORIS_SHORT_LONG = 5,
+  FEMORIS_LONG_SHORT = 6,
+  FEMORIS_ALARM = 7
+};
+
 /* Why something was refused. 1 to 9 are the reasons of the contract, section 1.4. */
 typedef enum {
   FEMORIS_OK = 0,
@@ -90,7 +148,7 @@ typedef enum {
   FEMORIS_TOO_LONG = 2,        /* more bytes than a frame or a batch may have */
   FEMORIS_BAD_MAGIC = 3,       /* a batch that does not begin with FB */
   FEMORIS_UNKNOWN_VERSION = 4, /* a major version other than 1 */
-  FEMORIS_UNKNOWN_TYPE = 5,    /* a type other than 1 to 6 */
+  FEMORIS_UNKNOWN_TYPE = 5,    /* a type other than 1 to 11 */
   FEMORIS_BAD_LENGTH = 6,      /* a count or a length inside that does not fit */
   FEMORIS_BAD_CRC = 7,         /* the check at the end does not match */
   FEMORIS_BAD_VALUE = 8,       /* a field outside its range */
@@ -143,6 +201,8 @@ typedef struct {
   uint32_t sample_rate_micro_hz;   /* measured by the device's clock, at least 1 */
   femoris_text serial;
   femoris_text firmware;
+  uint16_t abilities; /* FEMORIS_CAN_...; 0 is not sent */
+  femoris_text name;  /* what its owner calls it; empty is not sent */
 } femoris_config;
 
 typedef struct {
@@ -168,6 +228,49 @@ typedef struct {
   uint32_t count; /* at least 1 */
 } femoris_resend;
 
+/* The receiver asks for the sensor's clock: answer at once with a pong. */
+typedef struct {
+  uint8_t number;
+  uint64_t host_us; /* the asker's; only he reads it */
+} femoris_ping;
+
+typedef struct {
+  uint8_t number;         /* the ping's */
+  uint64_t host_us;       /* the ping's */
+  uint64_t device_us;     /* when the ping came */
+  uint32_t turnaround_us; /* from then until this is handed to the radio */
+} femoris_pong;
+
+/* The receiver asks for settings, and for an action when they are made. */
+typedef struct {
+  uint8_t number;    /* the answer's too; the same again: answer, do nothing */
+  uint8_t action;    /* FEMORIS_NO_ACTION, FEMORIS_START, FEMORIS_STOP */
+  uint8_t placement; /* FEMORIS_LEAVE_PLACEMENT leaves it; in the others 0 or empty does */
+  uint16_t accel_range_decig;
+  uint16_t rate_range_deg_per_s;
+  uint32_t sample_rate_micro_hz;
+  femoris_text name;
+} femoris_command;
+
+typedef struct {
+  uint8_t number; /* the command's */
+  uint8_t code;   /* FEMORIS_DONE, ... */
+  uint8_t refused; /* FEMORIS_REFUSED_... */
+  uint8_t config_id;
+  uint16_t session;
+} femoris_answer;
+
+/* Something to be felt. */
+typedef struct {
+  uint8_t number; /* the same again is not played */
+  uint8_t pattern;
+  uint8_t strength_percent; /* 1 to 100; 0: as the sensor is set */
+  uint8_t repeats;          /* at least 1, 200 ms between; never longer than 5 s in all */
+  uint16_t session;         /* not played in another one */
+  uint32_t last_sample;     /* not begun once this sample was taken */
+  femoris_text steps;       /* own pattern: on, off, on ... in 10 ms; at most FEMORIS_MAX_STEPS */
+} femoris_cue;
+
 /* Any frame. `type` says which member of `as` holds. */
 typedef struct {
   uint8_t type;
@@ -179,6 +282,11 @@ typedef struct {
     femoris_status status;
     femoris_ack ack;
     femoris_resend resend;
+    femoris_ping ping;
+    femoris_pong pong;
+    femoris_command command;
+    femoris_answer answer;
+    femoris_cue cue;
   } as;
 } femoris_frame;
 
@@ -261,8 +369,14 @@ enum {
   FEMORIS_CHECK_LAST_AXIS_ = 0x60,
   FEMORIS_CHECK_TEXT_ = 0x70,
   FEMORIS_CHECK_SAMPLES_ = 0x80,
-  FEMORIS_CHECK_RESERVED_ = 0x90
+  FEMORIS_CHECK_RESERVED_ = 0x90,
+  FEMORIS_CHECK_STRENGTH_ = 0xA0,
+  FEMORIS_CHECK_STEPS_ = 0xB0,
+  FEMORIS_CHECK_TAIL_ = 0xC0
 };
+
+#define FEMORIS_TAG_ABILITIES_ 0x10u
+#define FEMORIS_TAG_NAME_ 0x11u
 
 #define FEMORIS_FIELD_(check, width, frame, member) \
   (uint8_t)((unsigned)FEMORIS_CHECK_##check##_ | (width)), (uint8_t)offsetof(femoris_##frame, member)
@@ -305,6 +419,7 @@ static inline const uint8_t *femoris_fields_(unsigned type) {
       FEMORIS_FIELD_(LAST_AXIS, 1u, config, axis_map[2]),
       FEMORIS_FIELD_(TEXT, 1u, config, serial),
       FEMORIS_FIELD_(TEXT, 1u, config, firmware),
+      FEMORIS_FIELD_(TAIL, 0u, config, abilities),
       0, 0,
       FEMORIS_FIELD_(STATE, 1u, status, state_and_fill),
       FEMORIS_FIELD_(ANY, 2u, status, session),
@@ -322,6 +437,36 @@ static inline const uint8_t *femoris_fields_(unsigned type) {
       FEMORIS_FIELD_(ANY, 2u, resend, session),
       FEMORIS_FIELD_(ANY, 4u, resend, first_sample),
       FEMORIS_FIELD_(POSITIVE, 4u, resend, count),
+      0, 0,
+      FEMORIS_FIELD_(ANY, 1u, ping, number),
+      FEMORIS_FIELD_(ANY, 6u, ping, host_us),
+      0, 0,
+      FEMORIS_FIELD_(ANY, 1u, pong, number),
+      FEMORIS_FIELD_(ANY, 6u, pong, host_us),
+      FEMORIS_FIELD_(ANY, 6u, pong, device_us),
+      FEMORIS_FIELD_(ANY, 4u, pong, turnaround_us),
+      0, 0,
+      FEMORIS_FIELD_(ANY, 1u, command, number),
+      FEMORIS_FIELD_(ANY, 1u, command, action),
+      FEMORIS_FIELD_(ANY, 4u, command, sample_rate_micro_hz),
+      FEMORIS_FIELD_(ANY, 2u, command, accel_range_decig),
+      FEMORIS_FIELD_(ANY, 2u, command, rate_range_deg_per_s),
+      FEMORIS_FIELD_(ANY, 1u, command, placement),
+      FEMORIS_FIELD_(TEXT, 1u, command, name),
+      0, 0,
+      FEMORIS_FIELD_(ANY, 1u, answer, number),
+      FEMORIS_FIELD_(ANY, 2u, answer, session),
+      FEMORIS_FIELD_(ANY, 1u, answer, code),
+      FEMORIS_FIELD_(ANY, 1u, answer, refused),
+      FEMORIS_FIELD_(ANY, 1u, answer, config_id),
+      0, 0,
+      FEMORIS_FIELD_(ANY, 1u, cue, number),
+      FEMORIS_FIELD_(ANY, 2u, cue, session),
+      FEMORIS_FIELD_(ANY, 4u, cue, last_sample),
+      FEMORIS_FIELD_(ANY, 1u, cue, pattern),
+      FEMORIS_FIELD_(STRENGTH, 1u, cue, strength_percent),
+      FEMORIS_FIELD_(POSITIVE, 1u, cue, repeats),
+      FEMORIS_FIELD_(STEPS, 1u, cue, steps),
       0, 0};
   const uint8_t *field = fields;
   for (; type > 1u; type--) {
@@ -425,6 +570,9 @@ static inline femoris_result femoris_judge_(unsigned check, uint64_t value, cons
     case FEMORIS_CHECK_BATTERY_:
       good = value <= 100u || value == FEMORIS_BATTERY_UNKNOWN;
       break;
+    case FEMORIS_CHECK_STRENGTH_:
+      good = value <= 100u;
+      break;
     case FEMORIS_CHECK_LAST_AXIS_:
       *at -= 2u;
       good = femoris_is_rotation_((const int8_t *)member - 2);
@@ -448,14 +596,15 @@ static inline void femoris_walk_number_(femoris_walk_ *walk, unsigned check, uns
   femoris_refuse_(walk, judgement, at);
 }
 
-static inline void femoris_walk_text_(femoris_walk_ *walk, const femoris_text *from, femoris_text *to) {
+/* Text, which is UTF-8; or steps, which may be any bytes. */
+static inline void femoris_walk_text_(femoris_walk_ *walk, unsigned check, const femoris_text *from, femoris_text *to) {
   femoris_text text = {NULL, 0};
   size_t at = walk->at;
   if (to == NULL) {
     text = *from;
   }
   text.length = (uint8_t)femoris_move_(walk, text.length, 1);
-  if (text.length > FEMORIS_MAX_TEXT) {
+  if (text.length > (check == FEMORIS_CHECK_STEPS_ ? FEMORIS_MAX_STEPS : FEMORIS_MAX_TEXT)) {
     femoris_refuse_(walk, FEMORIS_BAD_LENGTH, at);
   }
   if (femoris_has_(walk, text.length)) {
@@ -463,7 +612,7 @@ static inline void femoris_walk_text_(femoris_walk_ *walk, const femoris_text *f
       text.bytes = (const char *)walk->in + walk->at;
       *to = text;
     }
-    if (!femoris_is_utf8_(text)) {
+    if (check != FEMORIS_CHECK_STEPS_ && !femoris_is_utf8_(text)) {
       femoris_refuse_(walk, FEMORIS_BAD_VALUE, at + 1u);
     }
     for (unsigned i = 0; i < text.length; i++) {
@@ -472,20 +621,59 @@ static inline void femoris_walk_text_(femoris_walk_ *walk, const femoris_text *f
   }
 }
 
+/*
+ * The items behind a config's fields: tag, length, bytes. Written when they say something. When read, what is not known or not sound
+ * is passed over, and of one tag the last counts.
+ */
+static inline void femoris_walk_tail_(femoris_walk_ *walk, const femoris_config *from, femoris_config *to) {
+  if (to == NULL) {
+    if (from->abilities != 0u) {
+      (void)femoris_move_(walk, FEMORIS_TAG_ABILITIES_ | 2u << 8, 2);
+      (void)femoris_move_(walk, from->abilities, 2);
+    }
+    if (from->name.length != 0u) {
+      (void)femoris_move_(walk, FEMORIS_TAG_NAME_, 1);
+      femoris_walk_text_(walk, FEMORIS_CHECK_TEXT_, &from->name, NULL);
+    }
+    return;
+  }
+  if (FEMORIS_SENSOR_SIDE) {
+    return;
+  }
+  to->abilities = 0;
+  to->name.length = 0;
+  while (walk->end - walk->at >= 2u) {
+    const uint8_t *item = walk->in + walk->at;
+    femoris_text text = {NULL, 0};
+    text.bytes = (const char *)item + 2;
+    text.length = item[1];
+    walk->at += 2u;
+    if (walk->end - walk->at < text.length) {
+      break;
+    }
+    if (item[0] == FEMORIS_TAG_ABILITIES_ && text.length >= 2u) {
+      to->abilities = (uint16_t)(item[2] | (uint32_t)item[3] << 8);
+    } else if (item[0] == FEMORIS_TAG_NAME_ && text.length <= FEMORIS_MAX_TEXT && femoris_is_utf8_(text)) {
+      to->name = text;
+    }
+    walk->at += text.length;
+  }
+}
+
 static inline void femoris_walk_samples_(femoris_walk_ *walk, const femoris_data *from, femoris_data *to) {
   unsigned values = from->count * FEMORIS_CHANNELS;
   if (!femoris_has_(walk, values * 2u)) {
     return;
   }
-  if (to != NULL) {
+  if (!FEMORIS_SENSOR_SIDE && to != NULL) {
     to->counts = walk->counts;
     if (to->count > walk->max_samples) {
       femoris_refuse_(walk, FEMORIS_NO_ROOM, 14);
     }
   }
   for (unsigned i = 0; i < values && walk->result == FEMORIS_OK; i++) {
-    uint16_t value = (uint16_t)femoris_move_(walk, to == NULL ? (uint16_t)from->counts[i] : 0u, 2);
-    if (to != NULL) {
+    uint16_t value = (uint16_t)femoris_move_(walk, FEMORIS_SENSOR_SIDE || to == NULL ? (uint16_t)from->counts[i] : 0u, 2);
+    if (!FEMORIS_SENSOR_SIDE && to != NULL) {
       walk->counts[i] = (int16_t)((int32_t)(value ^ 0x8000u) - 32768);
     }
   }
@@ -493,7 +681,7 @@ static inline void femoris_walk_samples_(femoris_walk_ *walk, const femoris_data
 
 /* Writes the frame's struct `from`; or reads it into `to`, when that is not NULL. */
 static inline void femoris_walk_frame_(femoris_walk_ *walk, unsigned type, const void *from, void *to) {
-  if (type - 1u >= FEMORIS_RESEND) {
+  if (type - 1u >= FEMORIS_CUE || (FEMORIS_SENSOR_SIDE && (FEMORIS_UP_ >> type & 1u) == (to != NULL))) {
     femoris_refuse_(walk, FEMORIS_UNKNOWN_TYPE, 0);
     return;
   }
@@ -505,8 +693,10 @@ static inline void femoris_walk_frame_(femoris_walk_ *walk, unsigned type, const
     uint8_t *target = to == NULL ? NULL : (uint8_t *)to + field[1];
     if (check == FEMORIS_CHECK_SAMPLES_) {
       femoris_walk_samples_(walk, (const femoris_data *)(const void *)members, (femoris_data *)to);
-    } else if (check == FEMORIS_CHECK_TEXT_) {
-      femoris_walk_text_(walk, (const femoris_text *)(const void *)member, (femoris_text *)(void *)target);
+    } else if (check == FEMORIS_CHECK_TAIL_) {
+      femoris_walk_tail_(walk, (const femoris_config *)(const void *)members, (femoris_config *)to);
+    } else if (check == FEMORIS_CHECK_TEXT_ || check == FEMORIS_CHECK_STEPS_) {
+      femoris_walk_text_(walk, check, (const femoris_text *)(const void *)member, (femoris_text *)(void *)target);
     } else {
       femoris_walk_number_(walk, check, field[0] & 0xFu, member, target);
     }
@@ -563,6 +753,26 @@ static inline femoris_result femoris_encode_resend(const femoris_resend *resend,
   return femoris_encode_(FEMORIS_RESEND, resend, out, capacity, length);
 }
 
+static inline femoris_result femoris_encode_ping(const femoris_ping *ping, uint8_t *out, size_t capacity, size_t *length) {
+  return femoris_encode_(FEMORIS_PING, ping, out, capacity, length);
+}
+
+static inline femoris_result femoris_encode_pong(const femoris_pong *pong, uint8_t *out, size_t capacity, size_t *length) {
+  return femoris_encode_(FEMORIS_PONG, pong, out, capacity, length);
+}
+
+static inline femoris_result femoris_encode_command(const femoris_command *command, uint8_t *out, size_t capacity, size_t *length) {
+  return femoris_encode_(FEMORIS_COMMAND, command, out, capacity, length);
+}
+
+static inline femoris_result femoris_encode_answer(const femoris_answer *answer, uint8_t *out, size_t capacity, size_t *length) {
+  return femoris_encode_(FEMORIS_ANSWER, answer, out, capacity, length);
+}
+
+static inline femoris_result femoris_encode_cue(const femoris_cue *cue, uint8_t *out, size_t capacity, size_t *length) {
+  return femoris_encode_(FEMORIS_CUE, cue, out, capacity, length);
+}
+
 /* ---- Decoding ----------------------------------------------------------------------------------------------------- */
 
 /* What comes before the fields, in the order of section 1.4. */
@@ -585,7 +795,7 @@ static inline femoris_result femoris_check_envelope_(femoris_walk_ *walk, size_t
     walk->fault_at = walk->end;
     return FEMORIS_BAD_CRC;
   }
-  if ((walk->in[0] & 0xFu) == FEMORIS_SHORT && length != FEMORIS_SHORT_BYTES) {
+  if (!FEMORIS_SENSOR_SIDE && (walk->in[0] & 0xFu) == FEMORIS_SHORT && length != FEMORIS_SHORT_BYTES) {
     walk->fault_at = length < FEMORIS_SHORT_BYTES ? length : FEMORIS_SHORT_BYTES;
     return FEMORIS_BAD_LENGTH;
   }

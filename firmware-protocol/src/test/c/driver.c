@@ -119,6 +119,8 @@ static void give_config(const femoris_config *config) {
   give((uint8_t)config->axis_map[2], 1);
   give_text(config->serial);
   give_text(config->firmware);
+  give(config->abilities, 2);
+  give_text(config->name);
 }
 
 static void give_status(const femoris_status *status) {
@@ -163,6 +165,41 @@ static void give_fields(const femoris_frame *frame) {
       give(frame->as.resend.session, 2);
       give(frame->as.resend.first_sample, 4);
       give(frame->as.resend.count, 4);
+      break;
+    case FEMORIS_PING:
+      give(frame->as.ping.number, 1);
+      give(frame->as.ping.host_us, 8);
+      break;
+    case FEMORIS_PONG:
+      give(frame->as.pong.number, 1);
+      give(frame->as.pong.host_us, 8);
+      give(frame->as.pong.device_us, 8);
+      give(frame->as.pong.turnaround_us, 4);
+      break;
+    case FEMORIS_COMMAND:
+      give(frame->as.command.number, 1);
+      give(frame->as.command.action, 1);
+      give(frame->as.command.sample_rate_micro_hz, 4);
+      give(frame->as.command.accel_range_decig, 2);
+      give(frame->as.command.rate_range_deg_per_s, 2);
+      give(frame->as.command.placement, 1);
+      give_text(frame->as.command.name);
+      break;
+    case FEMORIS_ANSWER:
+      give(frame->as.answer.number, 1);
+      give(frame->as.answer.session, 2);
+      give(frame->as.answer.code, 1);
+      give(frame->as.answer.refused, 1);
+      give(frame->as.answer.config_id, 1);
+      break;
+    case FEMORIS_CUE:
+      give(frame->as.cue.number, 1);
+      give(frame->as.cue.session, 2);
+      give(frame->as.cue.last_sample, 4);
+      give(frame->as.cue.pattern, 1);
+      give(frame->as.cue.strength_percent, 1);
+      give(frame->as.cue.repeats, 1);
+      give_text(frame->as.cue.steps);
       break;
     default:
       defect("decoded to an unknown type");
@@ -210,6 +247,8 @@ static void take_config(buffer *in, femoris_config *config) {
   config->axis_map[2] = take_i8(in);
   config->serial = take_text(in);
   config->firmware = take_text(in);
+  config->abilities = (uint16_t)take(in, 2);
+  config->name = take_text(in);
 }
 
 static void take_status(buffer *in, femoris_status *status) {
@@ -259,6 +298,41 @@ static void take_fields(buffer *in, int16_t *counts, femoris_frame *frame) {
       frame->as.resend.session = (uint16_t)take(in, 2);
       frame->as.resend.first_sample = (uint32_t)take(in, 4);
       frame->as.resend.count = (uint32_t)take(in, 4);
+      break;
+    case FEMORIS_PING:
+      frame->as.ping.number = (uint8_t)take(in, 1);
+      frame->as.ping.host_us = take(in, 8);
+      break;
+    case FEMORIS_PONG:
+      frame->as.pong.number = (uint8_t)take(in, 1);
+      frame->as.pong.host_us = take(in, 8);
+      frame->as.pong.device_us = take(in, 8);
+      frame->as.pong.turnaround_us = (uint32_t)take(in, 4);
+      break;
+    case FEMORIS_COMMAND:
+      frame->as.command.number = (uint8_t)take(in, 1);
+      frame->as.command.action = (uint8_t)take(in, 1);
+      frame->as.command.sample_rate_micro_hz = (uint32_t)take(in, 4);
+      frame->as.command.accel_range_decig = (uint16_t)take(in, 2);
+      frame->as.command.rate_range_deg_per_s = (uint16_t)take(in, 2);
+      frame->as.command.placement = (uint8_t)take(in, 1);
+      frame->as.command.name = take_text(in);
+      break;
+    case FEMORIS_ANSWER:
+      frame->as.answer.number = (uint8_t)take(in, 1);
+      frame->as.answer.session = (uint16_t)take(in, 2);
+      frame->as.answer.code = (uint8_t)take(in, 1);
+      frame->as.answer.refused = (uint8_t)take(in, 1);
+      frame->as.answer.config_id = (uint8_t)take(in, 1);
+      break;
+    case FEMORIS_CUE:
+      frame->as.cue.number = (uint8_t)take(in, 1);
+      frame->as.cue.session = (uint16_t)take(in, 2);
+      frame->as.cue.last_sample = (uint32_t)take(in, 4);
+      frame->as.cue.pattern = (uint8_t)take(in, 1);
+      frame->as.cue.strength_percent = (uint8_t)take(in, 1);
+      frame->as.cue.repeats = (uint8_t)take(in, 1);
+      frame->as.cue.steps = take_text(in);
       break;
     default:
       break; /* the encoder has to refuse it */

@@ -16,6 +16,7 @@ export class Connection {
   #expectsMessages = false;
   #closed = false;
   #lastMessageMs = 0;
+  #closed = false;
 
   constructor(session, listener) {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
@@ -26,6 +27,12 @@ export class Connection {
     addEventListener("offline", () => this.#restart());
     addEventListener("pageshow", (event) => event.persisted && this.#restart());
     setInterval(() => this.#watch(), 1000);
+  }
+
+  /** Nothing more is wanted. */
+  close() {
+    this.#closed = true;
+    this.#restart();
   }
 
   /** While a session runs the server says something every second: long silence then means a dead connection. */

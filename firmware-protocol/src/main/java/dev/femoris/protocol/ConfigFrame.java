@@ -1,7 +1,5 @@
 package dev.femoris.protocol;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * What a receiver needs to turn counts into SI units, sent at the start of a session, on every
  * change (with a new id) and on request.
@@ -17,6 +15,8 @@ import java.nio.charset.StandardCharsets;
  * @param axisMap chip axes to housing axes
  * @param serial the device's serial number, at most 64 bytes of UTF-8
  * @param firmware the firmware's version, at most 64 bytes of UTF-8
+ * @param abilities bits of {@link Ability}, unknown bits kept; carried in the tail, 0 without
+ * @param name what its owner calls it, at most 64 bytes of UTF-8; in the tail, empty without
  */
 public record ConfigFrame(
     int configId,
@@ -29,10 +29,12 @@ public record ConfigFrame(
     int placement,
     AxisMap axisMap,
     String serial,
-    String firmware)
+    String firmware,
+    int abilities,
+    String name)
     implements Packet {
 
-  static final int MAX_TEXT_BYTES = 64;
+  static final int MAX_TEXT_BYTES = Fields.MAX_TEXT_BYTES;
 
   public ConfigFrame {
     Fields.requireU8("configId", configId);
@@ -41,16 +43,47 @@ public record ConfigFrame(
     Fields.requireU16("accelRangeDeciG", accelRangeDeciG);
     Fields.requireU16("rateRangeDegPerS", rateRangeDegPerS);
     Fields.requireU8("placement", placement);
-    requireText("serial", serial);
-    requireText("firmware", firmware);
+    Fields.requireText("serial", serial);
+    Fields.requireText("firmware", firmware);
+    Fields.requireU16("abilities", abilities);
+    Fields.requireText("name", name);
+  }
+
+  /** Of a sensor that only sends and has no name. */
+  public ConfigFrame(
+      int configId,
+      int session,
+      Scale accelScale,
+      Scale rateScale,
+      long sampleRateMicroHz,
+      int accelRangeDeciG,
+      int rateRangeDegPerS,
+      int placement,
+      AxisMap axisMap,
+      String serial,
+      String firmware) {
+    this(
+        configId,
+        session,
+        accelScale,
+        rateScale,
+        sampleRateMicroHz,
+        accelRangeDeciG,
+        rateRangeDegPerS,
+        placement,
+        axisMap,
+        serial,
+        firmware,
+        0,
+        "");
+  }
+
+  /** Whether the sensor says it can. */
+  public boolean can(Ability ability) {
+    return (abilities & ability.mask()) != 0;
   }
 
   public double sampleRateHz() {
     return sampleRateMicroHz / 1e6;
-  }
-
-  private static void requireText(String name, String text) {
-    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    Fields.requireRange(name + " bytes", bytes, 0, MAX_TEXT_BYTES);
   }
 }

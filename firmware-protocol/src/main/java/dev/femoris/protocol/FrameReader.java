@@ -63,6 +63,15 @@ final class FrameReader {
     return RawSamples.of(counts);
   }
 
+  int remaining() {
+    return end - bytes.position();
+  }
+
+  void skip(int count) throws MalformedPacketException {
+    need(count);
+    bytes.position(bytes.position() + count);
+  }
+
   /** UTF-8 behind a length byte. */
   String text() throws MalformedPacketException {
     int at = bytes.position();
@@ -74,6 +83,16 @@ final class FrameReader {
     var slice = bytes.slice(bytes.position(), length);
     bytes.position(bytes.position() + length);
     return decodeUtf8(slice, at + 1);
+  }
+
+  /** UTF-8 of that many bytes, which are there; {@code other} when it is too long or none. */
+  String textOrElse(int length, String other) {
+    try {
+      var slice = bytes.slice(bytes.position(), length);
+      return length > Fields.MAX_TEXT_BYTES ? other : decodeUtf8(slice, bytes.position());
+    } catch (MalformedPacketException notUtf8) {
+      return other;
+    }
   }
 
   private static String decodeUtf8(ByteBuffer slice, int at) throws MalformedPacketException {

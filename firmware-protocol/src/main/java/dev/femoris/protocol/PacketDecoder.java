@@ -34,6 +34,12 @@ public final class PacketDecoder {
       case STATUS -> status(in);
       case ACK -> ack(in);
       case RESEND_REQUEST -> resendRequest(in);
+      case PING -> new PingFrame(in.u8(), in.u48());
+      case PONG -> new PongFrame(in.u8(), in.u48(), in.u48(), in.u32());
+      case COMMAND ->
+          new CommandFrame(in.u8(), in.u8(), in.u32(), in.u16(), in.u16(), in.u8(), in.text());
+      case ANSWER -> new AnswerFrame(in.u8(), in.u16(), in.u8(), in.u8(), in.u8());
+      case CUE -> cue(in);
     };
   }
 
@@ -92,6 +98,8 @@ public final class PacketDecoder {
     int placement = in.u8();
     AxisMap axisMap = axisMap(in);
     String serial = in.text();
+    String firmware = in.text();
+    var tail = ConfigTail.read(in);
     return new ConfigFrame(
         configId,
         session,
@@ -103,7 +111,9 @@ public final class PacketDecoder {
         placement,
         axisMap,
         serial,
-        in.text());
+        firmware,
+        tail.abilities(),
+        tail.name());
   }
 
   private static StatusFrame status(FrameReader in) throws MalformedPacketException {
@@ -140,6 +150,36 @@ public final class PacketDecoder {
   private static ResendRequest resendRequest(FrameReader in) throws MalformedPacketException {
     in.u8();
     return new ResendRequest(in.u16(), in.u32(), positiveU32(in));
+  }
+
+  private static CueFrame cue(FrameReader in) throws MalformedPacketException {
+    int number = in.u8();
+    int session = in.u16();
+    long lastSample = in.u32();
+    int pattern = in.u8();
+    int strength = in.u8();
+    if (strength > CueFrame.MAX_STRENGTH_PERCENT) {
+      throw new MalformedPacketException(Reason.BAD_VALUE, in.position() - 1);
+    }
+    int repeats = in.u8();
+    if (repeats == 0) {
+      throw new MalformedPacketException(Reason.BAD_VALUE, in.position() - 1);
+    }
+    return new CueFrame(number, session, lastSample, pattern, strength, repeats, steps(in));
+  }
+
+  private static HapticSteps steps(FrameReader in) throws MalformedPacketException {
+    int at = in.position();
+    int count = in.u8();
+    if (count > CueFrame.MAX_STEPS) {
+      throw new MalformedPacketException(Reason.BAD_LENGTH, at);
+    }
+    in.need(count);
+    var tens = new int[count];
+    for (int i = 0; i < count; i++) {
+      tens[i] = in.u8();
+    }
+    return HapticSteps.of(tens);
   }
 
   private static Scale scale(FrameReader in) throws MalformedPacketException {

@@ -8,7 +8,9 @@ import java.util.Arrays;
 /** Writes packets as wire format v1. For the simulator, replays, gateways and tests. */
 public final class PacketEncoder {
 
-  private static final int CONFIG_CAPACITY = 36 + 2 * ConfigFrame.MAX_TEXT_BYTES;
+  private static final int CONFIG_CAPACITY = 42 + 3 * Fields.MAX_TEXT_BYTES;
+  private static final int COMMAND_CAPACITY = 15 + Fields.MAX_TEXT_BYTES;
+  private static final int CUE_CAPACITY = 14 + CueFrame.MAX_STEPS;
 
   private PacketEncoder() {}
 
@@ -21,6 +23,11 @@ public final class PacketEncoder {
       case StatusFrame status -> encodeStatus(status);
       case AckFrame ack -> encodeAck(ack);
       case ResendRequest request -> encodeRequest(request);
+      case PingFrame ping -> encodePing(ping);
+      case PongFrame pong -> encodePong(pong);
+      case CommandFrame command -> encodeCommand(command);
+      case AnswerFrame answer -> encodeAnswer(answer);
+      case CueFrame cue -> encodeCue(cue);
     };
   }
 
@@ -53,6 +60,13 @@ public final class PacketEncoder {
     out.put((byte) map.x()).put((byte) map.y()).put((byte) map.z());
     putText(out, frame.serial());
     putText(out, frame.firmware());
+    if (frame.abilities() != 0) {
+      out.put((byte) ConfigTail.ABILITIES).put((byte) 2).putShort((short) frame.abilities());
+    }
+    if (!frame.name().isEmpty()) {
+      out.put((byte) ConfigTail.NAME);
+      putText(out, frame.name());
+    }
     return finish(out);
   }
 
@@ -76,6 +90,48 @@ public final class PacketEncoder {
     var out = begin(PacketType.RESEND_REQUEST, ResendRequest.BYTES);
     out.put((byte) 0).putShort((short) frame.session());
     out.putInt((int) frame.firstSample()).putInt((int) frame.count());
+    return finish(out);
+  }
+
+  private static byte[] encodePing(PingFrame frame) {
+    var out = begin(PacketType.PING, PingFrame.BYTES).put((byte) frame.number());
+    putU48(out, frame.hostMicros());
+    return finish(out);
+  }
+
+  private static byte[] encodePong(PongFrame frame) {
+    var out = begin(PacketType.PONG, PongFrame.BYTES).put((byte) frame.number());
+    putU48(out, frame.hostMicros());
+    putU48(out, frame.deviceMicros());
+    out.putInt((int) frame.turnaroundMicros());
+    return finish(out);
+  }
+
+  private static byte[] encodeCommand(CommandFrame frame) {
+    var out = begin(PacketType.COMMAND, COMMAND_CAPACITY);
+    out.put((byte) frame.number()).put((byte) frame.action());
+    out.putInt((int) frame.sampleRateMicroHz());
+    out.putShort((short) frame.accelRangeDeciG()).putShort((short) frame.rateRangeDegPerS());
+    out.put((byte) frame.placement());
+    putText(out, frame.name());
+    return finish(out);
+  }
+
+  private static byte[] encodeAnswer(AnswerFrame frame) {
+    var out = begin(PacketType.ANSWER, AnswerFrame.BYTES).put((byte) frame.number());
+    out.putShort((short) frame.session()).put((byte) frame.code());
+    out.put((byte) frame.refused()).put((byte) frame.configId());
+    return finish(out);
+  }
+
+  private static byte[] encodeCue(CueFrame frame) {
+    var out = begin(PacketType.CUE, CUE_CAPACITY).put((byte) frame.number());
+    out.putShort((short) frame.session()).putInt((int) frame.lastSample());
+    out.put((byte) frame.pattern()).put((byte) frame.strengthPercent());
+    out.put((byte) frame.repeats()).put((byte) frame.steps().size());
+    for (int i = 0; i < frame.steps().size(); i++) {
+      out.put((byte) frame.steps().tens(i));
+    }
     return finish(out);
   }
 

@@ -9,7 +9,12 @@ enum PacketType {
   CONFIG(3),
   STATUS(4),
   ACK(5),
-  RESEND_REQUEST(6);
+  RESEND_REQUEST(6),
+  PING(7),
+  PONG(8),
+  COMMAND(9),
+  ANSWER(10),
+  CUE(11);
 
   private static final PacketType[] ALL = values();
 

@@ -1,7 +1,7 @@
 package dev.femoris.protocol;
 
 /** Asks the sensor to send samples again; the answer carries {@link DataFlag#HISTORICAL}. */
-public record ResendRequest(int session, long firstSample, long count) implements Packet {
+public record ResendRequest(int session, long firstSample, long count) implements Downlink {
 
   static final int BYTES = 14;
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CCodecTest {
 
   private static final long SEED = 20_261_122;
+  private static final byte UNKNOWN_TYPE = 5;
   private static final int PACKETS = 1_000_000;
   private static final int PACKETS_A_REQUEST = 2_000;
 
@@ -309,6 +310,39 @@ class CCodecTest {
               assertThat(status.state()).isEqualTo(StatusFrame.State.STOPPED);
               assertThat(status.nextSample()).isEqualTo(50);
             });
+  }
+
+  @Test
+  void aSensorsSideWritesAndReadsWhatIsASensorsAndNothingElse(@TempDir Path folder)
+      throws Exception {
+    var program = folder.resolve("sensor");
+    Gcc.compile(
+        program,
+        "-DFEMORIS_SENSOR_SIDE=1 " + Build.SANITIZED.flags,
+        "src/test/c/driver.c",
+        "c/stream.c");
+    var random = new RandomPackets(SEED + 4);
+    try (var driver = new CDriver(program)) {
+      for (int i = 0; i < 20_000; i++) {
+        var packet = random.next();
+        byte[] bytes = PacketEncoder.encode(packet);
+        byte[] fields = PacketFields.of(packet);
+        boolean down = packet instanceof Downlink;
+        var read = ByteBuffer.allocate(4 + fields.length);
+        read.put((byte) 0).putShort((short) 0).put(fields).put(UNKNOWN_TYPE);
+        var refused = ByteBuffer.allocate(3).put(UNKNOWN_TYPE).putShort((short) 0);
+        same(driver.ask('D', bytes), (down ? read : refused).flip(), bytes, i);
+        var answer = driver.ask('E', fields);
+        var expected = down ? new byte[] {UNKNOWN_TYPE} : bytes;
+        same(down ? answer : ByteBuffer.wrap(encoded(answer)), ByteBuffer.wrap(expected), bytes, i);
+      }
+      for (int i = 0; i < 100_000; i++) {
+        byte[] damaged = random.damaged(PacketEncoder.encode(random.next()));
+        driver.add('D', damaged);
+      }
+      driver.send();
+      driver.receive();
+    }
   }
 
   private CDriver driver(Build build) {

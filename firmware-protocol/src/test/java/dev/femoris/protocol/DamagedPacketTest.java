@@ -72,7 +72,7 @@ class DamagedPacketTest {
       byte[] bytes = new byte[random.nextInt(64)];
       random.nextBytes(bytes);
       if (bytes.length > 2 && random.nextBoolean()) {
-        bytes[0] = (byte) (0x11 + random.nextInt(6));
+        bytes[0] = (byte) (0x11 + random.nextInt(11));
         int crc = Crc16.of(bytes, 0, bytes.length - 2);
         bytes[bytes.length - 2] = (byte) crc;
         bytes[bytes.length - 1] = (byte) (crc >> 8);

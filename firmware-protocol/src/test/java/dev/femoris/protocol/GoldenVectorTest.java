@@ -96,12 +96,44 @@ class GoldenVectorTest {
       case "ack" -> new AckFrame((int) v.number("session"), v.number("nextExpected"));
       case "resend" ->
           new ResendRequest((int) v.number("session"), v.number("firstSample"), v.number("count"));
+      case "ping" -> new PingFrame((int) v.number("number"), v.number("hostMicros"));
+      case "pong" ->
+          new PongFrame(
+              (int) v.number("number"),
+              v.number("hostMicros"),
+              v.number("deviceMicros"),
+              v.number("turnaroundMicros"));
+      case "command" ->
+          new CommandFrame(
+              (int) v.number("number"),
+              (int) v.number("action"),
+              v.number("sampleRateMicroHz"),
+              (int) v.number("accelRangeDeciG"),
+              (int) v.number("rateRangeDegPerS"),
+              (int) v.number("placement"),
+              v.text("name"));
+      case "answer" ->
+          new AnswerFrame(
+              (int) v.number("number"),
+              (int) v.number("session"),
+              (int) v.number("code"),
+              (int) v.number("refused"),
+              (int) v.number("configId"));
+      case "cue" ->
+          new CueFrame(
+              (int) v.number("number"),
+              (int) v.number("session"),
+              v.number("lastSample"),
+              (int) v.number("pattern"),
+              (int) v.number("strengthPercent"),
+              (int) v.number("repeats"),
+              HapticSteps.of(numbers(v.text("steps"))));
       default -> throw new AssertionError("unknown kind in " + v);
     };
   }
 
   private static ConfigFrame config(GoldenVector v) {
-    int[] axes = Arrays.stream(v.text("axisMap").split(" ")).mapToInt(Integer::parseInt).toArray();
+    int[] axes = numbers(v.text("axisMap"));
     return new ConfigFrame(
         (int) v.number("configId"),
         (int) v.number("session"),
@@ -113,7 +145,16 @@ class GoldenVectorTest {
         (int) v.number("placement"),
         new AxisMap(axes[0], axes[1], axes[2]),
         v.text("serial"),
-        v.text("firmware"));
+        v.text("firmware"),
+        v.has("abilities") ? (int) v.number("abilities") : 0,
+        v.has("name") ? v.text("name") : "");
+  }
+
+  private static int[] numbers(String words) {
+    return Arrays.stream(words.split(" "))
+        .filter(word -> !word.isEmpty())
+        .mapToInt(Integer::parseInt)
+        .toArray();
   }
 
   private static Scale scale(String fraction) {

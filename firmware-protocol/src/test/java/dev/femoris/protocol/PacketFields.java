@@ -14,7 +14,7 @@ final class PacketFields {
 
   static byte[] of(Packet packet) {
     int samples = packet instanceof DataFrame data ? data.samples().size() : 1;
-    var out = ByteBuffer.allocate(64 + 12 * samples + 2 * ConfigFrame.MAX_TEXT_BYTES);
+    var out = ByteBuffer.allocate(64 + 12 * samples + 3 * ConfigFrame.MAX_TEXT_BYTES);
     switch (packet) {
       case DataFrame data -> put(out, data);
       case ShortDataFrame sample -> put(out, sample);
@@ -27,6 +27,16 @@ final class PacketFields {
               .putShort((short) request.session())
               .putInt((int) request.firstSample())
               .putInt((int) request.count());
+      case PingFrame ping -> out.put((byte) 7).put((byte) ping.number()).putLong(ping.hostMicros());
+      case PongFrame pong ->
+          out.put((byte) 8)
+              .put((byte) pong.number())
+              .putLong(pong.hostMicros())
+              .putLong(pong.deviceMicros())
+              .putInt((int) pong.turnaroundMicros());
+      case CommandFrame command -> put(out, command);
+      case AnswerFrame answer -> put(out, answer);
+      case CueFrame cue -> put(out, cue);
     }
     return Arrays.copyOf(out.array(), out.position());
   }
@@ -54,6 +64,31 @@ final class PacketFields {
     out.put((byte) map.x()).put((byte) map.y()).put((byte) map.z());
     put(out, config.serial());
     put(out, config.firmware());
+    out.putShort((short) config.abilities());
+    put(out, config.name());
+  }
+
+  private static void put(ByteBuffer out, CommandFrame command) {
+    out.put((byte) 9).put((byte) command.number()).put((byte) command.action());
+    out.putInt((int) command.sampleRateMicroHz());
+    out.putShort((short) command.accelRangeDeciG()).putShort((short) command.rateRangeDegPerS());
+    out.put((byte) command.placement());
+    put(out, command.name());
+  }
+
+  private static void put(ByteBuffer out, AnswerFrame answer) {
+    out.put((byte) 10).put((byte) answer.number()).putShort((short) answer.session());
+    out.put((byte) answer.code()).put((byte) answer.refused()).put((byte) answer.configId());
+  }
+
+  private static void put(ByteBuffer out, CueFrame cue) {
+    out.put((byte) 11).put((byte) cue.number()).putShort((short) cue.session());
+    out.putInt((int) cue.lastSample()).put((byte) cue.pattern());
+    out.put((byte) cue.strengthPercent()).put((byte) cue.repeats());
+    out.put((byte) cue.steps().size());
+    for (int i = 0; i < cue.steps().size(); i++) {
+      out.put((byte) (cue.steps().stepMs(i) / HapticSteps.STEP_MS));
+    }
   }
 
   private static void put(ByteBuffer out, StatusFrame status) {

@@ -22,13 +22,18 @@ final class RandomPackets {
   }
 
   Packet next() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(11)) {
       case 0 -> data();
       case 1 -> new ShortDataFrame(u8(), u32(), samples(1));
       case 2 -> config();
       case 3 -> status();
       case 4 -> new AckFrame(u16(), u32());
-      default -> new ResendRequest(u16(), u32(), positiveU32());
+      case 5 -> new ResendRequest(u16(), u32(), positiveU32());
+      case 6 -> new PingFrame(u8(), any(48));
+      case 7 -> new PongFrame(u8(), any(48), any(48), u32());
+      case 8 -> new CommandFrame(u8(), u8(), u32(), u16(), u16(), u8(), text());
+      case 9 -> new AnswerFrame(u8(), u16(), u8(), u8(), u8());
+      default -> cue();
     };
   }
 
@@ -96,7 +101,16 @@ final class RandomPackets {
         u8(),
         ROTATIONS.get(random.nextInt(ROTATIONS.size())),
         text(),
-        text());
+        text(),
+        random.nextBoolean() ? u16() : 0,
+        random.nextBoolean() ? text() : "");
+  }
+
+  private CueFrame cue() {
+    int[] steps = new int[random.nextInt(CueFrame.MAX_STEPS + 1)];
+    Arrays.setAll(steps, i -> u8());
+    return new CueFrame(
+        u8(), u16(), u32(), u8(), random.nextInt(101), Math.max(1, u8()), HapticSteps.of(steps));
   }
 
   private StatusFrame status() {
@@ -175,7 +189,7 @@ final class RandomPackets {
 
   private byte[] typed(byte[] bytes) {
     if (bytes.length > 0) {
-      bytes[0] = (byte) (0x10 + random.nextInt(9));
+      bytes[0] = (byte) (0x10 + random.nextInt(14));
     }
     return bytes;
   }

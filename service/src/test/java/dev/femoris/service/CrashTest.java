@@ -104,6 +104,7 @@ class CrashTest {
         0,
         Optional.of(broker),
         data.resolve("data"),
+        Optional.empty(),
         Duration.ofMinutes(2),
         1 << 20,
         OptionalInt.empty());

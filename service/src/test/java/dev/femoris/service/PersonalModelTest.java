@@ -17,7 +17,7 @@ import dev.femoris.ingest.replay.ReplaySensor;
 import dev.femoris.ingest.replay.SessionDeclaration;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.run.FemorisService;
-import dev.femoris.service.store.Database;
+import dev.femoris.service.store.DatabaseKind;
 import dev.femoris.service.store.ModelState;
 import dev.femoris.service.store.NewModel;
 import dev.femoris.service.store.PersonalModelStore;
@@ -31,8 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** From a simulated athlete's thigh over MQTT to a model and back to the next session. */
@@ -49,11 +50,12 @@ class PersonalModelTest {
             .withExtraRad(List.of(Math.toRadians(20), Math.toRadians(30))));
   }
 
-  @Test
-  void labelsOnTwoDaysGiveAnEvaluatedModelAndAnActiveOneJudgesTheThird(@TempDir Path data)
-      throws Exception {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void labelsOnTwoDaysGiveAnEvaluatedModelAndAnActiveOneJudgesTheThird(
+      DatabaseKind kind, @TempDir Path data) throws Exception {
     JsonNode model;
-    try (var running = new Running(data)) {
+    try (var running = new Running(kind.service(data))) {
       running.label(running.played(day(0), 31), day(0));
       running.label(running.played(day(1), 32), day(1));
       model = running.train();
@@ -65,13 +67,13 @@ class PersonalModelTest {
     assertThat(model.path("state").asString()).isEqualTo(better ? "active" : "not_better");
     assertThat(model.path("record").path("labels_without_repetition").asInt()).isZero();
 
-    long used = activeInAnyCase(data, model.path("id").asLong());
+    long used = activeInAnyCase(kind, data, model.path("id").asLong());
     String third;
-    try (var running = new Running(data)) {
+    try (var running = new Running(kind.service(data))) {
       third = running.played(day(2), 33);
       assertThat(running.answers.metric("femoris_results_differ_total")).isZero();
     }
-    try (var database = Database.open(ServiceConfig.local(0, 0, data).databaseFile())) {
+    try (var database = kind.open(data)) {
       var models = database.personalModels();
       assertThat(models.of(third).map(StoredModel::id)).contains(used);
       assertThat(models.find(used).orElseThrow().state()).isEqualTo(ModelState.ACTIVE);
@@ -79,8 +81,8 @@ class PersonalModelTest {
   }
 
   /** Whether simulated labels teach anything is not this test's question. */
-  private static long activeInAnyCase(Path data, long id) {
-    try (var database = Database.open(ServiceConfig.local(0, 0, data).databaseFile())) {
+  private static long activeInAnyCase(DatabaseKind kind, Path data, long id) {
+    try (var database = kind.open(data)) {
       PersonalModelStore models = database.personalModels();
       StoredModel made = models.find(id).orElseThrow();
       if (made.state() == ModelState.ACTIVE) {
@@ -115,8 +117,8 @@ class PersonalModelTest {
     private final FemorisService service;
     private final Answers answers;
 
-    Running(Path data) {
-      service = FemorisService.start(ServiceConfig.local(0, 0, data), "test");
+    Running(ServiceConfig config) {
+      service = FemorisService.start(config, "test");
       service.whenSessionIsOver(over::add);
       answers = new Answers(service.liveUrl());
     }

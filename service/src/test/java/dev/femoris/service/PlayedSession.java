@@ -56,6 +56,17 @@ public record PlayedSession(
         SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples()));
   }
 
+  /** The same measured by a sensor of that rate. */
+  public static PlayedSession romanianDeadlifts(int sets, int reps, double rateHz) {
+    var simulated =
+        SessionSimulator.simulate(
+            SimulationSpec.of("romanian_deadlift", 7).withRateHz(rateHz).withSets(sets, reps));
+    return of(
+        simulated.exercise(),
+        Optional.empty(),
+        SensorRecording.of(Placement.THIGH_RIGHT, simulated.samples()));
+  }
+
   /** Romanian deadlifts of which some are dropped and some are short, with a tempo asked for. */
   public static PlayedSession faultyDeadlifts(String tempo) {
     var simulated =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A class with a main method in a process of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
   private final Process process;
 
@@ -17,7 +17,7 @@ final class Program implements AutoCloseable {
     this.process = process;
   }
 
-  static Program start(Path log, Class<?> main, String... args) throws IOException {
+  public static Program start(Path log, Class<?> main, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-Djava.awt.headless=true", "-cp"));
@@ -32,7 +32,7 @@ final class Program implements AutoCloseable {
   }
 
   /** As {@code kill -9}. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       throw new AssertionError("still alive after kill -9");
@@ -40,7 +40,7 @@ final class Program implements AutoCloseable {
   }
 
   /** As {@code kill}: asks it to end; returns its exit code. */
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       throw new AssertionError("still alive after SIGTERM");
@@ -48,7 +48,7 @@ final class Program implements AutoCloseable {
     return process.exitValue();
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

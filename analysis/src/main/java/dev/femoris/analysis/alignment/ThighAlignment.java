@@ -31,6 +31,7 @@ public final class ThighAlignment {
 
   private static final double AXIS_MOVED_RAD = Math.toRadians(10);
   private static final double FORWARD_RAD = Math.toRadians(32);
+  private static final double STRETCHED_RAD = Math.toRadians(45);
   private static final double NEAR_START_RAD = Math.toRadians(75);
   private static final double NEW_POSTURE_RAD = Math.toRadians(50);
   private static final double LAIN_DOWN_RAD = Math.toRadians(70);
@@ -194,9 +195,14 @@ public final class ThighAlignment {
     }
     if (goesBack) {
       gait.push(turnRad, dtS);
-    } else if (zeroed && Math.abs(turnRad - zeroTurnRad) > FORWARD_RAD) {
+    } else if (zeroed && Math.abs(turnRad - zeroTurnRad) > forwardRad()) {
       sign = turnRad > zeroTurnRad ? 1 : -1;
     }
+  }
+
+  /** Every stretch begins with more than the longest stride, so a stride need not be asked. */
+  private double forwardRad() {
+    return profile.kind() == ExerciseKind.HOLD ? STRETCHED_RAD : FORWARD_RAD;
   }
 
   /** A repetition of the exercise was seen whose turn went this way (+1 or −1) on the way out. */
@@ -239,6 +245,11 @@ public final class ThighAlignment {
     zeroed = true;
     poseAssumed = true;
     zeroThetaRad = profile.startAngleRad();
+  }
+
+  /** The session's first sample, at this turn, is taken for the exercise's start pose. */
+  public void beganInStartPose(double turnRad) {
+    assumeStartPose(reference.clone(), turnRad);
   }
 
   /** Thigh angle for a turn, rad; before the sign is known as if the turn grew with flexion. */

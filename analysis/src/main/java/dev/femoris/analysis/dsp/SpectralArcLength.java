@@ -1,5 +1,7 @@
 package dev.femoris.analysis.dsp;
 
+import java.util.Arrays;
+
 /**
  * Smoothness of a movement: the negative arc length of the normalised Fourier magnitude spectrum of
  * its speed (SPARC; Balasubramanian et al. 2015, J NeuroEng Rehabil 12:112).
@@ -32,31 +34,52 @@ public final class SpectralArcLength {
     double stepS = step * samplingTimeS;
     double cutoffHz = Math.min(CUTOFF_HZ, 0.5 / stepS);
     int bins = 1 + (int) Math.ceil(cutoffHz * count * stepS * BINS_PER_PERIOD);
-    double[] magnitude = new double[bins];
     double stepHz = cutoffHz / (bins - 1);
+    double[] cos = new double[bins];
+    double[] sin = new double[bins];
     for (int k = 0; k < bins; k++) {
-      magnitude[k] = magnitude(rate, from, count, step, 2 * Math.PI * k * stepHz * stepS);
+      double turnRad = 2 * Math.PI * k * stepHz * stepS;
+      cos[k] = Math.cos(turnRad);
+      sin[k] = Math.sin(turnRad);
     }
+    double[] magnitude = magnitudes(speeds(rate, from, count, step), cos, sin);
     return magnitude[0] <= 0 ? 0 : -arcLength(magnitude);
   }
 
-  /** Magnitude of the spectrum at a turn per sample, by rotating a phasor. */
-  private static double magnitude(double[] rate, int from, int count, int step, double turnRad) {
-    double cos = Math.cos(turnRad);
-    double sin = Math.sin(turnRad);
-    double re = 0;
-    double im = 0;
-    double c = 1;
-    double s = 0;
-    for (int i = 0, at = from; i < count; i++, at += step) {
-      double speed = Math.abs(rate[at]);
-      re += speed * c;
-      im += speed * s;
-      double next = c * cos - s * sin;
-      s = s * cos + c * sin;
-      c = next;
+  private static double[] speeds(double[] rate, int from, int count, int step) {
+    double[] speeds = new double[count];
+    for (int i = 0; i < count; i++) {
+      speeds[i] = Math.abs(rate[from + i * step]);
     }
-    return Math.sqrt(re * re + im * im);
+    return speeds;
+  }
+
+  /**
+   * Magnitudes of the spectrum at the turns per sample with these cosines and sines, by rotating
+   * phasors: sample after sample for all frequencies together, which a processor does several at a
+   * time.
+   */
+  private static double[] magnitudes(double[] speeds, double[] cos, double[] sin) {
+    int bins = cos.length;
+    double[] re = new double[bins];
+    double[] im = new double[bins];
+    double[] c = new double[bins];
+    double[] s = new double[bins];
+    Arrays.fill(c, 1);
+    for (double speed : speeds) {
+      for (int k = 0; k < bins; k++) {
+        double x = c[k];
+        double y = s[k];
+        re[k] += speed * x;
+        im[k] += speed * y;
+        c[k] = x * cos[k] - y * sin[k];
+        s[k] = y * cos[k] + x * sin[k];
+      }
+    }
+    for (int k = 0; k < bins; k++) {
+      re[k] = Math.sqrt(re[k] * re[k] + im[k] * im[k]);
+    }
+    return re;
   }
 
   /** Up to the last frequency whose magnitude reaches the threshold. */

@@ -1,5 +1,7 @@
 package dev.femoris.analysis.exercise;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +67,10 @@ public record ExerciseProfile(
     require(romMaxRad > romRad, id, "romMaxRad", "above romRad");
     require(durationMinS > 0 && durationMinS < durationMaxS, id, "durationMinS", "below the max");
     require(startToleranceRad > 0, id, "startToleranceRad", "positive");
-    faults = Set.copyOf(faults);
+    // In the order of their declaration: the digest of a sheet must not change from run to run.
+    EnumSet<Fault> ordered = EnumSet.noneOf(Fault.class);
+    ordered.addAll(faults);
+    faults = Collections.unmodifiableSet(ordered);
     alike = List.copyOf(alike);
     sources = List.copyOf(sources);
   }

@@ -3,6 +3,7 @@ package dev.femoris.analysis.hold;
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.HoldZone;
+import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import java.util.Optional;
@@ -19,34 +20,26 @@ import java.util.Optional;
  */
 public final class HoldTracker {
 
-  private static final double TICK_S = 0.05;
-  private static final int KEPT = 4096;
-  private static final double RATE_S = 0.5;
   private static final double STILL_S = 0.8;
   private static final double OUT_S = 0.5;
-  private static final int SMOOTH_TICKS = 3;
-  private static final double STILL_RAD_PER_S = Math.toRadians(3);
+  private static final double SHIFT_RAD = Math.toRadians(10);
+  private static final double SHIFT_S = 5;
+
+  /** Into a posture, with the stillness that shows it. */
+  private static final double LONGEST_WAY_S = 7;
+
   private static final double BAND_RAD = Math.toRadians(0.8);
   private static final double BAND_SHARE = 0.06;
 
   private final ExerciseProfile profile;
   private final ThighAlignment alignment;
-  private final float[] turn = new float[KEPT];
-  private final int perTick;
-  private final int rateTicks;
+  private final TurnTicks ticks;
   private final int stillTicks;
+  private final int shiftTicks;
   private final int outTicks;
-  private final double tickS;
-  private final double[] speed;
   private final BounceCounter bounces = new BounceCounter();
+  private final PostureMemory postures;
 
-  private long ticks;
-  private long tickNanos;
-  private double sumTurn;
-  private double sumSpeed;
-  private int summed;
-
-  private int still;
   private boolean based;
   private double baseTurn;
   private boolean holding;
@@ -54,6 +47,7 @@ public final class HoldTracker {
   private long startTick;
   private long inTick;
   private double top;
+  private long toldTick;
   private long reportedNanos = Long.MIN_VALUE;
 
   /**
@@ -62,23 +56,20 @@ public final class HoldTracker {
   public HoldTracker(ExerciseProfile profile, ThighAlignment alignment, double samplingTimeS) {
     this.profile = profile;
     this.alignment = alignment;
-    this.perTick = Math.max(1, (int) Math.round(TICK_S / samplingTimeS));
-    this.tickS = perTick * samplingTimeS;
-    this.rateTicks = (int) Math.round(RATE_S / tickS);
-    this.stillTicks = (int) Math.round(STILL_S / tickS);
-    this.outTicks = (int) Math.round(OUT_S / tickS);
-    this.speed = new double[rateTicks];
+    this.ticks = new TurnTicks(samplingTimeS);
+    this.stillTicks = ticks.ticksIn(STILL_S);
+    this.shiftTicks = ticks.ticksIn(SHIFT_S);
+    this.outTicks = ticks.ticksIn(OUT_S);
+    this.postures = new PostureMemory(ticks.tickS());
   }
 
   /** Forgets what is under way, as after a hole in the signal or with another axis. */
   public void restart() {
-    ticks = 0;
-    summed = 0;
-    sumTurn = 0;
-    sumSpeed = 0;
-    still = 0;
+    ticks.restart();
+    toldTick = 0;
     based = false;
     holding = false;
+    postures.restart();
   }
 
   /**
@@ -87,59 +78,92 @@ public final class HoldTracker {
    * @return the hold that is now over, if one is
    */
   public Optional<Hold> push(long timeNanos, double turnRad, double rateRadPerS) {
-    sumTurn += turnRad;
-    sumSpeed += Math.abs(rateRadPerS);
-    if (++summed < perTick) {
+    if (!ticks.push(timeNanos, turnRad, rateRadPerS)) {
       return Optional.empty();
     }
-    tick(sumTurn / summed, sumSpeed / summed);
-    tickNanos = timeNanos;
-    sumTurn = 0;
-    sumSpeed = 0;
-    summed = 0;
+    postures.begin(ticks.turn(ticks.count() - 1));
     return holding ? follow() : begin();
   }
 
-  private void tick(double meanTurn, double meanSpeed) {
-    turn[slot(ticks)] = (float) meanTurn;
-    speed[(int) (ticks % rateTicks)] = meanSpeed;
-    ticks++;
-    still = ticks >= rateTicks && meanSpeedOfLast() < STILL_RAD_PER_S ? still + 1 : 0;
-  }
-
-  private double meanSpeedOfLast() {
-    double sum = 0;
-    for (double s : speed) {
-      sum += s;
-    }
-    return sum / rateTicks;
-  }
-
-  private static int slot(long tick) {
-    return (int) (tick % KEPT);
-  }
-
-  private double smoothTurn() {
-    int n = (int) Math.min(SMOOTH_TICKS, ticks);
-    double sum = 0;
-    for (long k = ticks - n; k < ticks; k++) {
-      sum += turn[slot(k)];
-    }
-    return sum / n;
-  }
-
   private Optional<Hold> begin() {
-    if (still < stillTicks) {
+    if (ticks.still() < stillTicks) {
       return Optional.empty();
     }
-    double now = smoothTurn();
+    double now = ticks.smoothTurn();
+    if (beganOnTheWay(now)) {
+      based = true;
+      baseTurn = ticks.turn(0);
+      alignment.beganInStartPose(baseTurn);
+    }
+    if (profile.pose() == StartPose.LYING && postures.isBackIn(now, ticks.count())) {
+      return stretchedBefore(now);
+    }
     if (profile.holdZone().isPresent() ? inZone(now) : awayFromStart(now)) {
-      start(now);
+      if (ticks.still() >= stillTicksAt(now)) {
+        start(now);
+      }
     } else {
       based = true;
       baseTurn = now;
+      postures.rested(now, ticks.count() - ticks.still(), ticks.count() - 1);
     }
     return Optional.empty();
+  }
+
+  /**
+   * What was taken for lying was the stretch, and the second one begins now: the first is told
+   * late.
+   */
+  private Optional<Hold> stretchedBefore(double now) {
+    based = true;
+    baseTurn = postures.lastTurn();
+    int way = now > baseTurn ? 1 : -1;
+    alignment.beganInStartPose(baseTurn);
+    alignment.repetition(way);
+    sigma = way;
+    startTick = Math.max(oldest(), postures.beforeFrom());
+    inTick = postures.beforeTo();
+    top = sigma * ticks.turn(inTick);
+    for (long k = startTick; k <= inTick; k++) {
+      top = Math.max(top, sigma * ticks.turn(k));
+    }
+    spread();
+    Optional<Hold> first = end();
+    start(now);
+    return first;
+  }
+
+  /** Moves both edges outwards, as far as the band reaches. */
+  private void spread() {
+    while (startTick > oldest() && inside(startTick - 1)) {
+      startTick--;
+    }
+    while (startTick < inTick && !inside(startTick)) {
+      startTick++;
+    }
+    while (inTick < ticks.count() - 1 && inside(inTick + 1)) {
+      inTick++;
+    }
+  }
+
+  /**
+   * Whether the recording begins with the movement into the posture: there was no rest before, and
+   * the first posture held still is as far from where it began as the exercise goes.
+   */
+  private boolean beganOnTheWay(double turnRad) {
+    double way = Math.abs(turnRad - ticks.turn(0));
+    return profile.pose() == StartPose.LYING
+        && !based
+        && !alignment.zeroed()
+        && ticks.count() * ticks.tickS() < LONGEST_WAY_S
+        && way >= profile.romMinRad()
+        && way <= profile.romMaxRad();
+  }
+
+  /** Who stands or sits shifts the weight now and then: so near the start it takes longer. */
+  private int stillTicksAt(double turnRad) {
+    boolean zone = profile.holdZone().isPresent();
+    return !zone && Math.abs(turnRad - baseTurn) < SHIFT_RAD ? shiftTicks : stillTicks;
   }
 
   private boolean inZone(double turnRad) {
@@ -159,10 +183,10 @@ public final class HoldTracker {
       return false;
     }
     int way = turnRad > baseTurn ? 1 : -1;
-    if (alignment.sign() == 0) {
+    if (alignment.sign() == 0 && Math.abs(turnRad - baseTurn) > SHIFT_RAD) {
       alignment.repetition(way); // Nothing better is known than that the exercise was meant.
     }
-    sigma = alignment.sign() * profile.direction();
+    sigma = alignment.sign() == 0 ? way : alignment.sign() * profile.direction();
     return way == sigma;
   }
 
@@ -175,16 +199,17 @@ public final class HoldTracker {
   private void start(double now) {
     holding = true;
     top = sigma * now;
-    startTick = Math.max(0, ticks - stillTicks - rateTicks);
+    startTick = Math.max(oldest(), ticks.count() - stillTicks - ticks.rateTicks());
     while (startTick > oldest() && inside(startTick - 1)) {
       startTick--;
     }
-    inTick = ticks - 1;
+    inTick = ticks.count() - 1;
     bounces.restart(now);
   }
 
+  /** The first tick that is remembered and was not in a hold before. */
   private long oldest() {
-    return Math.max(0, ticks - KEPT);
+    return Math.max(toldTick, ticks.oldest());
   }
 
   private double limit() {
@@ -193,22 +218,22 @@ public final class HoldTracker {
 
   private boolean inside(long tick) {
     return profile.holdZone().isPresent()
-        ? inZone(turn[slot(tick)])
-        : sigma * turn[slot(tick)] >= limit();
+        ? inZone(ticks.turn(tick))
+        : sigma * ticks.turn(tick) >= limit();
   }
 
   private Optional<Hold> follow() {
-    double now = smoothTurn();
+    double now = ticks.smoothTurn();
     top = Math.max(top, sigma * now);
-    bounces.push(turn[slot(ticks - 1)], tickS);
-    while (startTick < ticks - 1 && (startTick < oldest() || !inside(startTick))) {
+    bounces.push(ticks.turn(ticks.count() - 1), ticks.tickS());
+    while (startTick < ticks.count() - 1 && (startTick < oldest() || !inside(startTick))) {
       startTick++;
     }
-    if (inside(ticks - 1)) {
-      inTick = ticks - 1;
+    if (inside(ticks.count() - 1)) {
+      inTick = ticks.count() - 1;
       return Optional.empty();
     }
-    return ticks - 1 - inTick < outTicks ? Optional.empty() : end();
+    return ticks.count() - 1 - inTick < outTicks ? Optional.empty() : end();
   }
 
   /** Whether a posture is held now. */
@@ -223,20 +248,17 @@ public final class HoldTracker {
 
   private Optional<Hold> end() {
     holding = false;
-    still = 0;
-    long start = nanos(Math.max(startTick, oldest()));
-    long end = nanos(inTick + 1);
+    ticks.disturb();
+    long start = ticks.nanos(Math.max(startTick, oldest()));
+    long end = ticks.nanos(inTick + 1);
     boolean longEnough = end - start >= profile.durationMinS() * 1e9;
     if (!longEnough || start <= reportedNanos) {
       return Optional.empty();
     }
     reportedNanos = end;
-    return Optional.of(hold(start, end));
-  }
-
-  /** Start of a tick; ticks are of one length but for the odd missing sample. */
-  private long nanos(long tick) {
-    return tickNanos - (long) ((ticks - tick) * tickS * 1e9);
+    Hold hold = hold(start, end);
+    toldTick = inTick + 1;
+    return Optional.of(hold);
   }
 
   private Hold hold(long start, long end) {
@@ -246,45 +268,38 @@ public final class HoldTracker {
     double meanAt = (n - 1) / 2.0;
     int inside = 0;
     for (long k = from; k <= inTick; k++) {
-      mean += turn[slot(k)] / n;
+      mean += ticks.turn(k) / n;
       inside += inside(k) ? 1 : 0;
     }
     double slope = 0;
     double spread = 0;
     for (long k = from; k <= inTick; k++) {
       double at = k - from - meanAt;
-      slope += at * (turn[slot(k)] - mean);
+      slope += at * (ticks.turn(k) - mean);
       spread += at * at;
     }
     double range = profile.holdZone().isPresent() ? 0 : sigma * (mean - baseTurn);
     return new Hold(
         start,
         end,
-        tickNanos,
+        ticks.newestNanos(),
         alignment.thetaRad(mean),
         range,
-        inside * tickS,
+        inside * ticks.tickS(),
         bounces.bounces(),
-        spread == 0 ? 0 : sigma * slope / spread / tickS);
+        spread == 0 ? 0 : sigma * slope / spread / ticks.tickS());
   }
 
   public void save(StateWriter to) {
-    to.put(ticks).put(tickNanos).put(sumTurn).put(sumSpeed).put(summed).put(still);
+    ticks.save(to);
     to.put(based).put(baseTurn).put(holding).put(sigma).put(startTick).put(inTick);
-    to.put(top).put(reportedNanos).put(speed);
-    for (long k = oldest(); k < ticks; k++) {
-      to.put(Float.floatToRawIntBits(turn[slot(k)]));
-    }
+    to.put(top).put(toldTick).put(reportedNanos);
     bounces.save(to);
+    postures.save(to);
   }
 
   public void restore(StateReader from) {
-    ticks = from.getLong();
-    tickNanos = from.getLong();
-    sumTurn = from.getDouble();
-    sumSpeed = from.getDouble();
-    summed = from.getInt();
-    still = from.getInt();
+    ticks.restore(from);
     based = from.getBoolean();
     baseTurn = from.getDouble();
     holding = from.getBoolean();
@@ -292,11 +307,9 @@ public final class HoldTracker {
     startTick = from.getLong();
     inTick = from.getLong();
     top = from.getDouble();
+    toldTick = from.getLong();
     reportedNanos = from.getLong();
-    from.get(speed);
-    for (long k = oldest(); k < ticks; k++) {
-      turn[slot(k)] = Float.intBitsToFloat(from.getInt());
-    }
     bounces.restore(from);
+    postures.restore(from);
   }
 }

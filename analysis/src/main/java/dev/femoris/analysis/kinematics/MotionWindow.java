@@ -119,7 +119,7 @@ public final class MotionWindow {
   }
 
   private static int rounded(double x) {
-    return (int) (x < 0 ? x - 0.5 : x + 0.5);
+    return (int) (x + Math.copySign(0.5, x)); // No branch: what is asked goes either way.
   }
 
   public int capacity() {

@@ -75,6 +75,11 @@ public final class TurnTrack {
     return turnRad;
   }
 
+  /** Rate about the axis at the entry advanced to, with the axis of then, rad/s. */
+  public double rateRadPerS() {
+    return lastRate;
+  }
+
   /** Rate about the axis at an entry, rad/s. */
   public double rateRadPerS(long number) {
     return plane.rateRadPerS(

@@ -161,5 +161,9 @@ final class EventFinder {
       double peakSecondRadPerS,
       double startLevelRad,
       int startIndex,
-      int turnOutIndex) {}
+      int turnOutIndex) {
+
+    /** Before anything was found. */
+    static final Events NONE = new Events(0, 0, 0, Double.NaN, 0, 0, 0, 0, 0, 0);
+  }
 }

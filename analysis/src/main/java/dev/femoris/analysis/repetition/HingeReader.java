@@ -3,10 +3,10 @@ package dev.femoris.analysis.repetition;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.kinematics.MotionWindow;
-import dev.femoris.analysis.kinematics.TurnTrack;
 import dev.femoris.analysis.rounding.HingeMeasures;
 import dev.femoris.analysis.rounding.HingeMeter;
 import dev.femoris.analysis.rounding.HingeTrace;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,33 +18,49 @@ final class HingeReader {
   /** Further off an even row than this, there is a hole in the stretch. */
   private static final double HOLE_ENTRIES = 3;
 
+  private static final double[] NOTHING = {};
+
   private final MotionWindow window;
-  private final TurnTrack track;
   private final double samplingTimeS;
   private final PhaseOrder order;
   private final int direction;
   private final HingeMeter meter;
 
-  HingeReader(
-      MotionWindow window, TurnTrack track, double samplingTimeS, ExerciseProfile exercise) {
+  /** Angle and rate of the stretch as they were before smoothing. */
+  private double[] y = NOTHING;
+
+  private double[] w = NOTHING;
+
+  HingeReader(MotionWindow window, double samplingTimeS, ExerciseProfile exercise) {
     this.window = window;
-    this.track = track;
     this.samplingTimeS = samplingTimeS;
     this.order = exercise.order();
     this.direction = exercise.direction();
     this.meter = new HingeMeter(samplingTimeS);
   }
 
+  /** Keeps a stretch that will be smoothed. */
+  void keep(EventFinder stretch, int length) {
+    y = Arrays.copyOf(stretch.y, length);
+    w = Arrays.copyOf(stretch.w, length);
+  }
+
+  /** Gives it back. */
+  void release() {
+    y = NOTHING;
+    w = NOTHING;
+  }
+
   /**
-   * Empty for a movement without one of its phases, or with a hole in the signal about it.
+   * Of the stretch kept last. Empty for a movement without one of its phases, or with a hole in the
+   * signal about it.
    *
-   * @param stretch read anew: its arrays are overwritten
    * @param from the stretch's first entry in the window
    * @param end entry of the stretch at which the movement ends
    * @param length entries of the stretch
    */
   Optional<HingeMeasures> read(
-      EventFinder stretch, int sigma, long from, int end, int length, EventFinder.Events e) {
+      EventFinder stretch, long from, int end, int length, EventFinder.Events e) {
     double lastS = (length - 1) * samplingTimeS;
     double endS = Math.min(e.endS(), lastS);
     boolean phases = e.startS() < e.turnInS() && e.turnOutS() < endS;
@@ -52,24 +68,23 @@ final class HingeReader {
     if (!phases || !even || e.startS() < 0 || length < 3) {
       return Optional.empty();
     }
-    track.read(from, from + length - 1, sigma, stretch.y, stretch.w, stretch.tS);
-    double levelRad = stretch.y[e.startIndex()];
+    double levelRad = y[e.startIndex()];
     double extremeRad = 0;
     for (int i = 0; i < length; i++) {
-      stretch.y[i] = direction * (stretch.y[i] - levelRad);
-      stretch.w[i] *= direction;
+      y[i] = direction * (y[i] - levelRad);
+      w[i] *= direction;
       boolean within = i >= e.startIndex() && i <= end;
-      extremeRad = within ? Math.min(extremeRad, stretch.y[i]) : extremeRad;
+      extremeRad = within ? Math.min(extremeRad, y[i]) : extremeRad;
     }
     double all = meanSquare(from, e.startIndex(), end);
-    double offAxis = offAxisShare(stretch, e.startIndex(), end, all);
+    double offAxis = offAxisShare(e.startIndex(), end, all);
     var trace =
         new HingeTrace(
             order,
             samplingTimeS,
             length,
-            stretch.y,
-            stretch.w,
+            y,
+            w,
             e.startS(),
             e.turnInS(),
             e.turnOutS(),
@@ -83,10 +98,10 @@ final class HingeReader {
             order == PhaseOrder.CONCENTRIC_FIRST ? extremeRad : 0));
   }
 
-  private static double offAxisShare(EventFinder stretch, int start, int end, double meanSquare) {
+  private double offAxisShare(int start, int end, double meanSquare) {
     double about = 0;
     for (int i = start; i <= end; i++) {
-      about += stretch.w[i] * stretch.w[i];
+      about += w[i] * w[i];
     }
     double all = meanSquare * (end - start + 1);
     return all > 0 ? Math.clamp(1 - about / all, 0, 1) : 1;

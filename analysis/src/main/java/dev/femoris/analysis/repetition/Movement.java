@@ -78,6 +78,33 @@ record Movement(
     return Math.acos(Math.clamp(along, -1, 1));
   }
 
+  /** The same with how it was done. */
+  Movement with(RepetitionMeasures value) {
+    return new Movement(
+        sigma,
+        startNumber,
+        startNanos,
+        turnInNanos,
+        turnOutNanos,
+        endNanos,
+        romRad,
+        peakFirstRadPerS,
+        peakSecondRadPerS,
+        startTurnRad,
+        endTurnRad,
+        postureX,
+        postureY,
+        postureZ,
+        onAxis,
+        postureChangeRad,
+        interpolated,
+        quietStart,
+        swings,
+        reversals,
+        footfall,
+        value);
+  }
+
   double[] posture() {
     return new double[] {postureX, postureY, postureZ};
   }

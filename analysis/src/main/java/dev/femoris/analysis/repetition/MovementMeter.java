@@ -30,8 +30,14 @@ final class MovementMeter {
   private final PhaseMeter phases;
   private final Footfall footfall;
   private final Optional<NordicMeter> nordic;
-  private final ExerciseProfile exercise;
   private final Optional<HingeReader> hinge;
+
+  /** The stretch looked at last: its first entry, its length, where the movement in it ends. */
+  private long from;
+
+  private int length;
+  private int end;
+  private EventFinder.Events found = EventFinder.Events.NONE;
 
   /**
    * @param exercise whose faults will be judged: what they need is measured
@@ -49,55 +55,59 @@ final class MovementMeter {
         faults.contains(Fault.HIP_BREAK)
             ? Optional.of(new NordicMeter(samplingTimeS))
             : Optional.empty();
-    this.exercise = exercise;
     this.hinge =
         RoundingModels.builtIn().find(exercise.id()).isPresent()
-            ? Optional.of(new HingeReader(window, track, samplingTimeS, exercise))
+            ? Optional.of(new HingeReader(window, samplingTimeS, exercise))
             : Optional.empty();
   }
 
   /**
    * The movement that left its level at entry {@code leftAt}; empty while its end is not yet in the
-   * window.
+   * window. How it was done is not measured yet: {@link #withMeasures}. {@link #release} has to
+   * follow.
    */
   Optional<Movement> measure(int sigma, long leftAt, double baseRad, long now) {
     long left = Math.max(leftAt, window.oldest());
-    long from = Math.max(window.oldest(), left - Math.round(LOOK_BACK_S / samplingTimeS));
-    int length = read(sigma, from, now);
-    Optional<Movement> movement = movement(sigma, from, left, length, baseRad);
-    finder.release();
-    return movement;
-  }
-
-  private Optional<Movement> movement(int sigma, long from, long left, int length, double baseRad) {
+    from = Math.max(window.oldest(), left - Math.round(LOOK_BACK_S / samplingTimeS));
+    length = read(sigma, now);
     EventFinder.Events events = finder.find((int) (left - from), length, baseRad);
     if (Double.isNaN(events.endS()) || events.romRad() <= 0) {
       return Optional.empty();
     }
-    int end = events.startIndex();
+    found = events;
+    end = events.startIndex();
     while (finder.tS[end] < events.endS() && end < length - 1) {
       end++;
     }
-    return Optional.of(movement(sigma, from, end, length, events));
+    return Optional.of(movement(sigma, events));
   }
 
-  private int read(int sigma, long from, long to) {
-    int length = (int) (to - from) + 1;
-    finder.room(length);
+  /** Gives back the work space. */
+  void release() {
+    finder.release();
+    hinge.ifPresent(HingeReader::release);
+  }
+
+  private int read(int sigma, long to) {
+    int entries = (int) (to - from) + 1;
+    finder.room(entries);
     track.read(from, to, sigma, finder.y, finder.w, finder.tS);
-    finder.smooth(length);
-    return length;
+    if (hinge.isPresent()) {
+      hinge.get().keep(finder, entries);
+    }
+    finder.smooth(entries);
+    return entries;
   }
 
-  private Movement movement(int sigma, long from, int end, int length, EventFinder.Events e) {
+  private Movement movement(int sigma, EventFinder.Events e) {
     long start = from + e.startIndex();
     return new Movement(
         sigma,
         start,
-        nanos(from, e.startS()),
-        nanos(from, e.turnInS()),
-        nanos(from, e.turnOutS()),
-        nanos(from, e.endS()),
+        nanos(e.startS()),
+        nanos(e.turnInS()),
+        nanos(e.turnOutS()),
+        nanos(e.endS()),
         e.romRad(),
         e.peakFirstRadPerS(),
         e.peakSecondRadPerS(),
@@ -106,37 +116,42 @@ final class MovementMeter {
         window.force(start, 0),
         window.force(start, 1),
         window.force(start, 2),
-        onAxis(from, e.startIndex(), end),
+        onAxis(e.startIndex()),
         postureChangeRad(start, from + e.turnOutIndex()),
         interpolated(start, from + end),
         quietBefore(e),
         reversals(start, from + end),
         reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end),
         footfall.within(start, from + end),
-        measures(sigma, from, end, length, e));
+        RepetitionMeasures.NONE);
   }
 
-  /** Last of all: it uses the finder's angles as work space. */
-  private RepetitionMeasures measures(
-      int sigma, long from, int end, int length, EventFinder.Events e) {
+  /**
+   * The movement measured last, with how it was done: for what may be a repetition, because it
+   * costs more than all else and most of what moves is walking. Once only, for it uses the finder's
+   * angles as work space.
+   */
+  Movement withMeasures(Movement movement) {
+    return movement.with(measures(movement.sigma(), found));
+  }
+
+  private RepetitionMeasures measures(int sigma, EventFinder.Events e) {
     RepetitionMeasures of = phases.measure(finder, length, end, e);
     RepetitionMeasures all =
         nordic.map(n -> of.withNordic(n.measure(finder, window, from, end, e))).orElse(of);
     RepetitionMeasures steady =
         all.withOffAxisRadPerS(
             phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
-    // Most of what is measured is walking, far outside the exercise's range: it is refused anyway.
-    boolean maybe = e.romRad() >= exercise.romMinRad() && e.romRad() <= exercise.romMaxRad();
-    return maybe && hinge.isPresent()
-        ? steady.withHinge(hinge.get().read(finder, sigma, from, end, length, e))
+    return hinge.isPresent()
+        ? steady.withHinge(hinge.get().read(finder, from, end, length, e))
         : steady;
   }
 
-  private long nanos(long from, double s) {
+  private long nanos(double s) {
     return window.timeNanos(from) + Math.round(s * 1e9);
   }
 
-  private double onAxis(long from, int start, int end) {
+  private double onAxis(int start) {
     double about = 0;
     double all = 1e-12;
     for (int i = start; i <= end; i++) {

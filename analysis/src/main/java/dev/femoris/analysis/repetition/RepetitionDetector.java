@@ -41,6 +41,8 @@ public final class RepetitionDetector {
   private final MovementMeter meter;
   private final RepetitionGate gate;
   private final double samplingTimeS;
+  private final double rateShare;
+  private final long longest;
   private final ExcursionTracker[] trackers;
   private final List<Outcome> outcomes = new ArrayList<>();
   private final double[] up = new double[3];
@@ -63,6 +65,8 @@ public final class RepetitionDetector {
     this.window = window;
     this.alignment = alignment;
     this.samplingTimeS = samplingTimeS;
+    this.rateShare = samplingTimeS / (RATE_TAU_S + samplingTimeS);
+    this.longest = Math.round(profile.durationMaxS() / samplingTimeS);
     boolean gravity = profile.angleSource() == AngleSource.GRAVITY;
     this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
     this.stillness = new Stillness(window, track, samplingTimeS);
@@ -121,9 +125,12 @@ public final class RepetitionDetector {
    */
   private boolean refineAxis(long number) {
     sinceRefined++;
+    if (sinceRefined * samplingTimeS < REFINE_S) {
+      return false;
+    }
     boolean moving = (trackers[0].moving() || trackers[1].moving()) && !stillness.slow();
     boolean held = alignment.settled() && (moving && gate.anyCounted() || observer.minds());
-    if (sinceRefined * samplingTimeS < REFINE_S || held) {
+    if (held) {
       return false;
     }
     sinceRefined = 0;
@@ -157,16 +164,15 @@ public final class RepetitionDetector {
   private void process(long n) {
     track.advance(n);
     double turn = track.turnRad();
-    slowRate += samplingTimeS / (RATE_TAU_S + samplingTimeS) * (track.rateRadPerS(n) - slowRate);
+    slowRate += rateShare * (track.rateRadPerS() - slowRate);
     alignment.turned(turn, samplingTimeS);
     boolean still = stillness.push(n, slowRate);
     if (still) {
       upAt(n);
       alignment.still(up, turn);
     }
-    observer.turned(window.timeNanos(n), turn, track.rateRadPerS(n));
-    for (int i = 0; i < 2; i++) {
-      int sigma = i == 0 ? 1 : -1;
+    observer.turned(window.timeNanos(n), turn, track.rateRadPerS());
+    for (int sigma = 1; sigma >= -1; sigma -= 2) {
       if (alignment.sign() == 0 || alignment.sign() * profile.direction() == sigma) {
         follow(n, sigma, turn, still);
       }
@@ -204,24 +210,26 @@ public final class RepetitionDetector {
       lockout.settled();
       tracker.close(level, n, judge(movement.get(), n));
     }
+    meter.release();
   }
 
   /** Counts or refuses the movement, or lets it wait; true when it was or may be a repetition. */
-  private boolean judge(Movement movement, long n) {
-    if (gate.alreadyCounted(movement)) {
+  private boolean judge(Movement found, long n) {
+    if (gate.alreadyCounted(found)) {
       return false;
     }
-    Optional<RejectionReason> reason = gate.refuse(movement, before(movement));
+    Optional<RejectionReason> reason = gate.refuse(found, before(found));
     if (reason.isPresent()) {
-      refuse(movement.toRejection(reason.get()));
+      refuse(found.toRejection(reason.get()));
       if (alignment.goesBack()
           && alignment.sign() != 0
           && gate.startsElsewhere()
           && !gate.anyCounted()) {
-        alignment.repetition(-movement.sigma()); // Forward was taken for backward.
+        alignment.repetition(-found.sigma()); // Forward was taken for backward.
       }
       return false;
     }
+    Movement movement = meter.withMeasures(found);
     if (alignment.sign() != 0 && !undecided(movement)) {
       count(movement, n);
       return true;
@@ -273,7 +281,7 @@ public final class RepetitionDetector {
   }
 
   private void abandonOld(long n, ExcursionTracker tracker) {
-    int level = tracker.leftBefore(n - Math.round(profile.durationMaxS() / samplingTimeS));
+    int level = tracker.leftBefore(n - longest);
     if (level < 0) {
       return;
     }

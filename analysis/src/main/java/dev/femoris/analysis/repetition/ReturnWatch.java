@@ -8,18 +8,18 @@ import dev.femoris.analysis.kinematics.TurnTrack;
  * Cheap look at the last moments of a movement, so that the whole of it is smoothed and measured
  * only once: whether the way back has slowed down.
  *
- * <p>Asked at every sample on the way back, it smooths no more than the answer needs. Not
- * thread-safe: it keeps its work space.
+ * <p>Asked at every sample on the way back. Most often {@link PlainlyFast} can tell that it has not;
+ * else it smooths no more than the answer needs. Not thread-safe: it keeps its work space.
  */
 final class ReturnWatch {
+
+  static final double SLOW_RAD_PER_S = Math.toRadians(2.5);
+  static final double SLOW_SHARE = 0.1;
 
   private static final double TAIL_S = 0.7;
 
   /** How long a forward-backward filter needs signal after a point to say what it is. */
   private static final double SETTLE_S = 0.02;
-
-  private static final double SLOW_RAD_PER_S = Math.toRadians(2.5);
-  private static final double SLOW_SHARE = 0.1;
 
   private final MotionWindow window;
   private final TurnTrack track;
@@ -27,6 +27,7 @@ final class ReturnWatch {
   private final int tail;
   private final int settle;
   private final double[] w;
+  private final PlainlyFast plainly;
 
   ReturnWatch(MotionWindow window, TurnTrack track, double samplingTimeS) {
     this.window = window;
@@ -35,6 +36,7 @@ final class ReturnWatch {
     this.tail = (int) Math.round(TAIL_S / samplingTimeS);
     this.settle = Math.max(1, (int) Math.round(SETTLE_S / samplingTimeS));
     this.w = new double[tail + 1];
+    this.plainly = new PlainlyFast(window, track, smooth, tail + 1, tail - settle);
   }
 
   /**
@@ -46,7 +48,7 @@ final class ReturnWatch {
   boolean slowedDown(int sigma, long top, long now) {
     long from = Math.max(Math.max(top, window.oldest()), now - tail);
     int look = (int) (now - from) - settle;
-    if (look < 1) {
+    if (look < 1 || now - from == tail && plainly.fast(sigma, top, now)) {
       return false;
     }
     track.readRates(from, now, sigma, w);

@@ -44,7 +44,7 @@ import java.util.Optional;
  */
 public final class AthleteSession {
 
-  private static final int STATE_FORMAT = 1;
+  private static final int STATE_FORMAT = 2;
 
   /** A trunk sensor that is silent so long is gone. */
   private static final long SILENT_NANOS = 2_000_000_000L;
@@ -161,14 +161,16 @@ public final class AthleteSession {
 
   /**
    * A trunk sensor is worn from now on. One that had joined at the same rate goes on; at another
-   * rate it begins anew. Where the exercise asks nothing of the trunk it changes nothing.
+   * rate it begins anew. Where the exercise asks nothing of the trunk it changes nothing, nor does
+   * a sensor that is not on the trunk.
    *
-   * @param placement the sacrum or T12
+   * @param placement the sacrum or T12; any other is let pass
    * @param rateHz its measured output rate
    */
   public List<SessionEvent> join(Placement placement, double rateHz, long timeNanos) {
     WornTrunk there = trunk.get(placement);
-    if (monitor.isPresent() && (there == null || there.sampleRateHz() != rateHz)) {
+    boolean onTrunk = placement == Placement.SACRUM || placement == Placement.T12;
+    if (onTrunk && monitor.isPresent() && (there == null || there.sampleRateHz() != rateHz)) {
       WornTrunk worn = worn(placement, rateHz);
       trunk.put(placement, worn);
       monitor.get().join(worn.sensor(), timeNanos);

@@ -39,6 +39,7 @@ final class MotionPipeline {
   private final VqfParams params;
   private final MotionObserver observer;
   private final double samplingTimeS;
+  private final double postureShare;
   private final int perMotion;
   private final HoleRecovery recovery;
   private VqfFilter orientation;
@@ -62,6 +63,7 @@ final class MotionPipeline {
     this.grid = new SampleGrid(sampleRateHz, LONGEST_BRIDGE_S);
     this.params = params;
     this.samplingTimeS = 1 / sampleRateHz;
+    this.postureShare = samplingTimeS / (POSTURE_TAU_S + samplingTimeS);
     this.perMotion = (int) Math.ceil(sampleRateHz / MOTION_RATE_HZ);
     this.recovery = new HoleRecovery(samplingTimeS);
     this.orientation = new VqfFilter(params, samplingTimeS);
@@ -141,7 +143,7 @@ final class MotionPipeline {
 
   private void smoothForce() {
     boolean first = dot(smoothForce) == 0;
-    double share = first ? 1 : samplingTimeS / (POSTURE_TAU_S + samplingTimeS);
+    double share = first ? 1 : postureShare;
     for (int i = 0; i < 3; i++) {
       smoothForce[i] += share * (force[i] - smoothForce[i]);
     }

@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 4;
+  private static final int STATE_FORMAT = 5;
   private static final double LOOK_BACK_S = 2;
 
   /** The window is most of what a live sensor holds: no movement is remembered for longer. */

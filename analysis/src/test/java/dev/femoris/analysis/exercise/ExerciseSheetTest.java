@@ -193,4 +193,11 @@ class ExerciseSheetTest {
     assertThat(refused).isNotNull();
     return refused.problems();
   }
+
+  @Test
+  void theFaultsOfAnExerciseStandInTheSameOrderInEveryRun() {
+    for (ExerciseProfile exercise : ExerciseCatalog.builtIn().all()) {
+      assertThat(List.copyOf(exercise.faults())).isSorted();
+    }
+  }
 }

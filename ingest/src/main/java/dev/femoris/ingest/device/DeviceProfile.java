@@ -17,6 +17,9 @@ public interface DeviceProfile {
 
   DeviceLimits limits();
 
+  /** How the names it advertises begin; empty when it is known by its service alone. */
+  List<String> namePrefixes();
+
   /** How its samples become counts when a gateway passes them on. */
   CountScales counts();
 

@@ -8,6 +8,8 @@ public enum ClockBasis {
   SETTLING,
   /** Both sensors say that their clock is shared. */
   SHARED,
+  /** Both sensors answer pings. */
+  PINGS,
   /** When packets came. */
   ARRIVAL,
   /** Movement of trunk and limb together, where one's packets always take longer. */

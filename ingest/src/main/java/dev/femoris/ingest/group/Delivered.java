@@ -1,7 +1,9 @@
 package dev.femoris.ingest.group;
 
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.clock.PingedClock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one packet of a sensor brought.
@@ -11,12 +13,23 @@ import java.util.List;
  * @param synced whether the sensor says that its clock is shared with others
  * @param arrivalNanos when the packet came, by the receiver's clock; never less than of the one
  *     before
+ * @param clock the sensor's clock against the receiver's, where pings show it
  */
 public record Delivered(
-    List<ImuSample> samples, long originNanos, boolean synced, long arrivalNanos) {
+    List<ImuSample> samples,
+    long originNanos,
+    boolean synced,
+    long arrivalNanos,
+    Optional<PingedClock> clock) {
 
   public Delivered {
     samples = List.copyOf(samples);
+  }
+
+  /** Of a sensor that answers no pings. */
+  public Delivered(
+      List<ImuSample> samples, long originNanos, boolean synced, long arrivalNanos) {
+    this(samples, originNanos, synced, arrivalNanos, Optional.empty());
   }
 
   /** Device time of the newest sample. */

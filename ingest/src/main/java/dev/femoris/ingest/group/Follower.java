@@ -69,9 +69,13 @@ final class Follower {
     present = now;
   }
 
-  /** Takes a packet; returns how many samples had to be left out. */
-  int push(Delivered packet, long limbOriginNanos, boolean limbSynced, long notBeforeNanos) {
-    OptionalLong offset = clock.push(packet, limbOriginNanos, limbSynced);
+  /**
+   * Takes a packet; returns how many samples had to be left out.
+   *
+   * @param limb the limb's newest packet
+   */
+  int push(Delivered packet, Delivered limb, long notBeforeNanos) {
+    OptionalLong offset = clock.push(packet, limb);
     int leftOut = 0;
     for (ImuSample sample : packet.samples()) {
       if (offset.isEmpty() || !enqueue(sample, offset.getAsLong(), packet, notBeforeNanos)) {

@@ -1,6 +1,7 @@
 package dev.femoris.ingest.group;
 
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.clock.PingedClock;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -9,6 +10,9 @@ final class FollowerClock {
 
   /** Two packets' ways differ by about so much, and no arrival shows it. */
   private static final double PATH_MS = 30;
+
+  /** Of an error that is anywhere within its bound alike. */
+  private static final double STANDARD_DEVIATION_OF_BOUND = 1 / Math.sqrt(3);
 
   private static final double DISAGREEMENT_MS = 100;
   private static final double SLEW = 2e-3;
@@ -33,16 +37,25 @@ final class FollowerClock {
   }
 
   /** Takes a packet; returns what to add to its samples' times, empty while nothing is known. */
-  OptionalLong push(Delivered packet, long limbOriginNanos, boolean limbSynced) {
+  OptionalLong push(Delivered packet, Delivered limb) {
     line.push(packet.newestDeviceNanos(), packet.arrivalNanos());
-    long originsNanos = packet.originNanos() - limbOriginNanos;
-    if (packet.synced() && limbSynced) {
+    long originsNanos = packet.originNanos() - limb.originNanos();
+    if (packet.synced() && limb.synced()) {
       alignment = ClockAlignment.SHARED;
       offsetNanos = OptionalLong.of(originsNanos);
+    } else if (packet.clock().isPresent() && limb.clock().isPresent()) {
+      pinged(packet, packet.clock().get(), limb.clock().get(), originsNanos);
     } else if (line.spanNanos() >= settleNanos && limbLine.spanNanos() >= settleNanos) {
       estimate(packet, originsNanos);
     }
     return offsetNanos;
+  }
+
+  /** Both clocks are known against the receiver's. */
+  private void pinged(Delivered packet, PingedClock own, PingedClock limb, long originsNanos) {
+    double residualMs = Math.hypot(own.boundMs(), limb.boundMs()) * STANDARD_DEVIATION_OF_BOUND;
+    alignment = new ClockAlignment(ClockBasis.PINGS, residualMs);
+    follow(originsNanos + own.hostMinusDeviceNanos() - limb.hostMinusDeviceNanos(), packet);
   }
 
   private void estimate(Delivered packet, long originsNanos) {

@@ -38,9 +38,7 @@ public final class SensorGroup {
   private final ArrayDeque<Waiting> limbWaiting = new ArrayDeque<>();
   private final Map<Placement, Follower> followers = new EnumMap<>(Placement.class);
   private final Set<String> replaced = new HashSet<>();
-  private boolean limbStarted;
-  private boolean limbSynced;
-  private long limbOriginNanos;
+  private @Nullable Delivered limbPacket;
   private long limbNewestNanos;
   private long passedNanos = -1;
   private long nowNanos = Long.MIN_VALUE;
@@ -63,9 +61,7 @@ public final class SensorGroup {
     if (packet.samples().isEmpty()) {
       return;
     }
-    limbStarted = true;
-    limbSynced = packet.synced();
-    limbOriginNanos = packet.originNanos();
+    limbPacket = packet;
     limbLine.push(packet.newestDeviceNanos(), packet.arrivalNanos());
     long untilNanos = packet.arrivalNanos() + waitNanos(packet);
     for (ImuSample sample : packet.samples()) {
@@ -83,12 +79,13 @@ public final class SensorGroup {
    */
   public void follower(String id, Placement placement, Delivered packet) {
     advance(packet.arrivalNanos());
-    if (!limbStarted || packet.samples().isEmpty() || replaced.contains(id)) {
+    Delivered limbs = limbPacket;
+    if (limbs == null || packet.samples().isEmpty() || replaced.contains(id)) {
       leftOut += packet.samples().size();
       return;
     }
     Follower follower = follower(id, placement);
-    leftOut += follower.push(packet, limbOriginNanos, limbSynced, notBeforeNanos());
+    leftOut += follower.push(packet, limbs, notBeforeNanos());
     if (!follower.isPresent()
         && !follower.waiting().isEmpty()
         && follower.newestNanos() >= limbNewestNanos - rejoinWithinNanos) {

@@ -5,7 +5,8 @@
  * them out, in the order of arrival. Out: all of them at the limb sensor's session time, in the
  * order of time, to a {@link dev.femoris.ingest.group.GroupSink}.
  *
- * <p><b>Clocks.</b> Sensors that both say that their clock is shared need nothing more. Otherwise a
+ * <p><b>Clocks.</b> Sensors that both say that their clock is shared need nothing more. Sensors
+ * that both answer pings are placed by them. Otherwise a
  * sensor's offset is estimated twice: from the arrivals (the packets that were delayed least over
  * the last minute, of both sensors; blind to a delay that is always there) and from common movement
  * (the shift at which the magnitudes of the angular rates of trunk and thigh agree best; blind to a

@@ -1,7 +1,9 @@
 package dev.femoris.ingest.mqtt;
 
+import dev.femoris.ingest.raw.MessageKind;
 import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.protocol.AckFrame;
+import dev.femoris.protocol.Downlink;
 import dev.femoris.protocol.PacketEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,6 +35,10 @@ import java.util.function.LongSupplier;
 public final class MqttSensorSource implements AutoCloseable {
 
   private static final long NONE = -1;
+  private static final long FULL_QUEUE_WAIT_NANOS = 5_000_000L;
+
+  /** A later ping or cue is worth nothing. */
+  private static final Duration COMMAND_EXPIRY = Duration.ofSeconds(2);
 
   private final MqttLink link;
   private final LongSupplier wallClockNanos;
@@ -40,6 +47,7 @@ public final class MqttSensorSource implements AutoCloseable {
   private final AtomicLong overflowed = new AtomicLong();
   private final AtomicLong unknownTopics = new AtomicLong();
   private final AtomicLong refusedConnection = new AtomicLong(NONE);
+  private long lastNanos;
 
   /**
    * @param capacity messages that may wait
@@ -67,9 +75,43 @@ public final class MqttSensorSource implements AutoCloseable {
     return batch;
   }
 
+  /**
+   * Puts a message of this process in, as if it had come from the broker; waits while the queue is
+   * full.
+   *
+   * @param whenStored is acknowledged when the message is safely stored
+   */
+  public void put(MessageKind kind, String device, byte[] payload, Acknowledgement whenStored)
+      throws InterruptedException {
+    while (!offer(kind, device, payload, whenStored)) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      LockSupport.parkNanos(FULL_QUEUE_WAIT_NANOS);
+    }
+    received.incrementAndGet();
+  }
+
+  /**
+   * Stamped and queued at once: the queue's order is the order of arrival, and no stamp comes
+   * twice, so that the order can be read again from what was stored.
+   */
+  private synchronized boolean offer(
+      MessageKind kind, String device, byte[] payload, Acknowledgement whenStored) {
+    lastNanos = Math.max(lastNanos + 1, wallClockNanos.getAsLong());
+    return queue.offer(
+        new ReceivedMessage(new RawMessage(kind, device, lastNanos, payload), whenStored));
+  }
+
   /** Tells a sensor what is safely stored; false when there is no connection. */
   public boolean publishAck(String device, AckFrame ack) {
     return link.publish(SensorTopic.ackTopic(device), PacketEncoder.encode(ack), false);
+  }
+
+  /** Asks something of a sensor, now or never; false when there is no connection. */
+  public boolean publishCommand(String device, Downlink command) {
+    byte[] frame = PacketEncoder.encode(command);
+    return link.publish(SensorTopic.commandTopic(device), frame, COMMAND_EXPIRY);
   }
 
   public SourceStats stats() {
@@ -85,8 +127,6 @@ public final class MqttSensorSource implements AutoCloseable {
 
   private final class Intake implements MqttListener {
 
-    private long lastNanos;
-
     @Override
     public void connected() {}
 
@@ -95,7 +135,6 @@ public final class MqttSensorSource implements AutoCloseable {
 
     @Override
     public void message(InboundMessage inbound) {
-      long arrivalNanos = arrivalNanos();
       if (inbound.connection() == refusedConnection.get()) {
         overflowed.incrementAndGet();
         return;
@@ -107,22 +146,12 @@ public final class MqttSensorSource implements AutoCloseable {
         return;
       }
       var sensor = topic.get();
-      var raw = new RawMessage(sensor.kind(), sensor.device(), arrivalNanos, inbound.payload());
-      offer(new ReceivedMessage(raw, inbound.acknowledgement()), inbound.connection());
-    }
-
-    /** Never twice the same: the order of arrival can be read again from what was stored. */
-    private long arrivalNanos() {
-      lastNanos = Math.max(lastNanos + 1, wallClockNanos.getAsLong());
-      return lastNanos;
-    }
-
-    private void offer(ReceivedMessage message, long connection) {
-      if (queue.offer(message)) {
+      if (offer(
+          sensor.kind(), sensor.device(), inbound.payload(), inbound.acknowledgement())) {
         received.incrementAndGet();
       } else {
         overflowed.incrementAndGet();
-        refusedConnection.set(connection);
+        refusedConnection.set(inbound.connection());
         link.reconnect("ingest queue full");
       }
     }

@@ -73,7 +73,24 @@ public final class PahoLink implements MqttLink {
   @Override
   public boolean publish(String topic, byte[] payload, boolean retained) {
     var connection = current;
-    return connection != null && connection.publish(topic, payload, retained);
+    return connection != null && connection.publish(topic, message(payload, retained));
+  }
+
+  @Override
+  public boolean publish(String topic, byte[] payload, Duration expiry) {
+    var connection = current;
+    var message = message(payload, false);
+    var properties = new MqttProperties();
+    properties.setMessageExpiryInterval(Math.max(1, expiry.toSeconds()));
+    message.setProperties(properties);
+    return connection != null && connection.publish(topic, message);
+  }
+
+  private static MqttMessage message(byte[] payload, boolean retained) {
+    var message = new MqttMessage(payload);
+    message.setQos(QOS);
+    message.setRetained(retained);
+    return message;
   }
 
   @Override
@@ -222,10 +239,10 @@ public final class PahoLink implements MqttLink {
     }
 
     /** Paho counts a finished publish as in flight for a moment longer (32202): try again. */
-    boolean publish(String topic, byte[] payload, boolean retained) {
+    boolean publish(String topic, MqttMessage message) {
       for (int attempt = 0; attempt < MAX_PUBLISH_ATTEMPTS && lost.getCount() > 0; attempt++) {
         try {
-          client.publish(topic, payload, QOS, retained);
+          client.publish(topic, message);
           return true;
         } catch (MqttException failed) {
           if (failed.getReasonCode() != MqttClientException.REASON_CODE_MAX_INFLIGHT) {

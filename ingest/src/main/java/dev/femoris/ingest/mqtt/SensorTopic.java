@@ -13,6 +13,7 @@ import java.util.Optional;
 public record SensorTopic(String device, MessageKind kind) {
 
   private static final String ROOT = "imu/v1/";
+  private static final String[] NONE = {};
   private static final int MAX_DEVICE_LENGTH = 63;
 
   public SensorTopic {
@@ -36,6 +37,23 @@ public record SensorTopic(String device, MessageKind kind) {
   /** Where the service asks a sensor for something. */
   public static String commandTopic(String device) {
     return ROOT + device + "/cmd";
+  }
+
+  /** What a gateway subscribes to for sensors that listen. */
+  public static List<String> allDownlinks() {
+    return List.of(ROOT + "+/ack", ROOT + "+/cmd");
+  }
+
+  /** The sensor that a message on such a topic is for; empty for any other topic. */
+  public static Optional<String> downlinkDevice(String topic) {
+    String[] words = topic.startsWith(ROOT) ? topic.substring(ROOT.length()).split("/", -1) : NONE;
+    boolean down = words.length == 2 && (words[1].equals("ack") || words[1].equals("cmd"));
+    return down && isDevice(words[0]) ? Optional.of(words[0]) : Optional.empty();
+  }
+
+  /** Whether that may be a sensor's name. */
+  public static boolean isName(String device) {
+    return isDevice(device);
   }
 
   /** The sensor topic of that name; empty for any other. */

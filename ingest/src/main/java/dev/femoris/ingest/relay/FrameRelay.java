@@ -5,13 +5,15 @@ import dev.femoris.ingest.device.MalformedNotificationException.Reason;
 import dev.femoris.ingest.device.StreamFact;
 import dev.femoris.ingest.device.femoris.FemorisProfile;
 import dev.femoris.protocol.AckFrame;
+import dev.femoris.protocol.AnswerFrame;
 import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFrame;
 import dev.femoris.protocol.MalformedPacketException;
 import dev.femoris.protocol.Packet;
 import dev.femoris.protocol.PacketDecoder;
 import dev.femoris.protocol.PacketEncoder;
-import dev.femoris.protocol.ResendRequest;
+import dev.femoris.protocol.Downlink;
+import dev.femoris.protocol.PongFrame;
 import dev.femoris.protocol.ShortDataFrame;
 import dev.femoris.protocol.ShortFrameExpander;
 import dev.femoris.protocol.StatusFrame;
@@ -165,9 +167,10 @@ public final class FrameRelay implements StreamRelay {
         status(status, value, arrivalNanos);
         expanded(expander.status(status), arrivalNanos);
       }
-      case AckFrame ack -> throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
-      case ResendRequest request ->
-          throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
+      // For whoever asked the sensor, not for the service.
+      case PongFrame pong -> {}
+      case AnswerFrame answer -> {}
+      case Downlink down -> throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
     }
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ final class Segments {
   private final FileChannel releasedFile;
   private long next;
   private long appended;
+  private long appendedBytes;
   private long released;
   private @Nullable RawLog active;
 
@@ -62,8 +62,7 @@ final class Segments {
     return released;
   }
 
-  /** First messages of the segments, ascending. */
-  List<Long> firsts() {
+  private List<Long> firsts() {
     return List.copyOf(bytesByFirst.keySet());
   }
 
@@ -79,10 +78,14 @@ final class Segments {
     return RawLog.exists(segment) ? RawLog.read(segment).messages() : List.of();
   }
 
-  /** Takes a message; on its way to the disk only after {@link #write}. */
+  /** Takes a message; sure to be on its way to the disk only after {@link #write}. */
   void append(RawMessage message) throws IOException {
+    if (appendedBytes >= params.segmentBytes()) {
+      write();
+    }
     current().append(message);
     appended++;
+    appendedBytes += message.payload().length;
   }
 
   /** Hands what was appended over to the operating system; all of it is tried again if it fails. */
@@ -95,6 +98,7 @@ final class Segments {
     bytesByFirst.put(bytesByFirst.lastKey(), bytes);
     next += appended;
     appended = 0;
+    appendedBytes = 0;
     if (bytes >= params.segmentBytes()) {
       active = null;
       log.close();
@@ -158,10 +162,10 @@ final class Segments {
         bytesByFirst.put(Long.parseLong(entry.getFileName().toString()), Files.size(entry));
       }
     }
-    for (Map.Entry<Long, Long> each : bytesByFirst.entrySet()) {
-      var found = RawLog.read(path(each.getKey()));
-      each.setValue(found.soundBytes());
-      next = each.getKey() + found.messages().size();
+    for (long first : firsts()) {
+      var found = RawLog.read(path(first));
+      bytesByFirst.put(first, found.soundBytes());
+      next = first + found.messages().size();
     }
     // An empty segment would have the number of the next one.
     while (!bytesByFirst.isEmpty() && bytesByFirst.lastKey() == next) {

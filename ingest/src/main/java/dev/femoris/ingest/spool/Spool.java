@@ -75,9 +75,7 @@ public final class Spool implements AutoCloseable {
     recent.addLast(message);
     unwritten.add(message);
     next++;
-    while (recent.size() > params.messagesInMemory() && firstInMemory() < written) {
-      recent.removeFirst();
-    }
+    forget();
     if (recent.size() > MOST_UNWRITTEN) {
       // The disk takes nothing: memory is no place to wait for ever.
       recent.removeFirst();
@@ -102,6 +100,7 @@ public final class Spool implements AutoCloseable {
   /** Messages before that number are needed no more. */
   public void release(long number) {
     released = Math.max(released, number);
+    forget();
   }
 
   /** Number of the first message that was not released. */
@@ -144,6 +143,12 @@ public final class Spool implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
       LOG.warn("{}: not closed: {}", folder, e.toString());
+    }
+  }
+
+  private void forget() {
+    while (recent.size() > params.messagesInMemory() && firstInMemory() < written) {
+      recent.removeFirst();
     }
   }
 

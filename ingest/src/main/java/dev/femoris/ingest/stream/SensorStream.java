@@ -1,9 +1,12 @@
 package dev.femoris.ingest.stream;
 
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.clock.ClockFit;
+import dev.femoris.ingest.clock.PingExchange;
 import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFlag;
 import dev.femoris.protocol.DataFrame;
+import dev.femoris.protocol.PongFrame;
 import dev.femoris.protocol.StatusFrame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ public final class SensorStream {
   private final StreamParams params;
   private final SampleMerger merger;
   private final SampleClock clock = new SampleClock();
-  private final DriftEstimator drift = new DriftEstimator();
+  private final ClockFit fit = new ClockFit();
   private final Map<Integer, ConfigFrame> configs = new HashMap<>();
   private final Map<Integer, SampleScaler> scalers = new HashMap<>();
   private final ArrayDeque<FrameSlice> unscaled = new ArrayDeque<>();
@@ -49,7 +52,9 @@ public final class SensorStream {
   /** Takes a data frame; returns the samples that are now in order, most often the frame's own. */
   public List<ImuSample> push(DataFrame frame, long arrivalNanos) {
     requireSession(frame.session());
-    drift.push(frame.deviceMicros(), arrivalNanos);
+    if (!frame.has(DataFlag.HISTORICAL)) {
+      fit.arrival(frame.deviceMicros() * 1000, arrivalNanos);
+    }
     synced = frame.has(DataFlag.SYNCED);
     return scaleAll(merger.push(frame));
   }
@@ -68,6 +73,16 @@ public final class SensorStream {
     if (status.state() == StatusFrame.State.STOPPED) {
       finalCount = OptionalLong.of(status.nextSample());
     }
+  }
+
+  /** Takes the sensor's answer to a ping; samples do not depend on it. */
+  public void pong(PongFrame pong, long arrivalNanos) {
+    fit.exchange(PingExchange.of(pong, arrivalNanos));
+  }
+
+  /** The sensor's clock against the receiver's. */
+  public ClockFit clockFit() {
+    return fit;
   }
 
   /** Nothing more comes: declares what is still missing and returns the rest. */
@@ -109,7 +124,7 @@ public final class SensorStream {
         merger.holes(),
         droppedWithoutConfig,
         clock.jumps(),
-        drift.ppm());
+        fit.driftPpm());
   }
 
   private List<ImuSample> scaleAll(List<FrameSlice> slices) {

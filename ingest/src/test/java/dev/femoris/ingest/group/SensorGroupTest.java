@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.ingest.clock.PingedClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,32 @@ class SensorGroupTest {
     assertThat(given.stream().filter(g -> g.placement() == Placement.SACRUM).count())
         .isGreaterThan(150);
     assertThat(lost).hasSize(1);
+  }
+
+  @Test
+  void sensorsThatAnswerPingsArePlacedByThemWhateverTheirPacketsWay() {
+    long ahead = WALL - 3 * S;
+    for (long at = 0; at < 20 * S; at += 100 * MS) {
+      var limb = packet(at, 10, 0, false, WALL + at + 100 * MS);
+      group.limb(pinged(limb, WALL, 4));
+      // Its clock began 3 s before the receiver's zero, and its packets take 150 ms longer.
+      var late = packet(at, 10, 3 * S, false, WALL + at + 250 * MS);
+      group.follower("s", Placement.SACRUM, pinged(late, ahead + 7 * MS, 3));
+    }
+
+    assertThat(group.alignment(Placement.SACRUM).basis()).isEqualTo(ClockBasis.PINGS);
+    assertThat(group.alignment(Placement.SACRUM).residualMs()).isCloseTo(2.9, within(0.1));
+    assertThat(given.getLast().placement()).isEqualTo(Placement.SACRUM);
+    assertThat(given.getLast().timeNanos() % (10 * MS)).isEqualTo(7 * MS);
+  }
+
+  private static Delivered pinged(Delivered packet, long hostMinusDeviceNanos, double boundMs) {
+    return new Delivered(
+        packet.samples(),
+        packet.originNanos(),
+        packet.synced(),
+        packet.arrivalNanos(),
+        Optional.of(new PingedClock(hostMinusDeviceNanos, boundMs)));
   }
 
   @Test

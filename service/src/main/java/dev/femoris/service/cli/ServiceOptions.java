@@ -3,6 +3,7 @@ package dev.femoris.service.cli;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.store.DatabaseServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,22 @@ final class ServiceOptions {
       defaultValue = "femoris-data",
       description = "Where everything is kept (default ${DEFAULT-VALUE}).")
   private Path data = Path.of("femoris-data");
+
+  @Option(
+      names = "--database",
+      paramLabel = "JDBC_URL",
+      description =
+          "Keep sessions on a PostgreSQL server instead of a file in --data, e.g."
+              + " jdbc:postgresql://host/femoris. The password is read from the environment"
+              + " variable FEMORIS_DATABASE_PASSWORD.")
+  private @Nullable String databaseUrl;
+
+  @Option(
+      names = "--database-user",
+      paramLabel = "NAME",
+      defaultValue = "femoris",
+      description = "Who logs in at --database (default ${DEFAULT-VALUE}).")
+  private String databaseUser = "femoris";
 
   @Option(
       names = "--phone",
@@ -71,11 +88,17 @@ final class ServiceOptions {
           mqttPort,
           Optional.ofNullable(externalBroker),
           data,
+          Optional.ofNullable(databaseUrl).map(this::server),
           silence,
           maxUploadBytes,
           phone ? OptionalInt.of(phonePort) : OptionalInt.empty());
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private DatabaseServer server(String url) {
+    String password = System.getenv("FEMORIS_DATABASE_PASSWORD");
+    return new DatabaseServer(url, databaseUser, password == null ? "" : password);
   }
 }

@@ -1,5 +1,6 @@
 package dev.femoris.service.config;
 
+import dev.femoris.service.store.DatabaseServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param externalBroker URL of the broker to use instead of the embedded one, such as {@code
  *     tcp://host:1883}
  * @param dataFolder where the database, raw packets and reports live
+ * @param databaseServer the database to use instead of the file in the data folder
  * @param silence a session ends after this long without a packet
  * @param maxUploadBytes largest recording taken over HTTP
  * @param phonePort of the TLS listener for phones on all addresses, 0 for any free port; empty for
@@ -26,6 +28,7 @@ public record ServiceConfig(
     int mqttPort,
     Optional<URI> externalBroker,
     Path dataFolder,
+    Optional<DatabaseServer> databaseServer,
     Duration silence,
     long maxUploadBytes,
     OptionalInt phonePort) {
@@ -56,6 +59,7 @@ public record ServiceConfig(
         mqttPort,
         Optional.empty(),
         dataFolder,
+        Optional.empty(),
         DEFAULT_SILENCE,
         DEFAULT_MAX_UPLOAD_BYTES,
         OptionalInt.empty());
@@ -69,9 +73,24 @@ public record ServiceConfig(
         mqttPort,
         externalBroker,
         dataFolder,
+        databaseServer,
         silence,
         maxUploadBytes,
         OptionalInt.of(port));
+  }
+
+  /** The same with its sessions on a server. */
+  public ServiceConfig keepingSessionsAt(DatabaseServer server) {
+    return new ServiceConfig(
+        bindAddress,
+        httpPort,
+        mqttPort,
+        externalBroker,
+        dataFolder,
+        Optional.of(server),
+        silence,
+        maxUploadBytes,
+        phonePort);
   }
 
   public Path databaseFile() {
@@ -80,6 +99,11 @@ public record ServiceConfig(
 
   public Path rawFolder() {
     return dataFolder.resolve("raw");
+  }
+
+  /** What pages that are gateways sent and is not in a session yet. */
+  public Path gatewayFolder() {
+    return dataFolder.resolve("gateway");
   }
 
   public Path reportsFolder() {

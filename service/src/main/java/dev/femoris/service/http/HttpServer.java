@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.gateway.SensorRuns;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
@@ -57,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
       UploadDesk uploads,
       TrainerDesk trainer,
       LiveHub live,
+      SensorRuns gateway,
       ServiceMetrics metrics,
       ExerciseCatalog exercises,
       URI broker,
@@ -137,6 +139,10 @@ public final class HttpServer implements AutoCloseable {
     routes.wsBeforeUpgrade("/api/live", request -> gate.checkSocket(request, false));
     routes.wsBeforeUpgrade("/api/live", SecurityHeaders::requireSameOrigin);
     routes.ws("/api/live", new LiveRoute(parts.live())::configure);
+    new BluetoothRoutes().register(routes);
+    routes.wsBeforeUpgrade("/api/gateway", request -> gate.checkSocket(request, false));
+    routes.wsBeforeUpgrade("/api/gateway", SecurityHeaders::requireSameOrigin);
+    routes.ws("/api/gateway", new GatewayRoute(parts.gateway())::configure);
     var mqtt = new MqttRoute(parts.broker(), gate);
     routes.wsBeforeUpgrade("/mqtt", mqtt::beforeUpgrade);
     routes.ws("/mqtt", mqtt::configure);

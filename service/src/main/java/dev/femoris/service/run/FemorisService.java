@@ -10,6 +10,8 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.FolderLock;
+import dev.femoris.service.gateway.Downlink;
+import dev.femoris.service.gateway.SensorRuns;
 import dev.femoris.service.http.HttpServer;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
@@ -59,7 +61,7 @@ public final class FemorisService implements AutoCloseable {
     this.closing = closing;
     closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
     makeFolders(config);
-    this.database = closing.add(Database.open(config.databaseFile()), Database::close);
+    this.database = closing.add(database(config), Database::close);
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
@@ -76,6 +78,8 @@ public final class FemorisService implements AutoCloseable {
     closing.add(sessions.archive(), SessionArchive::close);
     closing.add(sessions.keeper(), SessionKeeper::close);
     sessions.keeper().start();
+    var gateway = closing.add(gateway(source), SensorRuns::close);
+    gateway.resume();
     this.http =
         closing.add(
             HttpServer.start(
@@ -86,6 +90,7 @@ public final class FemorisService implements AutoCloseable {
                     sessions.uploads(),
                     trainer(),
                     hub,
+                    gateway,
                     metrics,
                     exercises,
                     brokerUrl,
@@ -189,6 +194,13 @@ public final class FemorisService implements AutoCloseable {
     closed.countDown();
   }
 
+  private static Database database(ServiceConfig config) {
+    return config
+        .databaseServer()
+        .map(Database::open)
+        .orElseGet(() -> Database.open(config.databaseFile()));
+  }
+
   private static Optional<PhoneAccess> phone(ServiceConfig config) {
     return config.phonePort().isEmpty()
         ? Optional.empty()
@@ -212,6 +224,16 @@ public final class FemorisService implements AutoCloseable {
   private MqttSensorSource source() {
     return new MqttSensorSource(
         new PahoLink(MqttSettings.of(brokerUrl, clientId())), QUEUE_MESSAGES, WallClock::nanos);
+  }
+
+  private SensorRuns gateway(MqttSensorSource source) {
+    var settings = MqttSettings.of(brokerUrl, clientId() + "-gateway").withoutSession();
+    return new SensorRuns(
+        config.gatewayFolder(),
+        source,
+        sessions.desk()::nextStored,
+        new Downlink(new PahoLink(settings)),
+        metrics);
   }
 
   private SensorLoggerDesk sensorLogger() {

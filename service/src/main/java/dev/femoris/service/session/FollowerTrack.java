@@ -73,7 +73,7 @@ final class FollowerTrack {
 
   private List<Packet> packets(PayloadDecoder with, RawMessage message) {
     return with.decode(message.kind(), message.payload()).stream()
-        .filter(packet -> PacketSession.of(packet).orElse(-1) == session.wireSession())
+        .filter(packet -> PacketSession.isOf(packet, session.wireSession()))
         .toList();
   }
 }

@@ -13,6 +13,7 @@ import dev.femoris.service.live.LiveFeed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The analysis of one athlete's sensors: brought on the limb's time, then analysed together. A
@@ -33,8 +34,8 @@ final class GroupAnalysis implements GroupSink {
     this.group = new SensorGroup(limb, GroupParams.defaults(), this);
   }
 
-  void showOn(LiveFeed feed) {
-    live.showOn(feed);
+  void showOn(LiveFeed feed, Consumer<Cue> motor) {
+    live.showOn(feed, motor);
   }
 
   /** Takes what a packet of the limb's sensor brought. */

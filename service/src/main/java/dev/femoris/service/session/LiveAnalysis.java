@@ -15,6 +15,7 @@ import dev.femoris.service.message.LiveMessages;
 import dev.femoris.service.metrics.ServiceMetrics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The analysis of one running session, what is said to its athlete and what the pages are told of
@@ -26,6 +27,7 @@ final class LiveAnalysis {
   private final Placement limb;
   private final ServiceMetrics metrics;
   private Optional<LiveFeed> feed = Optional.empty();
+  private Consumer<Cue> motor = cue -> {};
   private volatile SessionResult result;
   private volatile List<Cue> cues = List.of();
 
@@ -46,9 +48,13 @@ final class LiveAnalysis {
     this.result = coached.result();
   }
 
-  /** From now on pages are told; what was pushed before is in the result they start from. */
-  void showOn(LiveFeed shown) {
+  /**
+   * From now on pages and the sensor's motor are told; what was pushed before is in the result they
+   * start from.
+   */
+  void showOn(LiveFeed shown, Consumer<Cue> felt) {
     feed = Optional.of(shown);
+    motor = felt;
   }
 
   /**
@@ -109,6 +115,7 @@ final class LiveAnalysis {
   private void say(Cue cue) {
     metrics.cueGiven(cue.what().id());
     feed.ifPresent(shown -> shown.cue(cue));
+    motor.accept(cue);
   }
 
   private String message(SessionEvent event, long arrivalNanos) {

@@ -3,10 +3,12 @@ package dev.femoris.service.session;
 import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.ingest.stream.PayloadDecoder;
 import dev.femoris.protocol.AckFrame;
+import dev.femoris.protocol.AnswerFrame;
 import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFrame;
+import dev.femoris.protocol.Downlink;
 import dev.femoris.protocol.Packet;
-import dev.femoris.protocol.ResendRequest;
+import dev.femoris.protocol.PongFrame;
 import dev.femoris.protocol.ShortDataFrame;
 import dev.femoris.protocol.StatusFrame;
 import dev.femoris.service.failure.Failure;
@@ -85,8 +87,9 @@ final class MessageRouter {
       }
       case StatusFrame status -> current(message, status.session());
       case ShortDataFrame unused -> Optional.empty();
-      case AckFrame unused -> Optional.empty();
-      case ResendRequest unused -> Optional.empty();
+      case PongFrame unused -> open.of(message.device());
+      case AnswerFrame unused -> Optional.empty();
+      case Downlink unused -> Optional.empty();
     };
   }
 

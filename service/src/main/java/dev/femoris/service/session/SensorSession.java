@@ -15,6 +15,7 @@ import dev.femoris.ingest.stream.PayloadDecoder;
 import dev.femoris.ingest.stream.SensorStream;
 import dev.femoris.ingest.stream.StreamParams;
 import dev.femoris.protocol.ConfigFrame;
+import dev.femoris.protocol.Downlink;
 import dev.femoris.protocol.Packet;
 import dev.femoris.protocol.StatusFrame;
 import dev.femoris.reporting.json.RecordingFacts;
@@ -55,6 +56,7 @@ final class SensorSession {
   private final LinkWatch link = new LinkWatch(System.nanoTime());
   private volatile StoredSession stored;
   private volatile Optional<KnownBaseline> baseline;
+  private final SensorCommands commands;
   private SensorStream stream;
   private Optional<LiveFeed> feed = Optional.empty();
   private volatile Optional<GroupAnalysis> analysis = Optional.empty();
@@ -89,6 +91,7 @@ final class SensorSession {
     this.baseline = baselines.of(stored);
     this.metrics = metrics;
     this.worn = new WornSensors(placement(), link);
+    this.commands = new SensorCommands(stored.wireSession());
     this.stream = newStream();
     this.counted = stream.stats();
   }
@@ -134,11 +137,11 @@ final class SensorSession {
     }
     var shown = hub.open(outline().card(), result(), cues(), link, worn.watch());
     feed = Optional.of(shown);
-    analysis.ifPresent(a -> a.showOn(shown));
+    analysis.ifPresent(a -> a.showOn(shown, commands::cue));
   }
 
   boolean belongs(Packet packet) {
-    return PacketSession.of(packet).orElse(-1) == stored.wireSession();
+    return PacketSession.isOf(packet, stored.wireSession());
   }
 
   /** Adds a message to the raw log; durable after {@link #force()}. */
@@ -163,9 +166,15 @@ final class SensorSession {
   private Delivered take(Packet packet, long arrivalNanos) {
     Delivered samples = StoredSignal.delivered(stream, packet, arrivalNanos);
     switch (packet) {
-      case ConfigFrame config -> measured(config.sampleRateHz());
+      case ConfigFrame config -> {
+        commands.config(config);
+        measured(config.sampleRateHz());
+      }
       case StatusFrame status -> battery(status.batteryPercent());
       default -> {}
+    }
+    if (!samples.samples().isEmpty()) {
+      commands.newest(stream.nextExpected(), samples.samples().getLast().timeNanos());
     }
     return samples;
   }
@@ -179,6 +188,9 @@ final class SensorSession {
   void analyse(SensorSession other, Delivered samples) {
     if (worn.meet(other)) {
       followers.add(stored, other.stored());
+    }
+    if (worn.otherLegCame()) {
+      return; // the analysis does not know that leg yet: all is taken again in a moment
     }
     String id = other.stored().id();
     Placement at = other.placement();
@@ -217,6 +229,11 @@ final class SensorSession {
     metrics.samplesRepeated(now.repeatedSamples() - counted.repeatedSamples());
     counted = now;
     link.packet(nowNanos, now.lostSamples(), now.repeatedSamples());
+  }
+
+  /** What is to be sent to the sensor now. */
+  List<Downlink> commands(long nowNanos) {
+    return commands.take(nowNanos);
   }
 
   /** Index of the first sample that is not here. */
@@ -360,7 +377,7 @@ final class SensorSession {
     feed.ifPresent(
         shown -> {
           shown.changed(outline().card(), result(), cues());
-          analysis.ifPresent(a -> a.showOn(shown));
+          analysis.ifPresent(a -> a.showOn(shown, commands::cue));
         });
   }
 

@@ -35,6 +35,14 @@ public final class SessionDesk {
     return open.withId(id).map(s -> AnalysisJson.compact(s.result(), s.cues(), s.facts()));
   }
 
+  /** Index of the first sample of an open wire session that is not stored; 0 of any other. */
+  public long nextStored(String device, int wireSession) {
+    return open.of(device)
+        .filter(session -> session.stored().wireSession() == wireSession)
+        .map(SensorSession::nextExpected)
+        .orElse(0L);
+  }
+
   /** Ends an open session; false when there is none of that id. */
   public boolean end(String id) {
     return keeper.end(id);

@@ -4,6 +4,7 @@ import dev.femoris.ingest.group.Delivered;
 import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.ingest.mqtt.ReceivedMessage;
 import dev.femoris.protocol.AckFrame;
+import dev.femoris.protocol.Downlink;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.store.StoredSession;
@@ -117,6 +118,7 @@ public final class SessionKeeper implements AutoCloseable {
         } else {
           advance(beforeNanos - STAMP_TO_QUEUE_NANOS);
         }
+        sendCommands();
         endAsAsked();
         watchLinks();
       }
@@ -200,6 +202,16 @@ public final class SessionKeeper implements AutoCloseable {
           stored.device(), new AckFrame(stored.wireSession(), session.nextExpected()));
     }
     batch.lateAcks().forEach(source::publishAck);
+  }
+
+  /** Cues and pings, at the end of every round. */
+  private void sendCommands() {
+    long nowNanos = WallClock.nanos();
+    for (SensorSession session : open.all()) {
+      for (Downlink command : session.commands(nowNanos)) {
+        source.publishCommand(session.stored().device(), command);
+      }
+    }
   }
 
   private void finishRound(Batch batch) throws IOException {

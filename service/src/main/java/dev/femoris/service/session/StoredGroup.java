@@ -84,7 +84,7 @@ final class StoredGroup implements Playback.Taker, GroupSink {
   public void limb(RawMessage message) {
     lastNanos = message.arrivalNanos();
     for (Packet packet : decoder.decode(message.kind(), message.payload())) {
-      if (PacketSession.of(packet).orElse(-1) == session.wireSession()) {
+      if (PacketSession.isOf(packet, session.wireSession())) {
         group.limb(StoredSignal.delivered(stream, packet, message.arrivalNanos()));
       }
     }

@@ -1,6 +1,7 @@
 package dev.femoris.service.session;
 
 import dev.femoris.analysis.sample.ImuSample;
+import dev.femoris.ingest.clock.PingedClock;
 import dev.femoris.ingest.group.Delivered;
 import dev.femoris.ingest.raw.RawLog;
 import dev.femoris.ingest.raw.RawMessage;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finished session's samples, read again from its raw packets: what the live analysis was given.
@@ -30,7 +32,7 @@ record StoredSignal(List<ImuSample> samples, IngestStats stats) {
     var samples = new ArrayList<ImuSample>();
     for (RawMessage message : RawLog.read(folder).messages()) {
       for (Packet packet : decoder.decode(message.kind(), message.payload())) {
-        if (PacketSession.of(packet).orElse(-1) == wireSession) {
+        if (PacketSession.isOf(packet, wireSession)) {
           samples.addAll(take(stream, packet, message.arrivalNanos()));
         }
       }
@@ -42,7 +44,13 @@ record StoredSignal(List<ImuSample> samples, IngestStats stats) {
   /** As {@link #take}, with what is known of the sensor's clock then. */
   static Delivered delivered(SensorStream stream, Packet packet, long arrivalNanos) {
     List<ImuSample> samples = take(stream, packet, arrivalNanos);
-    return new Delivered(samples, stream.originNanos(), stream.isSynced(), arrivalNanos);
+    Optional<PingedClock> clock =
+        samples.isEmpty()
+            ? Optional.empty()
+            : stream
+                .clockFit()
+                .pinged(stream.originNanos() + samples.getLast().timeNanos());
+    return new Delivered(samples, stream.originNanos(), stream.isSynced(), arrivalNanos, clock);
   }
 
   /** Hands a packet to its stream; returns the samples that are now in order. */
@@ -55,8 +63,12 @@ record StoredSignal(List<ImuSample> samples, IngestStats stats) {
         yield List.of();
       }
       case dev.femoris.protocol.ShortDataFrame unused -> List.of();
-      case dev.femoris.protocol.AckFrame unused -> List.of();
-      case dev.femoris.protocol.ResendRequest unused -> List.of();
+      case dev.femoris.protocol.PongFrame pong -> {
+        stream.pong(pong, arrivalNanos);
+        yield List.of();
+      }
+      case dev.femoris.protocol.AnswerFrame unused -> List.of();
+      case dev.femoris.protocol.Downlink unused -> List.of();
     };
   }
 }

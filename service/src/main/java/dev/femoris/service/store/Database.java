@@ -7,19 +7,26 @@ import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
-/** The H2 file, opened and brought to the newest schema. Thread-safe. */
+/**
+ * The database, opened and brought to the newest schema: the H2 file in the data folder, or a
+ * PostgreSQL server. Thread-safe.
+ */
 public final class Database implements AutoCloseable {
 
   private static final int MAX_CONNECTIONS = 4;
+  private static final int SERVER_TIMEOUT_MS = 10_000;
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final boolean ownFile;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, boolean ownFile) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.ownFile = ownFile;
   }
 
   /**
@@ -28,9 +35,8 @@ public final class Database implements AutoCloseable {
    * @throws Failure (IO) when another process has it open or it cannot be read
    */
   public static Database open(Path file) {
-    HikariDataSource pool;
     try {
-      pool = new HikariDataSource(settings(file));
+      return migrated(new HikariDataSource(settings(file)), true);
     } catch (HikariPool.PoolInitializationException e) {
       throw Failure.of(
           FailureKind.IO,
@@ -38,8 +44,36 @@ public final class Database implements AutoCloseable {
               .formatted(file, rootMessage(e)),
           e);
     }
-    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
-    return new Database(pool);
+  }
+
+  /**
+   * Opens a database on a server. It must exist; its tables are made when absent.
+   *
+   * @throws Failure (UNAVAILABLE) when the server does not answer or does not let us in
+   */
+  public static Database open(DatabaseServer server) {
+    try {
+      return migrated(new HikariDataSource(settings(server)), false);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw Failure.of(
+          FailureKind.UNAVAILABLE,
+          "%s: cannot be opened (%s); is the server running, and do the user and the password fit?"
+              .formatted(server.jdbcUrl(), rootMessage(e)),
+          e);
+    }
+  }
+
+  private static Database migrated(HikariDataSource pool, boolean ownFile) {
+    try {
+      Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+    } catch (FlywayException e) {
+      pool.close();
+      throw Failure.of(
+          FailureKind.IO,
+          "the database's tables cannot be brought up to date (%s)".formatted(rootMessage(e)),
+          e);
+    }
+    return new Database(pool, ownFile);
   }
 
   public SessionStore sessions() {
@@ -63,18 +97,28 @@ public final class Database implements AutoCloseable {
     return jdbi.withHandle(h -> h.createQuery("select 1").mapTo(Integer.class).one()) == 1;
   }
 
-  /** Writes everything to the file and closes it. */
+  /** Writes everything and closes it. */
   @Override
   public void close() {
     if (!pool.isClosed()) {
-      jdbi.useHandle(h -> h.execute("checkpoint sync"));
+      if (ownFile) {
+        jdbi.useHandle(h -> h.execute("checkpoint sync"));
+      }
       pool.close();
     }
   }
 
+  private static HikariConfig settings(DatabaseServer server) {
+    var config = common();
+    config.setJdbcUrl(server.jdbcUrl());
+    config.setUsername(server.user());
+    config.setPassword(server.password());
+    config.setInitializationFailTimeout(SERVER_TIMEOUT_MS);
+    return config;
+  }
+
   private static HikariConfig settings(Path file) {
-    var config = new HikariConfig();
-    config.setPoolName("femoris");
+    var config = common();
     config.setJdbcUrl(
         "jdbc:h2:file:"
             + file
@@ -82,9 +126,15 @@ public final class Database implements AutoCloseable {
             + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
     config.setUsername("femoris");
     config.setPassword("");
+    config.setInitializationFailTimeout(1);
+    return config;
+  }
+
+  private static HikariConfig common() {
+    var config = new HikariConfig();
+    config.setPoolName("femoris");
     config.setMaximumPoolSize(MAX_CONNECTIONS);
     config.setMinimumIdle(1);
-    config.setInitializationFailTimeout(1);
     return config;
   }
 

@@ -92,8 +92,8 @@ public final class SessionStore {
     jdbi.useHandle(
         h ->
             h.createUpdate(
-                    "merge into session_follower (leader_id, follower_id)"
-                        + " key (leader_id, follower_id) values (:leader, :follower)")
+                    "insert into session_follower (leader_id, follower_id)"
+                        + " values (:leader, :follower) on conflict do nothing")
                 .bind("leader", leader)
                 .bind("follower", follower)
                 .execute());

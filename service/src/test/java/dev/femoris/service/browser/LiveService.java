@@ -28,6 +28,12 @@ final class LiveService implements AutoCloseable {
         FemorisService.start(ServiceConfig.local(0, 0, dataFolder), "browser-test"));
   }
 
+  /** The same at a port that is known: as after a restart. */
+  static LiveService start(Path dataFolder, int httpPort) {
+    return new LiveService(
+        FemorisService.start(ServiceConfig.local(httpPort, 0, dataFolder), "browser-test"));
+  }
+
   /** With a listener for phones. */
   static LiveService startForPhones(Path dataFolder) {
     return new LiveService(

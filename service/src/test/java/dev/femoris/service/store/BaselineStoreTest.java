@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against a real database file. */
 class BaselineStoreTest {
@@ -52,10 +54,12 @@ class BaselineStoreTest {
     return baselines.newest(RIGHT).map(b -> b.version() + " " + b.json()).orElse("none");
   }
 
-  @Test
-  void everySessionMakesAVersionFromTheOneBeforeAndAllStay(@TempDir Path folder) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void everySessionMakesAVersionFromTheOneBeforeAndAllStay(
+      DatabaseKind kind, @TempDir Path folder) {
     long first;
-    try (var database = Database.open(folder.resolve("femoris"))) {
+    try (var database = kind.open(folder)) {
       var baselines = database.baselines();
       database.sessions().insert(session("a"));
       database.sessions().insert(session("b"));
@@ -64,7 +68,7 @@ class BaselineStoreTest {
       baselines.end(ending("b"), RIGHT, adding("b"));
       database.sessions().update(session("b").heldAgainst(OptionalLong.of(first)));
     }
-    try (var database = Database.open(folder.resolve("femoris"))) {
+    try (var database = kind.open(folder)) {
       assertThat(json(database.baselines())).isEqualTo("2 ab");
       assertThat(database.baselines().find(first).orElseThrow())
           .isEqualTo(new StoredBaseline(first, 1, "a", 1, 8, "a"));
@@ -73,9 +77,10 @@ class BaselineStoreTest {
     }
   }
 
-  @Test
-  void aStepThatFailsLeavesTheSessionOpenAndNoBaseline(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void aStepThatFailsLeavesTheSessionOpenAndNoBaseline(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       var baselines = database.baselines();
       database.sessions().insert(session("a"));
       assertThatThrownBy(
@@ -95,9 +100,10 @@ class BaselineStoreTest {
     }
   }
 
-  @Test
-  void aSessionThatEndsAgainIsInItOnce(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void aSessionThatEndsAgainIsInItOnce(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       var baselines = database.baselines();
       for (String id : new String[] {"a", "b", "c"}) {
         database.sessions().insert(session(id));
@@ -114,9 +120,10 @@ class BaselineStoreTest {
     }
   }
 
-  @Test
-  void legsExercisesAndAthletesAreKeptApart(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void legsExercisesAndAthletesAreKeptApart(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       var baselines = database.baselines();
       database.sessions().insert(session("a"));
       baselines.end(ending("a"), RIGHT, adding("a"));

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against a real database file. */
 class LabelStoreTest {
@@ -57,9 +58,10 @@ class LabelStoreTest {
         .toList();
   }
 
-  @Test
-  void aLabelIsSupersededAndKept(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void aLabelIsSupersededAndKept(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       database.sessions().insert(session("a", "Anna", "thigh_right"));
       var labels = database.labels();
       long first = labels.put(label("a", 1, TrainerLabel.GOOD, "Maria")).orElseThrow().id();
@@ -68,7 +70,7 @@ class LabelStoreTest {
       assertThat(second.supersedes()).hasValue(first);
       assertThat(labels.find(first).orElseThrow().superseded()).isTrue();
     }
-    try (var database = Database.open(folder.resolve("femoris"))) {
+    try (var database = kind.open(folder)) {
       assertThat(words(database.labels().current("a")))
           .containsExactly("1 rounded Paul", "2 good Maria");
       assertThat(words(database.labels().history("a")))
@@ -76,9 +78,10 @@ class LabelStoreTest {
     }
   }
 
-  @Test
-  void aLabelIsWithdrawnAndMayBeGivenAgain(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void aLabelIsWithdrawnAndMayBeGivenAgain(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       database.sessions().insert(session("a", "Anna", "thigh_right"));
       var labels = database.labels();
       assertThat(labels.put(label("a", 1, TrainerLabel.WITHDRAWN, "Maria"))).isEmpty();
@@ -92,9 +95,10 @@ class LabelStoreTest {
     }
   }
 
-  @Test
-  void aRepetitionIsKnownByItsTimeAndNotByItsNumber(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void aRepetitionIsKnownByItsTimeAndNotByItsNumber(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       database.sessions().insert(session("a", "Anna", "thigh_right"));
       var labels = database.labels();
       labels.put(label("a", 1, TrainerLabel.GOOD, "Maria"));
@@ -115,9 +119,10 @@ class LabelStoreTest {
     }
   }
 
-  @Test
-  void anAthletesLabelledSessionsAreTheirOwnOfThatLeg(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void anAthletesLabelledSessionsAreTheirOwnOfThatLeg(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       for (var s :
           List.of(
               session("a", "Anna", "thigh_right"),

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against a real database file. */
 class PersonalModelStoreTest {
@@ -25,9 +26,10 @@ class PersonalModelStoreTest {
     return models.insert(model(models.nextVersion(RIGHT, FAULT), better, Set.of()));
   }
 
-  @Test
-  void versionsCountUpAndStartUnused(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void versionsCountUpAndStartUnused(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       var models = database.personalModels();
       assertThat(add(models, true).state()).isEqualTo(ModelState.READY);
       assertThat(add(models, false).state()).isEqualTo(ModelState.NOT_BETTER);
@@ -38,11 +40,12 @@ class PersonalModelStoreTest {
     }
   }
 
-  @Test
-  void oneIsActiveAtATimeAndEveryStepIsKept(@TempDir Path folder) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void oneIsActiveAtATimeAndEveryStepIsKept(DatabaseKind kind, @TempDir Path folder) {
     long first;
     long second;
-    try (var database = Database.open(folder.resolve("femoris"))) {
+    try (var database = kind.open(folder)) {
       var models = database.personalModels();
       first = add(models, true).id();
       second = add(models, true).id();
@@ -51,7 +54,7 @@ class PersonalModelStoreTest {
       assertThat(models.active(RIGHT, FAULT).orElseThrow().id()).isEqualTo(second);
       models.revoke(second, "Maria", NOW.plusSeconds(120), "wrong day");
     }
-    try (var database = Database.open(folder.resolve("femoris"))) {
+    try (var database = kind.open(folder)) {
       var models = database.personalModels();
       assertThat(models.active(RIGHT, FAULT)).as("the one before does not come back").isEmpty();
       assertThat(models.find(first).orElseThrow().steps())
@@ -64,9 +67,10 @@ class PersonalModelStoreTest {
     }
   }
 
-  @Test
-  void aModelNamesTheLabelsItCameFrom(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void aModelNamesTheLabelsItCameFrom(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       database.sessions().insert(LabelStoreTest.session("a", "Anna", "thigh_right"));
       long label =
           database
@@ -80,9 +84,10 @@ class PersonalModelStoreTest {
     }
   }
 
-  @Test
-  void aSessionKeepsWhatItIsJudgedWith(@TempDir Path folder) {
-    try (var database = Database.open(folder.resolve("femoris"))) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void aSessionKeepsWhatItIsJudgedWith(DatabaseKind kind, @TempDir Path folder) {
+    try (var database = kind.open(folder)) {
       database.sessions().insert(LabelStoreTest.session("a", "Anna", "thigh_right"));
       var models = database.personalModels();
       long first = add(models, true).id();

@@ -5,23 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against a real database file. */
 class SessionStoreTest {
 
-  @Test
-  void theLoadIsKeptWithTheSessionThroughARestart(@TempDir Path folder) {
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void theLoadIsKeptWithTheSessionThroughARestart(DatabaseKind kind, @TempDir Path folder) {
     StoredSession bare = LabelStoreTest.session("a", "Anna", "thigh_right");
     StoredSession loaded = declared(bare, OptionalDouble.of(102.5));
-    try (var database = Database.open(folder.resolve("femoris"))) {
+    try (var database = kind.open(folder)) {
       database.sessions().insert(bare);
       database.sessions().insert(declared(named("b"), OptionalDouble.of(60)));
       assertThat(database.sessions().find("a")).contains(bare);
       database.sessions().update(loaded);
     }
-    try (var database = Database.open(folder.resolve("femoris"))) {
+    try (var database = kind.open(folder)) {
       assertThat(database.sessions().find("a")).contains(loaded);
       assertThat(loaded.over(SessionState.FAILED).loadKg()).hasValue(102.5);
       assertThat(database.sessions().find("b").orElseThrow().loadKg()).hasValue(60);

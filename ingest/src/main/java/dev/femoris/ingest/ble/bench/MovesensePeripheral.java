@@ -128,16 +128,10 @@ final class MovesensePeripheral implements Peripheral {
 
   private void send() {
     var bytes = new PacketBytes().u8(2, reference).u32(stampMillis);
-    packet.forEach(s -> floats(bytes, Wire.accelMps2(s)));
-    packet.forEach(s -> floats(bytes, Wire.rateDegPerS(s)));
+    packet.forEach(s -> bytes.f32(Wire.accelMps2(s)));
+    packet.forEach(s -> bytes.f32(Wire.rateDegPerS(s)));
     air.send(NOTIFY, bytes.take(), packet.size());
     packet.clear();
-  }
-
-  private static void floats(PacketBytes bytes, double[] values) {
-    for (double value : values) {
-      bytes.f32(value);
-    }
   }
 
   @Override

@@ -38,8 +38,10 @@ final class PacketBytes {
     return this;
   }
 
-  PacketBytes f32(double value) {
-    bytes.putFloat((float) value);
+  PacketBytes f32(double... values) {
+    for (double value : values) {
+      bytes.putFloat((float) value);
+    }
     return this;
   }
 

@@ -2,33 +2,29 @@ package dev.femoris.ingest.ble.bench;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The sensors that can be emulated; named as their profiles are. */
 public enum SensorKind {
-  MOVESENSE("movesense", true) {
-    @Override
-    Peripheral peripheral(String address) {
-      return new MovesensePeripheral(serial(address));
-    }
-  },
+  POLAR_VERITY_SENSE("polar_verity_sense", PolarPeripheral::new),
+  MOVESENSE("movesense", MovesensePeripheral::new),
+  MOVELLA_DOT("movella_dot", serial -> new MovellaDotPeripheral()),
+  METAMOTION("metamotion", serial -> new MetaMotionPeripheral()),
+  THINGY52("thingy52", serial -> new Thingy52Peripheral()),
+  WITMOTION("witmotion", serial -> new WitMotionPeripheral()),
+  FEMORIS("femoris", FemorisPeripheral::new),
   /** Numbered notifications, 1000 a second, 20 bytes each. */
-  FLOOD("flood", true) {
-    @Override
-    Peripheral peripheral(String address) {
-      return new FloodPeripheral(1000, 20);
-    }
-  };
+  FLOOD("flood", serial -> new FloodPeripheral(1000, 20)),
+  /** Numbered notifications, 100 a second, 20 bytes each. */
+  TRICKLE("trickle", serial -> new FloodPeripheral(100, 20));
 
   private final String id;
-  private final boolean stamps;
+  private final Function<String, Peripheral> maker;
 
-  SensorKind(String id, boolean stamps) {
+  SensorKind(String id, Function<String, Peripheral> maker) {
     this.id = id;
-    this.stamps = stamps;
+    this.maker = maker;
   }
-
-  /** A fresh one, named after its address. */
-  abstract Peripheral peripheral(String address);
 
   public String id() {
     return id;
@@ -36,15 +32,18 @@ public enum SensorKind {
 
   /** Whether its packets carry time, so that its motion may be played faster. */
   public boolean stamps() {
-    return stamps;
+    return switch (this) {
+      case METAMOTION, THINGY52, WITMOTION -> false;
+      case POLAR_VERITY_SENSE, MOVESENSE, MOVELLA_DOT, FEMORIS, FLOOD, TRICKLE -> true;
+    };
   }
 
   public static Optional<SensorKind> named(String id) {
     return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
   }
 
-  /** The end of the address, as makers print it. */
-  static String serial(String address) {
-    return address.replace(":", "").substring(4);
+  /** A fresh one; its serial is the end of its address, as makers print it. */
+  Peripheral peripheral(String address) {
+    return maker.apply(address.replace(":", "").substring(4));
   }
 }

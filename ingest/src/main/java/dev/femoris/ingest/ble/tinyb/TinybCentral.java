@@ -4,6 +4,7 @@ import dev.femoris.ingest.ble.BleCentral;
 import dev.femoris.ingest.ble.BleConnection;
 import dev.femoris.ingest.ble.BleException;
 import dev.femoris.ingest.ble.BleException.Reason;
+import dev.femoris.ingest.ble.ConnectCall;
 import dev.femoris.ingest.ble.SeenSensor;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import tinyb.BluetoothObject;
 public final class TinybCentral implements BleCentral {
 
   private static final long STEP_NANOS = 10_000_000;
+  private static final long LINK_KNOWN_NANOS = 2_000_000_000;
 
   private final TinybCalls calls;
   private final BluetoothManager manager;
@@ -127,7 +129,12 @@ public final class TinybCentral implements BleCentral {
     var device = device(address);
     try {
       if (!device.getConnected()) {
-        ConnectCall.connect(calls, device, address, deadline);
+        String what = "connect " + address;
+        ConnectCall.within(
+            deadline,
+            what,
+            () -> calls.call(Reason.LINK_LOST, what, device::connect),
+            () -> calls.attempt(device::disconnect));
       }
       awaitServices(device, address, deadline);
       var handles =
@@ -146,15 +153,21 @@ public final class TinybCentral implements BleCentral {
     }
   }
 
+  /** The library learns of the link a moment after its own call has returned. */
   private void awaitServices(BluetoothDevice device, String address, long deadline)
       throws BleException {
+    long linkKnownBy = System.nanoTime() + LINK_KNOWN_NANOS;
+    boolean up = false;
     while (!calls.call(Reason.LINK_LOST, "services", device::getServicesResolved)) {
-      if (System.nanoTime() - deadline > 0) {
+      long now = System.nanoTime();
+      if (now - deadline > 0) {
         throw new BleException(Reason.TIMEOUT, address + ": its services stay unknown");
       }
-      if (!device.getConnected()) {
+      boolean isUp = device.getConnected();
+      if (!isUp && (up || now - linkKnownBy > 0)) {
         throw new BleException(Reason.LINK_LOST, address + ": gone before its services were known");
       }
+      up = isUp;
       LockSupport.parkNanos(STEP_NANOS);
     }
   }

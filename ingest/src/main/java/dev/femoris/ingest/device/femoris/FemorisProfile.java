@@ -46,6 +46,11 @@ public record FemorisProfile() implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return List.of();
+  }
+
+  @Override
   public DeviceLimits limits() {
     return LIMITS;
   }

@@ -9,13 +9,14 @@ import dev.femoris.ingest.device.StreamFact;
 import dev.femoris.ingest.device.StreamFact.Evidence;
 import dev.femoris.ingest.stream.SensorStream;
 import dev.femoris.ingest.stream.StreamParams;
-import dev.femoris.protocol.AckFrame;
+import dev.femoris.protocol.AnswerFrame;
 import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFrame;
+import dev.femoris.protocol.Downlink;
 import dev.femoris.protocol.MalformedPacketException;
 import dev.femoris.protocol.Packet;
 import dev.femoris.protocol.PacketDecoder;
-import dev.femoris.protocol.ResendRequest;
+import dev.femoris.protocol.PongFrame;
 import dev.femoris.protocol.ShortDataFrame;
 import dev.femoris.protocol.ShortFrameExpander;
 import dev.femoris.protocol.StatusFrame;
@@ -58,9 +59,9 @@ final class FrameDecoder implements DeviceDecoder {
         of(status.session(), arrivalNanos, facts).status(status);
         expander.status(status).forEach(d -> data(d, arrivalNanos, samples, facts));
       }
-      case AckFrame ack -> throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
-      case ResendRequest request ->
-          throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
+      case PongFrame pong -> {}
+      case AnswerFrame answer -> {}
+      case Downlink down -> throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
     }
     lastArrivalNanos = arrivalNanos;
     return new Decoded(samples, facts);

@@ -74,6 +74,11 @@ public record MetaMotionProfile() implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return List.of();
+  }
+
+  @Override
   public DeviceLimits limits() {
     return LIMITS;
   }

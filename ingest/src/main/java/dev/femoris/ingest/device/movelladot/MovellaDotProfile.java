@@ -19,6 +19,7 @@ public record MovellaDotProfile() implements DeviceProfile {
   static final UUID SERVICE = UUID.fromString("15172000-4947-11e9-8646-d663bd873d93");
   static final UUID CONTROL = UUID.fromString("15172001-4947-11e9-8646-d663bd873d93");
   static final UUID MEDIUM = UUID.fromString("15172003-4947-11e9-8646-d663bd873d93");
+  private static final List<String> NAMES = List.of("Xsens DOT", "Movella DOT");
   private static final GattLayout GATT =
       new GattLayout(SERVICE, List.of(MEDIUM), Optional.of(CONTROL));
   private static final DeviceLimits LIMITS =
@@ -47,6 +48,11 @@ public record MovellaDotProfile() implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return NAMES;
+  }
+
+  @Override
   public DeviceLimits limits() {
     return LIMITS;
   }
@@ -59,9 +65,7 @@ public record MovellaDotProfile() implements DeviceProfile {
   @Override
   public boolean matches(Advertisement advertisement, Set<UUID> services) {
     return GATT.isIn(advertisement, services)
-        || services.isEmpty()
-            && (advertisement.nameStartsWith("Xsens DOT")
-                || advertisement.nameStartsWith("Movella DOT"));
+        || services.isEmpty() && NAMES.stream().anyMatch(advertisement::nameStartsWith);
   }
 
   @Override

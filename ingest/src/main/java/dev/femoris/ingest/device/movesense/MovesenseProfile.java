@@ -28,6 +28,7 @@ public record MovesenseProfile(int rateHz) implements DeviceProfile {
   static final int REFERENCE = 0x63;
 
   private static final List<Integer> RATES_HZ = List.of(13, 26, 52, 104, 208, 416, 833, 1666);
+  private static final List<String> NAMES = List.of("Movesense");
   private static final GattLayout GATT =
       new GattLayout(SERVICE, List.of(DATA), Optional.of(COMMAND));
 
@@ -54,6 +55,11 @@ public record MovesenseProfile(int rateHz) implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return NAMES;
+  }
+
+  @Override
   public DeviceLimits limits() {
     return new DeviceLimits(
         RATES_HZ.stream().map(Integer::doubleValue).toList(),
@@ -72,7 +78,7 @@ public record MovesenseProfile(int rateHz) implements DeviceProfile {
   @Override
   public boolean matches(Advertisement advertisement, Set<UUID> services) {
     return GATT.isIn(advertisement, services)
-        || services.isEmpty() && advertisement.nameStartsWith("Movesense");
+        || services.isEmpty() && NAMES.stream().anyMatch(advertisement::nameStartsWith);
   }
 
   @Override

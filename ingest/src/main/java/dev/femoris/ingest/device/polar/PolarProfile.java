@@ -102,6 +102,11 @@ public enum PolarProfile implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return names;
+  }
+
+  @Override
   public DeviceLimits limits() {
     return limits;
   }

@@ -19,6 +19,7 @@ public record Thingy52Profile() implements DeviceProfile {
   static final UUID SERVICE = UUID.fromString("ef680400-9b35-4933-9b10-52ffa9740042");
   static final UUID CONFIG = UUID.fromString("ef680401-9b35-4933-9b10-52ffa9740042");
   static final UUID RAW = UUID.fromString("ef680406-9b35-4933-9b10-52ffa9740042");
+  private static final List<String> NAMES = List.of("Thingy");
   private static final GattLayout GATT = new GattLayout(SERVICE, List.of(RAW), Optional.of(CONFIG));
   private static final DeviceLimits LIMITS =
       new DeviceLimits(
@@ -46,6 +47,11 @@ public record Thingy52Profile() implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return NAMES;
+  }
+
+  @Override
   public DeviceLimits limits() {
     return LIMITS;
   }
@@ -59,7 +65,7 @@ public record Thingy52Profile() implements DeviceProfile {
   @Override
   public boolean matches(Advertisement advertisement, Set<UUID> services) {
     return GATT.isIn(advertisement, services)
-        || services.isEmpty() && advertisement.nameStartsWith("Thingy");
+        || services.isEmpty() && NAMES.stream().anyMatch(advertisement::nameStartsWith);
   }
 
   /**

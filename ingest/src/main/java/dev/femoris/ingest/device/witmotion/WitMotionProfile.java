@@ -21,6 +21,7 @@ public record WitMotionProfile() implements DeviceProfile {
 
   static final UUID DATA = UUID.fromString("0000ffe4-0000-1000-8000-00805f9a34fb");
   static final UUID COMMAND = UUID.fromString("0000ffe9-0000-1000-8000-00805f9a34fb");
+  private static final List<String> NAMES = List.of("WT", "BWT");
   private static final GattLayout GATT =
       new GattLayout(SERVICE, List.of(DATA), Optional.of(COMMAND));
   private static final DeviceLimits LIMITS =
@@ -49,6 +50,11 @@ public record WitMotionProfile() implements DeviceProfile {
   }
 
   @Override
+  public List<String> namePrefixes() {
+    return NAMES;
+  }
+
+  @Override
   public DeviceLimits limits() {
     return LIMITS;
   }
@@ -61,8 +67,7 @@ public record WitMotionProfile() implements DeviceProfile {
   @Override
   public boolean matches(Advertisement advertisement, Set<UUID> services) {
     return GATT.isIn(advertisement, services)
-        || services.isEmpty()
-            && (advertisement.nameStartsWith("WT") || advertisement.nameStartsWith("BWT"));
+        || services.isEmpty() && NAMES.stream().anyMatch(advertisement::nameStartsWith);
   }
 
   /** Unlocks, then sets 100 Hz; not saved in the sensor. */

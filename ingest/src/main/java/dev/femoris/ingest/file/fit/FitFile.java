@@ -42,6 +42,9 @@ final class FitFile {
 
   /** The messages of accelerometer and gyroscope, in the order of the file. */
   static List<FitMessage> motionMessages(byte[] bytes) throws RefusedException {
+    if (!isOne(bytes)) {
+      throw new RefusedException("no FIT file; name the recording itself");
+    }
     int header = bytes[0] & 0xFF;
     long size = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xFFFF_FFFFL;
     int end = (int) Math.min(bytes.length, header + size);

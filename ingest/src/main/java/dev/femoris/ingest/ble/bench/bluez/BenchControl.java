@@ -93,6 +93,16 @@ public final class BenchControl implements AutoCloseable {
     ask("stop");
   }
 
+  /** Stops the service and removes all sensors. */
+  public void clear() {
+    ask("clear");
+  }
+
+  /** Kills the message bus. */
+  public void killBus() {
+    ask("kill-bus");
+  }
+
   /** Starts it; nothing is remembered of the time before. */
   public void startService() {
     ask("start");

@@ -14,19 +14,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The emulated Bluetooth service's process: {@code BenchProcess BUS-ADDRESS CONTROL-SOCKET}. Ends
- * when the first connection to the control socket does.
+ * The emulated Bluetooth service's process: {@code BenchProcess BUS-ADDRESS CONTROL-SOCKET
+ * BUS-PROCESS-ID}. Ends when the first connection to the control socket does.
  */
 public final class BenchProcess {
 
-  private final EmulatedWorld world;
+  private final BenchCommands commands;
 
-  private BenchProcess(EmulatedWorld world) {
-    this.world = world;
+  private BenchProcess(BenchCommands commands) {
+    this.commands = commands;
   }
 
   public static void main(String[] args) throws IOException {
-    var process = new BenchProcess(new EmulatedWorld(args[0]));
+    var world = new EmulatedWorld(args[0]);
+    var process = new BenchProcess(new BenchCommands(world, Long.parseLong(args[2])));
     try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       // Who sees the file may connect: it gets its name only when the socket listens.
       Path socket = Path.of(args[1]);
@@ -65,7 +66,7 @@ public final class BenchProcess {
         var lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
       String line = lines.readLine();
       while (line != null) {
-        String answer = BenchCommand.answer(world, line) + "\n";
+        String answer = commands.answer(line) + "\n";
         channel.write(ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
         line = lines.readLine();
       }

@@ -44,10 +44,15 @@ public final class BluetoothBench implements AutoCloseable {
   public static BluetoothBench start() throws IOException {
     Path folder = Files.createTempDirectory("femoris-bench");
     var bus = BusDaemon.start(folder);
-    var process = launch(folder, bus);
-    var control = join(folder, process);
-    control.startService();
-    return new BluetoothBench(folder, bus, process, control);
+    try {
+      var process = launch(folder, bus);
+      var control = join(folder, process);
+      control.startService();
+      return new BluetoothBench(folder, bus, process, control);
+    } catch (IOException | RuntimeException failure) {
+      bus.close();
+      throw failure;
+    }
   }
 
   /** For the environment variable {@code DBUS_SYSTEM_BUS_ADDRESS} of a process to be tested. */
@@ -95,7 +100,8 @@ public final class BluetoothBench implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 BenchProcess.class.getName(),
                 bus.address(),
-                socket(folder).toString()))
+                socket(folder).toString(),
+                Long.toString(bus.processId())))
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("bench.log").toFile())
         .start();

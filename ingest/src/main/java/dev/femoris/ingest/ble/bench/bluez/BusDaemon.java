@@ -72,6 +72,10 @@ final class BusDaemon implements AutoCloseable {
     return "unix:path=" + folder.resolve("bus.sock");
   }
 
+  long processId() {
+    return process.pid();
+  }
+
   /** As when it crashes. */
   void kill() {
     process.destroyForcibly().onExit().join();

@@ -3,6 +3,7 @@ package dev.femoris.ingest.ble.bench.bluez;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 
@@ -52,15 +53,15 @@ abstract class BusObject implements Properties {
     return properties();
   }
 
-  static BusError failed(String type, String line) {
-    return new BusError(type, line);
+  static DBusExecutionException failed(String type, String line) {
+    return NamedErrors.of(type, line);
   }
 
-  static BusError bluezFailed(String line) {
+  static DBusExecutionException bluezFailed(String line) {
     return failed("org.bluez.Error.Failed", line);
   }
 
-  static BusError notSupported() {
+  static DBusExecutionException notSupported() {
     return failed("org.bluez.Error.NotSupported", "Operation is not supported");
   }
 

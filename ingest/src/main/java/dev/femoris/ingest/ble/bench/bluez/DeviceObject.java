@@ -83,14 +83,19 @@ final class DeviceObject extends BusObject implements Device1 {
 
   /** An advertisement comes in, or (no discovery any more) none does. */
   void advertise(boolean discovering) {
+    boolean before;
+    boolean now;
     synchronized (this) {
+      before = heard;
       heard = discovering && !away && !connected;
-      if (!heard) {
-        return;
-      }
+      now = heard;
     }
-    tree.add(this);
-    tree.changed(this, Map.of("RSSI", rssi()));
+    if (now) {
+      tree.add(this);
+      tree.changed(this, Map.of("RSSI", rssi()));
+    } else if (before) {
+      tree.changed(this, Map.of(), List.of("RSSI"));
+    }
   }
 
   @Override
@@ -104,7 +109,6 @@ final class DeviceObject extends BusObject implements Device1 {
         throw bluezFailed("le-connection-abort-by-local");
       }
       connected = true;
-      heard = false;
       thisLink = ++link;
     }
     sensor.connected(this::notification);

@@ -31,6 +31,13 @@ final class EmulatedWorld {
     bluez = Optional.empty();
   }
 
+  /** No service and no sensors. */
+  synchronized void clear() {
+    stopService();
+    sensors.values().forEach(EmulatedSensor::close);
+    sensors.clear();
+  }
+
   synchronized void add(String address, SensorKind kind) {
     var sensor = EmulatedSensor.of(address, kind);
     sensors.put(address, sensor);

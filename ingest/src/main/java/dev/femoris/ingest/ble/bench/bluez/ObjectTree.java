@@ -60,10 +60,17 @@ final class ObjectTree implements ObjectManager {
   }
 
   void changed(BusObject object, Map<String, Variant<?>> properties) {
+    changed(object, properties, List.of());
+  }
+
+  /**
+   * @param gone properties the object has no more
+   */
+  void changed(BusObject object, Map<String, Variant<?>> properties, List<String> gone) {
     try {
       bus.sendMessage(
           new Properties.PropertiesChanged(
-              object.getObjectPath(), object.interfaceName(), properties, List.of()));
+              object.getObjectPath(), object.interfaceName(), properties, gone));
     } catch (DBusException defect) {
       throw new IllegalStateException(object.getObjectPath(), defect);
     }

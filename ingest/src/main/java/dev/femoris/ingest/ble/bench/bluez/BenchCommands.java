@@ -12,21 +12,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.freedesktop.dbus.exceptions.DBusException;
 
-/** Understands one line of the control channel. */
-final class BenchCommand {
+/** Understands the lines of the control channel. Thread-safe. */
+final class BenchCommands {
 
-  private BenchCommand() {}
+  private final EmulatedWorld world;
+  private final long busProcess;
+
+  /**
+   * @param busProcess process id of the message bus
+   */
+  BenchCommands(EmulatedWorld world, long busProcess) {
+    this.world = world;
+    this.busProcess = busProcess;
+  }
 
   /** Carries it out; the answer is one line, beginning with {@code ok} or {@code error}. */
-  static String answer(EmulatedWorld world, String line) {
+  String answer(String line) {
     try {
-      return "ok " + carryOut(world, List.of(line.split("\t")));
+      return "ok " + carryOut(List.of(line.split("\t")));
     } catch (IllegalArgumentException | DBusException | RecordingException failure) {
       return "error " + failure.getMessage();
     }
   }
 
-  private static String carryOut(EmulatedWorld world, List<String> words)
+  private String carryOut(List<String> words)
       throws DBusException, RecordingException {
     switch (words.getFirst()) {
       case "add" -> world.add(words.get(1), kind(words.get(2)));
@@ -36,6 +45,8 @@ final class BenchCommand {
       case "away" -> world.device(words.get(1)).ifPresent(d -> d.away(true));
       case "near" -> world.device(words.get(1)).ifPresent(d -> d.away(false));
       case "stop" -> world.stopService();
+      case "clear" -> world.clear();
+      case "kill-bus" -> ProcessHandle.of(busProcess).ifPresent(ProcessHandle::destroyForcibly);
       case "start" -> world.startService(true);
       case "start-without-radio" -> world.startService(false);
       case "counts" -> {

@@ -1,35 +1,41 @@
-package dev.femoris.ingest.ble.tinyb;
+package dev.femoris.ingest.ble;
 
-import dev.femoris.ingest.ble.BleException;
 import dev.femoris.ingest.ble.BleException.Reason;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import tinyb.BluetoothDevice;
 
-/** Connecting with an end: TinyB's own call waits 25 s. */
-final class ConnectCall {
+/** For adapters: a library's call that takes its own time, with an end. */
+public final class ConnectCall {
 
   private static final long GIVE_UP_SECONDS = 30;
 
   private ConnectCall() {}
 
-  static void connect(TinybCalls calls, BluetoothDevice device, String address, long deadlineNanos)
+  /**
+   * Carries out {@code connect} on a thread of its own.
+   *
+   * @param what for messages: "connect A0:..."
+   * @param deadlineNanos {@link System#nanoTime()} when it takes too long
+   * @param cancel ends an open call: BlueZ answers Connect with an error when told to disconnect
+   * @throws BleException what {@code connect} threw, or {@link Reason#TIMEOUT}
+   */
+  public static void within(
+      long deadlineNanos, String what, Callable<Boolean> connect, Runnable cancel)
       throws BleException {
-    var call =
-        new FutureTask<>(() -> calls.call(Reason.LINK_LOST, "connect " + address, device::connect));
-    Thread.ofPlatform().daemon().name("connect " + address).start(call);
+    var call = new FutureTask<>(connect);
+    Thread.ofPlatform().daemon().name(what).start(call);
     try {
       if (!await(call, deadlineNanos - System.nanoTime())) {
-        // BlueZ ends an open Connect with an error when it is told to disconnect.
-        calls.attempt(device::disconnect);
+        cancel.run();
         await(call, TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS));
-        throw new BleException(Reason.TIMEOUT, "connect " + address + ": no answer in time");
+        throw new BleException(Reason.TIMEOUT, what + ": no answer in time");
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new BleException(Reason.LINK_LOST, "connect " + address + ": interrupted", stopped);
+      throw new BleException(Reason.LINK_LOST, what + ": interrupted", stopped);
     }
   }
 
@@ -45,7 +51,7 @@ final class ConnectCall {
       if (failure.getCause() instanceof BleException expected) {
         throw expected;
       }
-      throw new IllegalStateException("connect", failure.getCause());
+      throw new IllegalStateException("connecting", failure.getCause());
     }
   }
 }

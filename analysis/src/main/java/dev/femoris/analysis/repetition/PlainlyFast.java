@@ -1,0 +1,113 @@
+package dev.femoris.analysis.repetition;
+
+import dev.femoris.analysis.dsp.ZeroPhaseLowPass;
+import dev.femoris.analysis.kinematics.MotionWindow;
+import dev.femoris.analysis.kinematics.TurnTrack;
+import java.util.Arrays;
+
+/**
+ * Tells without smoothing that a way back has not slowed down yet.
+ *
+ * <p>Smoothing a stretch of fixed length is linear, so what it makes of the last moments is a
+ * weighted sum of the rates, of which only the latest weigh anything; and no smoothed rate is
+ * larger than a known multiple of the largest rate. Both are found by smoothing pulses, once. Where
+ * the two leave no doubt, smoothing need not be done; where they do, it has to. Not thread-safe.
+ */
+final class PlainlyFast {
+
+  /** The weights left out come to no more than this, in all. */
+  private static final double NEGLECTED = 1e-3;
+
+  /** What rounding may do, as a share of the largest rate. */
+  private static final double ROUNDING = 1e-9;
+
+  private final MotionWindow window;
+  private final TurnTrack track;
+
+  /** Of the latest rates, oldest first, in the smoothed rate that is looked at. */
+  private final double[] weights;
+
+  private final double[] rates;
+  private final double neglected;
+
+  /** No smoothed rate is larger than this many times the largest rate. */
+  private final double largestGain;
+
+  /** Square of the largest rate from entry {@link #since} to before {@link #until}, (rad/s)². */
+  private double fastestSquare;
+
+  private long since = -1;
+  private long until = -1;
+
+  /**
+   * @param smooth what smooths; used now only
+   * @param length entries of the stretch
+   * @param look entry of it that is looked at
+   */
+  PlainlyFast(MotionWindow window, TurnTrack track, ZeroPhaseLowPass smooth, int length, int look) {
+    this.window = window;
+    this.track = track;
+    double[] pulse = new double[length];
+    double[] weight = new double[length];
+    double[] gain = new double[length];
+    for (int i = 0; i < length; i++) {
+      Arrays.fill(pulse, 0);
+      pulse[i] = 1;
+      smooth.smooth(pulse, length);
+      weight[i] = pulse[look];
+      for (int k = 0; k < length; k++) {
+        gain[k] += Math.abs(pulse[k]);
+      }
+    }
+    int first = 0;
+    double left = 0;
+    while (left + Math.abs(weight[first]) < NEGLECTED) {
+      left += Math.abs(weight[first++]);
+    }
+    this.neglected = left + ROUNDING;
+    this.weights = Arrays.copyOfRange(weight, first, length);
+    this.rates = new double[weights.length];
+    this.largestGain = Arrays.stream(gain).max().orElseThrow() + ROUNDING;
+  }
+
+  /**
+   * Whether the way back is plainly faster than a tenth of its peak and than almost nothing.
+   *
+   * @param top entry of the turning point, no less than the stretch's length ago
+   * @param now newest entry
+   */
+  boolean fast(int sigma, long top, long now) {
+    double fastest = Math.sqrt(fastestSquare(top, now));
+    double back = -smoothed(sigma, now) - neglected * fastest;
+    return back > ReturnWatch.SLOW_RAD_PER_S
+        && back > ReturnWatch.SLOW_SHARE * largestGain * fastest;
+  }
+
+  private double smoothed(int sigma, long now) {
+    track.readRates(now - weights.length + 1, now, sigma, rates);
+    double even = 0;
+    double odd = 0;
+    int i = weights.length;
+    for (; i > 1; i -= 2) {
+      even += weights[i - 1] * rates[i - 1];
+      odd += weights[i - 2] * rates[i - 2];
+    }
+    return i > 0 ? even + odd + weights[0] * rates[0] : even + odd;
+  }
+
+  /** Of all axes together, so that a better axis changes nothing. */
+  private double fastestSquare(long top, long now) {
+    if (top != since || until > now + 1) {
+      fastestSquare = 0;
+      since = top;
+      until = Math.max(top, window.oldest());
+    }
+    for (; until <= now; until++) {
+      double x = window.rate(until, 0);
+      double y = window.rate(until, 1);
+      double z = window.rate(until, 2);
+      fastestSquare = Math.max(fastestSquare, x * x + y * y + z * z);
+    }
+    return fastestSquare;
+  }
+}

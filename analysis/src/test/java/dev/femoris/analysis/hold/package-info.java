@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.analysis.hold;
+
+import org.jspecify.annotations.NullMarked;

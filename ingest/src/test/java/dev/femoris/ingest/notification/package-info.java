@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.ingest.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+import { clock, counted, degrees, placementWord, tempoNotation } from "/js/words.js";
+
+export const byId = (id) => document.getElementById(id);
+
+export function write(id, text) {
+  const node = byId(id);
+  if (node.textContent !== text) node.textContent = text;
+}
+
+export function element(name, properties = {}, ...children) {
+  const node = Object.assign(document.createElement(name), properties);
+  node.append(...children);
+  return node;
+}
+
+const LOW_BATTERY_PCT = 15;
+const STATES = {
+  connecting: { word: "connecting", mark: "unknown" },
+  ready: { word: "ready", mark: "open" },
+  streaming: { word: "streaming", mark: "streaming" },
+  lost: { word: "link lost, connecting again", mark: "lost" },
+};
+
+/** The list of sensors. Rows stay what they are and only their words change: a row with the keyboard's focus keeps it. */
+export class SensorList {
+  #list;
+  #rows = new Map();
+  #onRemove;
+
+  constructor(list, onRemove) {
+    this.#list = list;
+    this.#onRemove = onRemove;
+  }
+
+  show(sensors, running) {
+    for (const [sensor, row] of this.#rows) {
+      if (!sensors.includes(sensor)) {
+        row.item.remove();
+        this.#rows.delete(sensor);
+      }
+    }
+    for (const sensor of sensors) this.#update(this.#rowOf(sensor), sensor, running);
+  }
+
+  #rowOf(sensor) {
+    const known = this.#rows.get(sensor);
+    if (known) return known;
+    const row = {
+      item: element("li", { className: "worn-sensor" }),
+      where: element("strong"),
+      name: element("span", { className: "quiet" }),
+      state: element("p", { className: "state" }),
+      facts: element("p", { className: "quiet facts" }),
+      problem: element("p", { className: "problem" }),
+      remove: element("button", { type: "button", textContent: "Remove", onclick: () => this.#onRemove(sensor) }),
+    };
+    row.state.setAttribute("role", "status");
+    const head = element("p", { className: "head" }, row.where, " ", row.name);
+    row.item.append(element("div", {}, head, row.state, row.facts, row.problem), row.remove);
+    this.#list.append(row.item);
+    this.#rows.set(sensor, row);
+    return row;
+  }
+
+  #update(row, sensor, running) {
+    const { word, mark } = STATES[sensor.link];
+    row.item.dataset.link = sensor.link;
+    text(row.where, capital(placementWord(sensor.placement)));
+    text(row.name, sensor.product && sensor.product !== sensor.name ? `${sensor.product} · ${sensor.name}` : sensor.name);
+    row.state.dataset.state = mark;
+    text(row.state, [capital(word), batteryWords(sensor)].filter(Boolean).join(" · "));
+    row.state.classList.toggle("low", sensor.batteryPct < LOW_BATTERY_PCT);
+    text(row.facts, factWords(sensor));
+    text(row.problem, [sensor.problem, sensor.facts.remark, wayWords(sensor)].filter(Boolean).join(" "));
+    row.remove.hidden = running;
+    row.remove.setAttribute("aria-label", `Remove ${placementWord(sensor.placement)}`);
+  }
+}
+
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+}
+
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
+const batteryWords = ({ batteryPct }) => (Number.isFinite(batteryPct) ? `battery ${Math.round(batteryPct)} %` : "");
+
+function factWords({ running, facts, remark }) {
+  if (!running && !facts.samples) return remark ? `${capital(remark)}.` : "";
+  const parts = [`${counted(facts.samples ?? 0, "sample").replace(/\B(?=(\d{3})+(?!\d))/g, " ")}`];
+  if (facts.rate_hz) parts.push(`${Math.round(facts.rate_hz)} Hz`);
+  parts.push(facts.missing > 0 ? `${facts.missing} missing` : "none missing");
+  return parts.join(" · ");
+}
+
+/** Said when it matters: the service is away and this device holds what it has not got. */
+function wayWords({ running, way, waiting }) {
+  if (!running || way === "open") return "";
+  return way === "waiting" ? `Femoris cannot be reached. Nothing is lost: ${counted(waiting, "packet")} wait on this device.` : "";
+}
+
+/** What the service counts: the set, its repetitions, the last one. */
+export function showRun(state) {
+  const set = state.currentSet;
+  const rep = state.lastRep;
+  write("count", state.session?.cannot_tell ? "–" : String(state.count));
+  byId("count").dataset.digits = String(state.count).length;
+  write("run-exercise", state.session?.exercise?.name ?? "Waiting for the first samples");
+  write("run-set", state.holding ? `${clock(state.heldS)} held` : set ? `Set ${set.index}${set.over ? ", finished" : ""}` : "");
+  write("last-tempo", rep ? tempoNotation(rep.tempo) : "–");
+  write("last-range", rep ? degrees(rep.rom_deg) : "–");
+}
