@@ -158,7 +158,10 @@ function watch(id) {
   connection?.close();
   connection = new Connection(id, {
     onState() {},
-    onMessage: (message) => received[message.type]?.(message),
+    onMessage(message) {
+      received[message.type]?.(message);
+      connection.expectMessages(session !== null);
+    },
   });
   connection.open();
 }

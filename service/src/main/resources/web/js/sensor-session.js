@@ -37,7 +37,7 @@ export class SensorSession {
     this.#session = session;
     this.#spool = spool;
     this.#battery = battery;
-    this.#lastMs = session.originMs;
+    this.#lastMs = session.originMs + endOf(frames.at(-1), session.periodMs);
     this.#even = new EvenSamples(session.periodMs);
     this.#frames = new SensorFrames({ session: session.wire, originMs: session.originMs, nextSample: session.nextSample });
     this.#finished = new Promise((resolve) => (this.#resolveFinished = resolve));
@@ -180,6 +180,9 @@ export class SensorSession {
     return `imu/v1/${this.#session.device}/${kind}`;
   }
 }
+
+/** When the sample after a frame is due, ms since the session's origin. */
+const endOf = (frame, periodMs) => (frame ? frame.deviceMicros / 1000 + (frame.nextSample - frame.firstSample) * periodMs : 0);
 
 const mqttUrl = () => `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/mqtt`;
 

@@ -45,14 +45,16 @@ public final class SensorLoggerDecoder {
 
   /** What specific force is made of, the best first. */
   private enum AccelSource {
-    TOTAL(Set.of("totalacceleration")),
-    LINEAR_AND_GRAVITY(Set.of("accelerometer", "gravity")),
-    UNCALIBRATED(Set.of("accelerometeruncalibrated"));
+    TOTAL,
+    LINEAR_AND_GRAVITY,
+    UNCALIBRATED;
 
-    private final Set<String> needs;
-
-    AccelSource(Set<String> needs) {
-      this.needs = needs;
+    Set<String> sensors() {
+      return switch (this) {
+        case TOTAL -> Set.of("totalacceleration");
+        case LINEAR_AND_GRAVITY -> Set.of("accelerometer", "gravity");
+        case UNCALIBRATED -> Set.of("accelerometeruncalibrated");
+      };
     }
   }
 
@@ -108,7 +110,7 @@ public final class SensorLoggerDecoder {
     Set<String> sent = new HashSet<>();
     message.readings().forEach(reading -> sent.add(reading.sensor()));
     rate = RATES.stream().sorted().filter(sent::contains).findFirst();
-    accel = Arrays.stream(AccelSource.values()).filter(s -> sent.containsAll(s.needs)).findFirst();
+    accel = Arrays.stream(AccelSource.values()).filter(s -> sent.containsAll(s.sensors())).findFirst();
     rate.ifPresent(found -> missing.remove("gyroscope"));
     accel.ifPresent(found -> missing.remove("acceleration with gravity"));
     inG = AccelConvention.isInG(usualMagnitude(message));
@@ -117,7 +119,7 @@ public final class SensorLoggerDecoder {
   private static double usualMagnitude(SensorLoggerMessage message) {
     double[] magnitudes =
         message.readings().stream()
-            .filter(r -> AccelSource.UNCALIBRATED.needs.contains(r.sensor()))
+            .filter(r -> AccelSource.UNCALIBRATED.sensors().contains(r.sensor()))
             .mapToDouble(r -> Math.hypot(Math.hypot(r.x(), r.y()), r.z()))
             .sorted()
             .toArray();
@@ -153,7 +155,7 @@ public final class SensorLoggerDecoder {
     }
     switch (source) {
       case TOTAL, UNCALIBRATED -> {
-        if (source.needs.contains(reading.sensor())) {
+        if (source.sensors().contains(reading.sensor())) {
           boolean raw = source == AccelSource.UNCALIBRATED;
           accel(
               reading,

@@ -16,8 +16,8 @@ import tools.jackson.core.json.JsonFactory;
  * One message of the app.
  *
  * @param id counts the messages of a recording, from 0
- * @param recording the app's {@code sessionId}
- * @param device the app's {@code deviceId}
+ * @param recording the app's name of the recording
+ * @param device the phone, as the app names it
  * @param readings of vector sensors only, in ascending time
  */
 public record SensorLoggerMessage(

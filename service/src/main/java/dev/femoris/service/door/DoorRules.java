@@ -12,8 +12,8 @@ final class DoorRules {
   private static final String DEVICE = "imu/v1/[A-Za-z0-9_-][A-Za-z0-9._-]{0,62}/";
   private static final Pattern SENT =
       Pattern.compile(
-          DEVICE + "(data|config|status|session|sync)|sensor-logger(/[A-Za-z0-9_.-]{1,64}){0,3}");
-  private static final Pattern HEARD = Pattern.compile(DEVICE + "(ack|cmd|cue|sync)");
+          DEVICE + "(data|config|status|session)|sensor-logger(/[A-Za-z0-9_.-]{1,64}){0,3}");
+  private static final Pattern HEARD = Pattern.compile(DEVICE + "(ack|cmd)");
 
   /** The service's own connection would be thrown out by another of its name. */
   private static final String SERVICE_CLIENTS = "femoris-";

@@ -36,7 +36,7 @@ public record OwnAddresses(List<String> names, List<String> addresses) {
     try (Stream<NetworkInterface> all = NetworkInterface.networkInterfaces()) {
       var found =
           all.filter(OwnAddresses::isUsable)
-              .sorted(Comparator.comparing(NetworkInterface::getIndex))
+              .sorted(Comparator.comparingInt(NetworkInterface::getIndex))
               .flatMap(NetworkInterface::inetAddresses)
               .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
               .sorted(Comparator.comparing(address -> !address.isSiteLocalAddress()))

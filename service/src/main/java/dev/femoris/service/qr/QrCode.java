@@ -19,6 +19,8 @@ public final class QrCode {
   }
 
   /**
+   * The code of a text.
+   *
    * @throws IllegalArgumentException when the text is longer than a QR code holds (about 2,300
    *     bytes)
    */

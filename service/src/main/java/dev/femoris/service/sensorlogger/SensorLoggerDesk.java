@@ -49,7 +49,7 @@ public final class SensorLoggerDesk implements AutoCloseable {
   /** Begins to listen; returns at once. */
   public void start() {
     link.start(List.of(PhoneUse.TOPIC + "/#"), new Intake());
-    worker.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    var unused = worker.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
   }
 
   /**
