@@ -87,7 +87,8 @@ final class MovementMeter {
     length = read(sigma, now);
     EventFinder.Events events = finder.find((int) (left - from), length, baseRad);
     if (Double.isNaN(events.endS()) || events.romRad() <= 0) {
-      boolean hopeless = events.romRad() < HOPELESS_RAD && (now - topAt) * samplingTimeS > SETTLED_S;
+      boolean hopeless =
+          events.romRad() < HOPELESS_RAD && (now - topAt) * samplingTimeS > SETTLED_S;
       hopelessLeftAt = hopeless ? leftAt : -1;
       hopelessTopAt = topAt;
       hopelessSigma = sigma;

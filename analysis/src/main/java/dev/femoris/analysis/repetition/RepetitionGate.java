@@ -161,7 +161,9 @@ final class RepetitionGate {
     return slower < STAIR_PEAKS * faster ? LONGEST_STAIR_S : LONGEST_STRIDE_S;
   }
 
-  /** Whether the leg came back at about half the speed: a leg that carries does, a free one seldom. */
+  /**
+   * Whether the leg came back at about half the speed: a leg that carries does, a free one seldom.
+   */
   static boolean carries(EventFinder.Events e) {
     return e.peakSecondRadPerS() < STAIR_PEAKS * e.peakFirstRadPerS();
   }

@@ -8,8 +8,8 @@ import dev.femoris.analysis.kinematics.TurnTrack;
  * Cheap look at the last moments of a movement, so that the whole of it is smoothed and measured
  * only once: whether the way back has slowed down.
  *
- * <p>Asked at every sample on the way back. Most often {@link PlainlyFast} can tell that it has not;
- * else it smooths no more than the answer needs. Not thread-safe: it keeps its work space.
+ * <p>Asked at every sample on the way back. Most often {@link PlainlyFast} can tell that it has
+ * not; else it smooths no more than the answer needs. Not thread-safe: it keeps its work space.
  */
 final class ReturnWatch {
 
