@@ -113,7 +113,7 @@ final class MovementMeter {
         && leftAt - Math.round(LOOK_BACK_S / samplingTimeS) >= window.oldest();
   }
 
-  /** All that was seen will be looked at anew. */
+  /** All that was seen will be looked at anew, or with a better axis. */
   void begunAgain() {
     hopelessLeftAt = -1;
   }

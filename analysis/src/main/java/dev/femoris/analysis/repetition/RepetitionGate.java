@@ -50,6 +50,9 @@ final class RepetitionGate {
 
   private static final double STAIR_PEAKS = 0.65;
 
+  /** Of a leg that does not swing behind the body; of simulated swings that begin there none has it. */
+  private static final double UPSTAIRS_PEAKS = 0.75;
+
   /** Of the start pose's tolerance: a stride upstairs begins about upright, a swing behind it. */
   private static final double BEHIND_SHARE = 2.0 / 3;
 
@@ -173,7 +176,7 @@ final class RepetitionGate {
     boolean known = alignment.zeroed() && !alignment.poseAssumed() && alignment.sign() != 0;
     double ahead = alignment.thetaRad(m.startTurnRad()) - profile.startAngleRad();
     return known
-        && m.peakSecondRadPerS() < STAIR_PEAKS * m.peakFirstRadPerS()
+        && m.peakSecondRadPerS() < UPSTAIRS_PEAKS * m.peakFirstRadPerS()
         && profile.direction() * ahead > BEHIND_SHARE * profile.startToleranceRad();
   }
 
