@@ -1,5 +1,6 @@
 package dev.femoris.analysis.repetition;
 
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.kinematics.MotionWindow;
@@ -34,6 +35,7 @@ final class MovementMeter {
   private final double samplingTimeS;
   private final EventFinder finder;
   private final PhaseMeter phases;
+  private final boolean swing;
   private final Footfall footfall;
   private final Optional<NordicMeter> nordic;
   private final Optional<HingeReader> hinge;
@@ -61,6 +63,7 @@ final class MovementMeter {
     this.track = track;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
+    this.swing = exercise.kind() == ExerciseKind.SWING;
     this.footfall = new Footfall(window, samplingTimeS);
     this.phases = new PhaseMeter(samplingTimeS, faults.contains(Fault.WOBBLE));
     this.nordic =
@@ -110,7 +113,7 @@ final class MovementMeter {
         && leftAt - Math.round(LOOK_BACK_S / samplingTimeS) >= window.oldest();
   }
 
-  /** All that was seen will be looked at anew. */
+  /** All that was seen will be looked at anew, or with a better axis. */
   void begunAgain() {
     hopelessLeftAt = -1;
   }
@@ -155,7 +158,7 @@ final class MovementMeter {
         quietBefore(e),
         reversals(start, from + end),
         reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end),
-        footfall.within(start, from + end),
+        footfall.within(start, from + end, swing && RepetitionGate.carries(e)),
         RepetitionMeasures.NONE);
   }
 

@@ -144,6 +144,7 @@ public final class RepetitionDetector {
     }
     if (alignment.settled()) {
       track.axisChanged(shift);
+      meter.begunAgain();
       trackers[0].shift(shift);
       trackers[1].shift(-shift);
     }

@@ -50,6 +50,12 @@ final class RepetitionGate {
 
   private static final double STAIR_PEAKS = 0.65;
 
+  /** Of a leg that does not swing behind the body; of simulated swings that begin there none has it. */
+  private static final double UPSTAIRS_PEAKS = 0.75;
+
+  /** Of the start pose's tolerance: a stride upstairs begins about upright, a swing behind it. */
+  private static final double BEHIND_SHARE = 2.0 / 3;
+
   private static final int WALKING_SWINGS = 3;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
@@ -158,8 +164,24 @@ final class RepetitionGate {
     return slower < STAIR_PEAKS * faster ? LONGEST_STAIR_S : LONGEST_STRIDE_S;
   }
 
+  /**
+   * Whether the leg came back at about half the speed: a leg that carries does, a free one seldom.
+   */
+  static boolean carries(EventFinder.Events e) {
+    return e.peakSecondRadPerS() < STAIR_PEAKS * e.peakFirstRadPerS();
+  }
+
+  /** Not from behind the body and back slowly: the leg steps up and then carries. */
+  private boolean upstairs(Movement m) {
+    boolean known = alignment.zeroed() && !alignment.poseAssumed() && alignment.sign() != 0;
+    double ahead = alignment.thetaRad(m.startTurnRad()) - profile.startAngleRad();
+    return known
+        && m.peakSecondRadPerS() < UPSTAIRS_PEAKS * m.peakFirstRadPerS()
+        && profile.direction() * ahead > BEHIND_SHARE * profile.startToleranceRad();
+  }
+
   private Optional<RejectionReason> way(Movement m) {
-    if (stride(m) || !swing && m.swings() >= WALKING_SWINGS) {
+    if (stride(m) || swing && upstairs(m) || !swing && m.swings() >= WALKING_SWINGS) {
       return Optional.of(RejectionReason.WALKING);
     }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {

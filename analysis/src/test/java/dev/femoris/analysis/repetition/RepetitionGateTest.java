@@ -176,6 +176,30 @@ class RepetitionGateTest {
   }
 
   @Test
+  void aLegThatSwingsUpFromStandingAndComesBackAtHalfTheSpeedCarriesUpstairs() {
+    var swing = profile("leg_swing");
+    var alignment = new ThighAlignment(swing);
+    alignment.still(new double[] {0, 0, 1}, 0);
+    alignment.repetition(1);
+    var swings = new RepetitionGate(swing, alignment);
+    assertThat(swings.refuse(swingBack(-3, 0.59), Optional.empty()))
+        .contains(RejectionReason.WALKING);
+    assertThat(swings.refuse(swingBack(-20, 0.59), Optional.empty()))
+        .as("from behind the body")
+        .isEmpty();
+    assertThat(swings.refuse(swingBack(-3, 0.8), Optional.empty())).as("as fast").isEmpty();
+  }
+
+  private static Movement swingBack(double startDeg, double returnShare) {
+    return movement(
+        d -> {
+          swings(d);
+          d.startDeg = startDeg;
+          d.returnShare = returnShare;
+        });
+  }
+
+  @Test
   void aLyingExerciseDoesNotBeginWithTheThighAsUprightAsInWalking() {
     var raise = profile("supine_leg_raise");
     var raises = new RepetitionGate(raise, new ThighAlignment(raise));
