@@ -471,6 +471,7 @@ extern void stream_command(const uint8_t *bytes, size_t length);
 extern void radio_send(const uint8_t *frame, size_t length);
 extern uint64_t clock_us(void);
 extern uint16_t random_u16(void);
+extern void motor_play(const femoris_cue *cue);
 
 static uint64_t example_us;
 
@@ -482,6 +483,15 @@ void radio_send(const uint8_t *frame, size_t length) {
 uint64_t clock_us(void) { return example_us; }
 
 uint16_t random_u16(void) { return 0x1267u; }
+
+/* A cue played shows as a frame: itself. */
+void motor_play(const femoris_cue *cue) {
+  uint8_t bytes[FEMORIS_CUE_BYTES(FEMORIS_MAX_STEPS)];
+  size_t length;
+  if (femoris_encode_cue(cue, bytes, sizeof bytes, &length) == FEMORIS_OK) {
+    radio_send(bytes, length);
+  }
+}
 
 /* S: u16 samples, then a command. Answer: every frame sent, with its u16 length. Sample i reads i, i + 1, ... i + 5. */
 static void stream(buffer *in) {

@@ -345,6 +345,34 @@ class CCodecTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theExampleOfTheReadmeAnswersPingsAndPlaysCuesInTime(Build build) throws Exception {
+    var inTime = CueFrame.of(0, 0x1267, 50, HapticPattern.TAP);
+    var tooLate = CueFrame.of(0, 0x1267, 49, HapticPattern.TAP);
+    var ofAnother = CueFrame.of(0, 0x1268, 50, HapticPattern.TAP);
+
+    assertThat(exampleSays(build, new PingFrame(9, 77)))
+        .contains(new PongFrame(9, 77, 5_500_000, 0));
+    assertThat(exampleSays(build, inTime)).contains(inTime);
+    assertThat(exampleSays(build, tooLate)).doesNotContain(tooLate);
+    assertThat(exampleSays(build, ofAnother)).doesNotContain(ofAnother);
+  }
+
+  /** Everything the example sends in 50 samples, after which it is written {@code command}. */
+  private List<Packet> exampleSays(Build build, Packet command) throws Exception {
+    byte[] written = PacketEncoder.encode(command);
+    var request = ByteBuffer.allocate(2 + written.length).putShort((short) 50).put(written);
+    var answer = driver(build).ask('S', request.array());
+    var packets = new ArrayList<Packet>();
+    while (answer.hasRemaining()) {
+      var frame = new byte[answer.getShort() & 0xFFFF];
+      answer.get(frame);
+      packets.add(PacketDecoder.decode(frame));
+    }
+    return packets;
+  }
+
   private CDriver driver(Build build) {
     return Objects.requireNonNull(drivers.get(build));
   }

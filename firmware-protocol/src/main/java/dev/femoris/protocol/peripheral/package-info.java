@@ -7,7 +7,7 @@
  * Everything of {@code docs/wire-format.md} a sensor may offer is there: config and status, data
  * from a ring buffer, acks that free it, going back to the last ack, resend requests, pongs from a
  * clock with drift, commands and cues. {@link dev.femoris.protocol.peripheral.SimulatedSensor} is
- * the place to begin; the same in C is {@code c/example/sensor.c}.
+ * the place to begin; a smaller one in C is {@code c/stream.c}.
  *
  * <pre>{@code
  * var sensor = new SimulatedSensor(SensorTraits.defaults(), supply, new DeviceClock(0, 40), 1);
