@@ -3,11 +3,11 @@ package dev.femoris.ingest.device;
 /**
  * Times of evenly spaced samples from the stamps of their packets, and what is missing between.
  *
- * <p>The sensor's true period is learnt from the stamps (a running mean over the last 1024
- * packets, within 5 % of the nominal one), so neither coarse stamps nor a rate that is a little off
- * reach the spacing of the samples or look like a loss, and a minute without a link is still counted
- * to the sample. A packet is missed when the stamps moved on by
- * more samples than came. Not thread-safe.
+ * <p>The sensor's true period is learnt from the stamps (a running mean over the last 1024 packets,
+ * within 5 % of the nominal one), so neither coarse stamps nor a rate that is a little off reach
+ * the spacing of the samples or look like a loss, and a minute without a link is still counted to
+ * the sample. A packet is missed when the stamps moved on by more samples than came. Not
+ * thread-safe.
  */
 public final class StampedTimeline {
 

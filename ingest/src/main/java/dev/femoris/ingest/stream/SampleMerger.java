@@ -87,9 +87,18 @@ final class SampleMerger {
     if (same != null) {
       repeatedSamples += Math.min(same.samples().size(), frame.samples().size());
     }
-    if (same == null || same.samples().size() < frame.samples().size()) {
+    if (same == null
+        || same.samples().size() < frame.samples().size()
+        || tellsMore(frame, same)) {
       waiting.put(frame.firstSample(), frame);
     }
+  }
+
+  /** The sender learned meanwhile that what is missing before will never come. */
+  private static boolean tellsMore(DataFrame frame, DataFrame same) {
+    return frame.samples().size() == same.samples().size()
+        && frame.has(DataFlag.GAP_BEFORE)
+        && !same.has(DataFlag.GAP_BEFORE);
   }
 
   private List<FrameSlice> release(boolean everything) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,11 +28,16 @@ class DeliveryTest {
   private static final int IN_FRAME = 3;
   private static final long PERIOD_MICROS = 10_000;
 
-  @TempDir private Path folder;
+  private Path folder;
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
   private final FakeBroker broker = new FakeBroker();
   private long now = 1_000_000_000L;
   private long next;
+
+  @BeforeEach
+  void start(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   @AfterEach
   void stop() {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,13 @@ class SpoolTest {
 
   private static final SpoolParams SMALL = new SpoolParams(1 << 20, 4 << 10, 16);
 
-  @TempDir private Path folder;
+  private Path folder;
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
+
+  @BeforeEach
+  void start(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   @AfterEach
   void stop() {
