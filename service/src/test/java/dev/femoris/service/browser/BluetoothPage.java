@@ -90,6 +90,13 @@ final class BluetoothPage {
         "least => Number(document.getElementById('count').textContent) >= least", repetitions);
   }
 
+  /** Waits until the service has taken so many samples of the first sensor. */
+  void awaitSamples(int samples) {
+    page.waitForFunction(
+        "least => parseInt(document.querySelector('#worn .facts').textContent.replace(/[^0-9s]/g, '')) >= least",
+        samples);
+  }
+
   void awaitPlayed() {
     page.waitForFunction("() => fakeBluetooth.state.played");
   }

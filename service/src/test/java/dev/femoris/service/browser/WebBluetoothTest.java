@@ -115,6 +115,7 @@ class WebBluetoothTest {
     service = LiveService.start(dataFolder, port);
     page.awaitPlayed();
     page.awaitCount(played.repetitions());
+    page.awaitSamples(played.recording().size()); // what was asked for again has come
     page.stop();
     var result = endedSession();
     assertThat(json("/api/sessions")).hasSize(1);
