@@ -16,7 +16,6 @@ export class Connection {
   #expectsMessages = false;
   #closed = false;
   #lastMessageMs = 0;
-  #closed = false;
 
   constructor(session, listener) {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
@@ -60,13 +59,6 @@ export class Connection {
       clearTimeout(opening);
       this.#retryLater();
     };
-  }
-
-  /** For good. */
-  close() {
-    this.#restart();
-    clearTimeout(this.#timer);
-    this.#closed = true;
   }
 
   #watch() {
