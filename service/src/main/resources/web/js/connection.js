@@ -55,13 +55,6 @@ export class Connection {
     };
   }
 
-  /** For good. */
-  close() {
-    this.#restart();
-    clearTimeout(this.#timer);
-    this.#closed = true;
-  }
-
   #watch() {
     const silent = performance.now() - this.#lastMessageMs > SILENCE_LIMIT_MS;
     if (this.#expectsMessages && silent && this.#socket.readyState === WebSocket.OPEN) this.#restart();

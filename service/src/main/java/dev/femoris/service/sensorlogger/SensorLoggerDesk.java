@@ -24,6 +24,7 @@ public final class SensorLoggerDesk implements AutoCloseable {
   private static final int MAX_WAITING = 512;
   private static final int MAX_PHONES = 32;
   private static final long TICK_MS = 25;
+  private static final long CLOSE_LIMIT_S = 5;
   private static final int SESSIONS = 65_536;
 
   /** A recording without a message for so long is over: the app says no end. */
@@ -77,12 +78,12 @@ public final class SensorLoggerDesk implements AutoCloseable {
     return lost.get();
   }
 
+  /** Says no end of what is being recorded: its session is open, and ends by silence. */
   @Override
   public void close() {
-    worker.execute(() -> phones.values().forEach(phone -> phone.stop(System.nanoTime())));
     worker.shutdown();
     try {
-      if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
+      if (!worker.awaitTermination(CLOSE_LIMIT_S, TimeUnit.SECONDS)) {
         worker.shutdownNow();
       }
     } catch (InterruptedException e) {

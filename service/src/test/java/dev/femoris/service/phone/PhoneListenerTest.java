@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The phones' listener as a foreign client meets it. */
 class PhoneListenerTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final long LIMIT_MS = LIMIT.toMillis();
   private static final int SESSION = 77;
 
@@ -222,6 +222,7 @@ class PhoneListenerTest {
     var options = new MqttConnectionOptions();
     options.setSocketFactory(trusting.getSocketFactory());
     options.setAutomaticReconnect(false);
+    options.setConnectionTimeout((int) LIMIT.toSeconds());
     if (!password.isEmpty()) {
       options.setUserName("phone");
       options.setPassword(password.getBytes(StandardCharsets.UTF_8));

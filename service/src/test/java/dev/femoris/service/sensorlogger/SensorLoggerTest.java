@@ -3,7 +3,6 @@ package dev.femoris.service.sensorlogger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.analysis.sample.ImuSample;
-import dev.femoris.analysis.sample.Placement;
 import dev.femoris.service.Answers;
 import dev.femoris.service.Deadline;
 import dev.femoris.service.PlayedSession;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.eclipse.paho.mqttv5.client.MqttClient;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A set recorded by the app, pushed message by message as the app does, faster than real time. */
 class SensorLoggerTest {
@@ -94,24 +90,6 @@ class SensorLoggerTest {
       assertThat(bad.body()).contains("messageId or deviceId is missing");
     }
     isCounted(played, "thigh_right");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "sensor-logger, '', thigh_right, -1, false",
-    "sensor-logger/squat, squat, thigh_right, -1, false",
-    "sensor-logger/squat/thigh_left/102.5, squat, thigh_left, 102.5, false",
-    "sensor-logger/squat/thigh_left/ios, squat, thigh_left, -1, true",
-    "sensor-logger/Sq uat/elbow/0, '', thigh_right, -1, false"
-  })
-  void the_topic_says_what_the_athlete_does(
-      String topic, String exercise, String placement, double loadKg, boolean apple) {
-    var use = PhoneUse.ofTopic(topic);
-    assertThat(use.exercise().orElse("")).isEqualTo(exercise);
-    assertThat(use.placement()).isEqualTo(Placement.of(placement).orElseThrow());
-    assertThat(use.loadKg())
-        .isEqualTo(loadKg < 0 ? OptionalDouble.empty() : OptionalDouble.of(loadKg));
-    assertThat(use.applesFrames()).isEqualTo(apple);
   }
 
   private void isCounted(PlayedSession played, String placement) throws Exception {
