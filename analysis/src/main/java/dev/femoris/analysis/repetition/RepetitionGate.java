@@ -50,7 +50,9 @@ final class RepetitionGate {
 
   private static final double STAIR_PEAKS = 0.65;
 
-  /** Of a leg that does not swing behind the body; of simulated swings that begin there none has it. */
+  /**
+   * Of a leg that does not swing behind the body; of simulated swings that begin there none has it.
+   */
   private static final double UPSTAIRS_PEAKS = 0.75;
 
   /** Of the start pose's tolerance: a stride upstairs begins about upright, a swing behind it. */

@@ -167,9 +167,8 @@ public final class FrameRelay implements StreamRelay {
         status(status, value, arrivalNanos);
         expanded(expander.status(status), arrivalNanos);
       }
-      // For whoever asked the sensor, not for the service.
-      case PongFrame pong -> {}
-      case AnswerFrame answer -> {}
+      case PongFrame pong -> sink.frame(pong, value, arrivalNanos);
+      case AnswerFrame answer -> sink.frame(answer, value, arrivalNanos);
       case Downlink down -> throw new MalformedNotificationException(Reason.UNKNOWN_TYPE, 0);
     }
   }

@@ -110,7 +110,8 @@ public final class SensorLoggerDecoder {
     Set<String> sent = new HashSet<>();
     message.readings().forEach(reading -> sent.add(reading.sensor()));
     rate = RATES.stream().sorted().filter(sent::contains).findFirst();
-    accel = Arrays.stream(AccelSource.values()).filter(s -> sent.containsAll(s.sensors())).findFirst();
+    accel =
+        Arrays.stream(AccelSource.values()).filter(s -> sent.containsAll(s.sensors())).findFirst();
     rate.ifPresent(found -> missing.remove("gyroscope"));
     accel.ifPresent(found -> missing.remove("acceleration with gravity"));
     inG = AccelConvention.isInG(usualMagnitude(message));

@@ -87,9 +87,7 @@ final class SampleMerger {
     if (same != null) {
       repeatedSamples += Math.min(same.samples().size(), frame.samples().size());
     }
-    if (same == null
-        || same.samples().size() < frame.samples().size()
-        || tellsMore(frame, same)) {
+    if (same == null || same.samples().size() < frame.samples().size() || tellsMore(frame, same)) {
       waiting.put(frame.firstSample(), frame);
     }
   }

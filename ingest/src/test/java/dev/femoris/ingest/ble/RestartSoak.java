@@ -52,7 +52,13 @@ public final class RestartSoak {
           Locale.ROOT,
           "%d starts and stops: %d notifications, %d wrong; the other sensor %d, %d wrong;"
               + " resident %.1f -> %.1f MB%n",
-          times, received, wrong, trickle.count(), trickle.wrong(), before, Footprint.residentMb());
+          times,
+          received,
+          wrong,
+          trickle.count(),
+          trickle.wrong(),
+          before,
+          Footprint.residentMb());
       if (wrong + trickle.wrong() > 0) {
         throw new IllegalStateException("notifications were lost");
       }

@@ -64,6 +64,8 @@ final class RunOutlet implements FrameSink {
     } else if (packet instanceof ConfigFrame config) {
       rateHz = OptionalDouble.of(config.sampleRateHz());
       add(MessageKind.CONFIG, bytes);
+    } else if (!again) {
+      data.add(bytes); // Pongs and answers: they are of the moment.
     }
   }
 
