@@ -43,7 +43,8 @@ final class FemorisPeripheral implements Peripheral {
   private long seed;
 
   FemorisPeripheral(String serial) {
-    traits = SensorTraits.defaults().withSerial(serial).withRates(List.of(Math.round(RATE_HZ * 1e6)));
+    traits =
+        SensorTraits.defaults().withSerial(serial).withRates(List.of(Math.round(RATE_HZ * 1e6)));
     accelScale = Scale.ofAccelRange(traits.accelRangesG().getFirst());
     rateScale = Scale.ofRateRange(traits.rateRangesDegPerS().getFirst());
     seed = serial.hashCode();

@@ -4,8 +4,7 @@ package dev.femoris.ingest.ble.bench;
  * What an emulated sensor has done since its motion was given.
  *
  * @param due samples it has taken
- * @param sentSamples six-axis samples in notifications that were sent; those sent again count
- *     again
+ * @param sentSamples six-axis samples in notifications that were sent; those sent again count again
  * @param sentNotifications those with samples
  * @param finished whether the motion is over and everything of it is sent or missed
  */

@@ -20,8 +20,7 @@ public final class Ticker implements AutoCloseable {
   }
 
   public void every(long millis, Runnable task) {
-    var unused =
-        thread.scheduleAtFixedRate(logged(task), millis, millis, TimeUnit.MILLISECONDS);
+    var unused = thread.scheduleAtFixedRate(logged(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   public void after(long millis, Runnable task) {

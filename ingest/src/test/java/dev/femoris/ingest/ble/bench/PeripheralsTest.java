@@ -115,17 +115,13 @@ class PeripheralsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "FLOOD")
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLOOD")
   void isKnownByItsProfile(SensorKind kind) {
     assertThat(new Bench(kind).profile.id()).isEqualTo(kind.id());
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "FLOOD")
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLOOD")
   void isSilentUntilItIsStarted(SensorKind kind) {
     var bench = new Bench(kind);
     bench.play(100);
@@ -134,9 +130,7 @@ class PeripheralsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "FLOOD")
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLOOD")
   void itsMotionComesOutOfTheDecoderAsItWentIn(SensorKind kind) throws RefusedWriteException {
     var bench = new Bench(kind);
     bench.carryOut(bench.profile.start());

@@ -33,8 +33,7 @@ final class DeviceObject extends BusObject implements Device1 {
   private boolean heard;
   private int link;
 
-  DeviceObject(
-      EmulatedSensor sensor, ObjectTree tree, Ticker later, BenchTimes times) {
+  DeviceObject(EmulatedSensor sensor, ObjectTree tree, Ticker later, BenchTimes times) {
     super(path(sensor.address()), "org.bluez.Device1");
     this.sensor = sensor;
     this.tree = tree;
