@@ -15,6 +15,7 @@ import dev.femoris.protocol.StatusFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -37,12 +38,12 @@ final class FakeBroker implements MqttLink {
   }
 
   SensorStream stream(int session) {
-    return streams.get(session);
+    return Objects.requireNonNull(streams.get(session), "no such session");
   }
 
   /** What the service says now of the session it heard of last. */
   Optional<AckFrame> ack() {
-    return newest.map(s -> new AckFrame(s, streams.get(s).nextExpected()));
+    return newest.map(s -> new AckFrame(s, stream(s).nextExpected()));
   }
 
   /** The service begins anew and remembers nothing. */

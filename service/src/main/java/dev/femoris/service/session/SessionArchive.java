@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SessionArchive implements AutoCloseable {
 
-  private static final long CLOSE_WAIT_S = 3;
+  private static final long CLOSE_WAIT_S = 30;
   private static final Logger log = LoggerFactory.getLogger(SessionArchive.class);
 
   private final SessionStore store;
@@ -46,6 +46,7 @@ public final class SessionArchive implements AutoCloseable {
               .name("archive")
               .uncaughtExceptionHandler((dead, e) -> log.error("a report failed", e))
               .factory());
+  private volatile boolean closing;
   private final List<Consumer<StoredSession>> listeners = new CopyOnWriteArrayList<>();
 
   SessionArchive(
@@ -98,14 +99,17 @@ public final class SessionArchive implements AutoCloseable {
         .log("a sensor's part of a session is over");
   }
 
-  /** Finishes the report being made and leaves the rest to the next start. */
+  /**
+   * Finishes the report being made and leaves the rest to the next start. The thread is never
+   * interrupted: H2 closes its file when a thread is interrupted while it writes.
+   */
   @Override
   public void close() {
+    closing = true;
     thread.shutdown();
     try {
       if (!thread.awaitTermination(CLOSE_WAIT_S, TimeUnit.SECONDS)) {
         log.warn("a report was not finished; it is made at the next start");
-        thread.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -116,6 +120,9 @@ public final class SessionArchive implements AutoCloseable {
   private record Live(SessionResult result, List<Cue> cues) {}
 
   private void putAway(StoredSession ending, Live live, boolean analysed, Optional<LiveFeed> feed) {
+    if (closing) {
+      return;
+    }
     boolean reported = false;
     try {
       reported = analysed && reported(ending, live);

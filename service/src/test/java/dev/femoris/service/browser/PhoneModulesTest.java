@@ -69,7 +69,7 @@ class PhoneModulesTest {
       })
   void frames_are_those_of_the_golden_vectors(String name) {
     Map<String, List<String>> vector = WireVectors.read(name);
-    assertThat(page.evaluate(ENCODE, vector)).isEqualTo(vector.get("hex").getFirst());
+    assertThat(page.evaluate(ENCODE, vector)).isEqualTo(WireVectors.hex(name));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -92,7 +92,7 @@ class PhoneModulesTest {
               return command === null ? "null" : Object.values(command).join(" ");
             }
             """,
-            WireVectors.read(name).get("hex").getFirst());
+            WireVectors.hex(name));
     assertThat(read).isEqualTo(expected);
   }
 

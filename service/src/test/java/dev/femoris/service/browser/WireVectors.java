@@ -17,6 +17,11 @@ final class WireVectors {
 
   private WireVectors() {}
 
+  /** A vector's bytes. */
+  static String hex(String name) {
+    return read(name).getOrDefault("hex", List.of()).getFirst();
+  }
+
   /** A vector's fields by name, each with all its values; its bytes under {@code hex}. */
   static Map<String, List<String>> read(String name) {
     var fields = new LinkedHashMap<String, List<String>>();
