@@ -55,6 +55,13 @@ export class Connection {
     };
   }
 
+  /** For good. */
+  close() {
+    this.#closed = true;
+    this.#expectsMessages = false;
+    this.#restart();
+  }
+
   #watch() {
     const silent = performance.now() - this.#lastMessageMs > SILENCE_LIMIT_MS;
     if (this.#expectsMessages && silent && this.#socket.readyState === WebSocket.OPEN) this.#restart();
