@@ -14,6 +14,7 @@ import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.MqttBatch;
 import dev.femoris.protocol.Packet;
 import dev.femoris.protocol.StatusFrame;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,6 +27,11 @@ final class LoggedPhone {
   /** What phones measure, in g and deg/s, or more. */
   private static final CountScales SCALES = CountScales.ofRanges(16, 2000);
 
+  /** Some minutes. */
+  private static final int MOST_UNSENT = 20_000;
+
+  private record Unsent(MessageKind kind, byte[] payload) {}
+
   private final String device;
   private final String recording;
   private final PhoneUse use;
@@ -33,8 +39,9 @@ final class LoggedPhone {
   private final IntSupplier sessionIds;
   private final SensorLoggerDecoder decoder;
   private Optional<SampleFramer> framer = Optional.empty();
+  private final ArrayDeque<Unsent> outbox = new ArrayDeque<>();
   private long lastNanos;
-  private long unsent;
+  private long givenUp;
 
   LoggedPhone(
       String device, String recording, PhoneUse use, MqttLink link, IntSupplier sessionIds) {
@@ -62,10 +69,12 @@ final class LoggedPhone {
 
   void tick(long nowNanos) {
     framer.ifPresent(f -> f.tick(nowNanos));
+    flush();
   }
 
   void stop(long nowNanos) {
     framer.ifPresent(f -> f.stop(nowNanos));
+    flush();
   }
 
   long silentNanos(long nowNanos) {
@@ -85,9 +94,9 @@ final class LoggedPhone {
     return decoder.missing();
   }
 
-  /** Frames that the broker did not take: the link to it was lost. */
-  long unsent() {
-    return unsent;
+  /** Messages that were dropped because the broker was away for too long. */
+  long givenUp() {
+    return givenUp;
   }
 
   private SampleFramer framer(double nominalHz) {
@@ -96,18 +105,20 @@ final class LoggedPhone {
   }
 
   private void publish(Packet packet, byte[] frame, long arrivalNanos) {
-    boolean sent =
-        switch (packet) {
-          case ConfigFrame config -> send(MessageKind.CONFIG, frame) && declare(config.session());
-          case StatusFrame status -> send(MessageKind.STATUS, frame);
-          default -> send(MessageKind.DATA, MqttBatch.encode(List.of(frame)));
-        };
-    unsent += sent ? 0 : 1;
+    switch (packet) {
+      case ConfigFrame config -> {
+        put(MessageKind.CONFIG, frame);
+        declare(config.session());
+      }
+      case StatusFrame status -> put(MessageKind.STATUS, frame);
+      default -> put(MessageKind.DATA, MqttBatch.encode(List.of(frame)));
+    }
+    flush();
   }
 
-  private boolean declare(int session) {
+  private void declare(int session) {
     if (use.exercise().isEmpty()) {
-      return true;
+      return;
     }
     var declaration =
         new SessionDeclaration(
@@ -117,10 +128,37 @@ final class LoggedPhone {
             Optional.empty(),
             Optional.empty(),
             OptionalDouble.empty());
-    return send(MessageKind.SESSION, declaration.withLoadKg(use.loadKg()).toJson(session));
+    put(MessageKind.SESSION, declaration.withLoadKg(use.loadKg()).toJson(session));
   }
 
-  private boolean send(MessageKind kind, byte[] payload) {
-    return link.publish(new SensorTopic(device, kind).topic(), payload, kind != MessageKind.DATA);
+  private void put(MessageKind kind, byte[] payload) {
+    outbox.addLast(new Unsent(kind, payload));
+    if (outbox.size() > MOST_UNSENT) {
+      giveUpOldestData();
+    }
+  }
+
+  /** What the samples mean is never given up. */
+  private void giveUpOldestData() {
+    var oldest = outbox.iterator();
+    while (oldest.hasNext()) {
+      if (oldest.next().kind() == MessageKind.DATA) {
+        oldest.remove();
+        givenUp++;
+        return;
+      }
+    }
+  }
+
+  /** Sends what waits, in order, as far as the broker takes it. */
+  private void flush() {
+    while (!outbox.isEmpty() && send(outbox.getFirst())) {
+      outbox.removeFirst();
+    }
+  }
+
+  private boolean send(Unsent message) {
+    String topic = new SensorTopic(device, message.kind()).topic();
+    return link.publish(topic, message.payload(), message.kind() != MessageKind.DATA);
   }
 }

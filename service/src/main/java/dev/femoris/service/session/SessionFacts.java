@@ -24,7 +24,7 @@ final class SessionFacts {
             rateHz,
             rateHz > 0 ? Math.max(0, taken - 1) / rateHz : 0,
             List.of(Placement.of(session.placement()).orElse(Placement.THIGH_RIGHT)),
-            stats.holes().stream().map(hole -> gap(hole, rateHz)).toList(),
+            gaps(stats, rateHz),
             Optional.of(session.label()),
             Optional.of(session.startedAt().atOffset(ZoneOffset.UTC)),
             Optional.of(
@@ -42,6 +42,11 @@ final class SessionFacts {
       double residualMs) {
     return new RecordingFacts.SensorFacts(
         placement, rateHz.orElse(0), stats.samples(), stats.lostSamples(), clock, residualMs);
+  }
+
+  /** Without a rate nobody can say when they were. */
+  private static List<RecordingFacts.Gap> gaps(IngestStats stats, double rateHz) {
+    return rateHz > 0 ? stats.holes().stream().map(hole -> gap(hole, rateHz)).toList() : List.of();
   }
 
   private static RecordingFacts.Gap gap(SampleHole hole, double rateHz) {
