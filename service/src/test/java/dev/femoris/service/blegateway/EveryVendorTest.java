@@ -95,13 +95,20 @@ class EveryVendorTest {
     var reps = result.path("sets").path(0).path("reps");
     var expected = PLAYED.undisturbed().accepted();
     assertThat(reps.size()).isEqualTo(PLAYED.repetitions()).isEqualTo(5);
-    double toleranceS = 2.5 / KnownDevices.named(kind.id()).orElseThrow().limits().startedAtHz();
+    double toleranceS = toleranceS(kind);
     for (int i = 0; i < reps.size(); i++) {
       assertThat(reps.path(i).path("start_s").doubleValue())
           .isCloseTo(expected.get(i).startNanos() / 1e9, within(toleranceS));
       assertThat(reps.path(i).path("end_s").doubleValue())
           .isCloseTo(expected.get(i).endNanos() / 1e9, within(toleranceS));
     }
+  }
+
+  /** Without stamps the delay of the first packets is in all times. */
+  private static double toleranceS(SensorKind kind) {
+    return isStamped(kind)
+        ? 2.5 / KnownDevices.named(kind.id()).orElseThrow().limits().startedAtHz()
+        : 0.1;
   }
 
   private static boolean isStamped(SensorKind kind) {
