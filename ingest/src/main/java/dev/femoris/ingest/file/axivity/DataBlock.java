@@ -40,7 +40,8 @@ final class DataBlock {
     int count = u16(raw, 28);
     boolean packed = (raw.get(25) & 0x0F) == 0;
     int sampleBytes = packed ? 4 : axes * 2;
-    if (!sound || axes < 3 || count * sampleBytes > DATA_BYTES) {
+    boolean fits = axes >= 3 && count * sampleBytes <= DATA_BYTES;
+    if (!sound || !fits || packed && axes != 3) { // Packed words hold an acceleration alone.
       return Optional.empty();
     }
     return secondNanos(raw.getInt(14))
