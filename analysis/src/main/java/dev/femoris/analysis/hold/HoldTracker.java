@@ -12,7 +12,8 @@ import java.util.Optional;
  * Finds postures that are held, by the project's definition: the mean of |rate| over 0.5 s below 3
  * deg/s inside the zone for 0.8 s begins a hold, 0.5 s outside end it. Without a zone of the
  * exercise's own it is the band below the largest angle, max(0.8°, 0.06 of the range), counted from
- * the still posture before.
+ * the still posture before; within 10° of that posture 5 s of stillness are asked, because people
+ * shift their weight.
  *
  * <p>Works on means of 50 ms, so edges are good to that. The last 200 s are kept to find the edges
  * in; a band that rises with a creeping stretch moves the start later, never earlier. Not

@@ -35,10 +35,7 @@ public final class SensorScan {
       return seen;
     } catch (BleException failed) {
       throw Failure.of(
-          FailureKind.UNAVAILABLE,
-          "Bluetooth: %s; is it switched on, and the bluetooth service running?"
-              .formatted(failed.getMessage()),
-          failed);
+          FailureKind.UNAVAILABLE, "Bluetooth: %s".formatted(failed.getMessage()), failed);
     }
   }
 

@@ -158,11 +158,18 @@ public final class HttpServer implements AutoCloseable {
 
   private static String portsTaken(ServiceConfig config) {
     String http =
-        "HTTP port %d of %s cannot be used: another program has it; choose another with --http-port (0 takes any free one)"
+        "HTTP port %d of %s cannot be used: another program has it; choose another with --http-port"
             .formatted(config.httpPort(), config.bindAddress());
-    return config.phonePort().isEmpty()
-        ? http
-        : http + ", or phones' port %d: --phone-port".formatted(config.phonePort().getAsInt());
+    String free = " (0 takes any free one)";
+    if (config.phonePort().isEmpty()) {
+      return http + free;
+    }
+    int phones = config.phonePort().getAsInt();
+    return config.httpPort() == 0
+        ? "phones' port %d cannot be used: another program has it; choose another with --phone-port"
+                .formatted(phones)
+            + free
+        : http + ", or it is the phones' port %d: --phone-port".formatted(phones) + free;
   }
 
   private static void health(Context request, Parts parts) {

@@ -4,17 +4,20 @@ import dev.femoris.ingest.ble.BleConnection;
 import dev.femoris.ingest.ble.BleException;
 import dev.femoris.ingest.ble.BleException.Reason;
 import dev.femoris.ingest.ble.NotificationSink;
+import dev.femoris.ingest.ble.NotificationTaps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.bluez.Device1;
 import org.bluez.GattCharacteristic1;
 import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.interfaces.Properties.PropertiesChanged;
+import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +26,12 @@ final class BluezConnection implements BleConnection {
 
   private static final Logger LOG = LoggerFactory.getLogger(BluezConnection.class);
   private static final Duration SILENCE = Duration.ofMillis(50);
-  private static final Duration MOST_WAIT = Duration.ofSeconds(5);
-  private static final long STEP_NANOS = 5_000_000;
 
   private final String address;
   private final BusConnection bus;
   private final String devicePath;
   private final GattTable gatt;
-  private final AtomicLong sinkFailures;
-  private final List<NotificationTap> taps = new ArrayList<>();
+  private final NotificationTaps taps;
   private final List<AutoCloseable> listening = new ArrayList<>();
   private boolean closed;
 
@@ -45,7 +45,7 @@ final class BluezConnection implements BleConnection {
     this.bus = bus;
     this.devicePath = devicePath;
     this.gatt = gatt;
-    this.sinkFailures = sinkFailures;
+    this.taps = new NotificationTaps(sinkFailures);
   }
 
   @Override
@@ -62,9 +62,8 @@ final class BluezConnection implements BleConnection {
   public void subscribe(UUID service, UUID characteristic, NotificationSink sink)
       throws BleException {
     String path = path(service, characteristic);
-    var tap = new NotificationTap(characteristic, sink, sinkFailures);
-    taps.add(tap);
-    listening.add(bus.listen(path, tap));
+    var tap = taps.open(characteristic, sink);
+    listening.add(bus.listen(path, change -> value(change).ifPresent(tap::heard)));
     bus.call(
         Reason.REFUSED,
         "notifications of %s of %s".formatted(characteristic, address),
@@ -128,20 +127,27 @@ final class BluezConnection implements BleConnection {
     }
     closed = true;
     if (!bus.isGone()) {
-      awaitSilence(System.nanoTime());
+      taps.awaitSilence(SILENCE);
       listening.forEach(this::stopListening);
     }
   }
 
-  private void awaitSilence(long sinceNanos) {
-    long deadline = sinceNanos + MOST_WAIT.toNanos();
-    long last = sinceNanos;
-    while (System.nanoTime() - last < SILENCE.toNanos() && System.nanoTime() - deadline < 0) {
-      LockSupport.parkNanos(STEP_NANOS);
-      for (var tap : taps) {
-        last = tap.lastNanos() - last > 0 ? tap.lastNanos() : last;
-      }
+  /** A changed value is a notification. */
+  private static Optional<byte[]> value(PropertiesChanged change) {
+    Variant<?> changed = change.getPropertiesChanged().get("Value");
+    return changed == null ? Optional.empty() : Optional.of(bytes(changed.getValue()));
+  }
+
+  private static byte[] bytes(Object value) {
+    if (value instanceof byte[] bytes) {
+      return bytes;
     }
+    var list = (List<?>) value;
+    var bytes = new byte[list.size()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (Byte) list.get(i);
+    }
+    return bytes;
   }
 
   private void stopListening(AutoCloseable listener) {

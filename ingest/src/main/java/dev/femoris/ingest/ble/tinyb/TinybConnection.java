@@ -4,17 +4,18 @@ import dev.femoris.ingest.ble.BleConnection;
 import dev.femoris.ingest.ble.BleException;
 import dev.femoris.ingest.ble.BleException.Reason;
 import dev.femoris.ingest.ble.NotificationSink;
+import dev.femoris.ingest.ble.NotificationTaps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tinyb.BluetoothDevice;
 import tinyb.BluetoothGattCharacteristic;
+import tinyb.BluetoothNotification;
 
 /** A connection; holds on to every handle it uses. */
 final class TinybConnection implements BleConnection {
@@ -24,15 +25,15 @@ final class TinybConnection implements BleConnection {
   /** So long nothing must come before handles may be closed. */
   private static final Duration SILENCE = Duration.ofMillis(100);
 
-  private static final Duration MOST_WAIT = Duration.ofSeconds(5);
-  private static final long STEP_NANOS = 5_000_000;
-
   private final String address;
   private final TinybCalls calls;
   private final BluetoothDevice device;
   private final GattHandles handles;
-  private final AtomicLong sinkFailures;
-  private final List<NotificationTap> taps = new ArrayList<>();
+  private final NotificationTaps taps;
+
+  /** The library keeps no strong reference. */
+  private final List<BluetoothNotification<byte[]>> callbacks = new ArrayList<>();
+
   private boolean closed;
 
   TinybConnection(
@@ -45,7 +46,7 @@ final class TinybConnection implements BleConnection {
     this.calls = calls;
     this.device = device;
     this.handles = handles;
-    this.sinkFailures = sinkFailures;
+    this.taps = new NotificationTaps(sinkFailures);
   }
 
   @Override
@@ -62,13 +63,13 @@ final class TinybConnection implements BleConnection {
   public void subscribe(UUID service, UUID characteristic, NotificationSink sink)
       throws BleException {
     var handle = characteristic(service, characteristic);
-    var tap = new NotificationTap(characteristic, sink, sinkFailures);
-    taps.add(tap);
+    BluetoothNotification<byte[]> callback = taps.open(characteristic, sink)::heard;
+    callbacks.add(callback);
     calls.call(
         Reason.REFUSED,
         "notifications of %s of %s".formatted(characteristic, address),
         () -> {
-          handle.enableValueNotifications(tap);
+          handle.enableValueNotifications(callback);
           return true;
         });
   }
@@ -116,31 +117,12 @@ final class TinybConnection implements BleConnection {
           .ifPresent(why -> LOG.warn("{}: cannot disconnect: {}", address, why));
     }
     closed = true;
-    if (awaitSilence(System.nanoTime())) {
+    if (taps.awaitSilence(SILENCE)) {
       handles.close();
       device.close();
     } else {
       // A handle that is still called must not be freed; better it stays for ever.
       LOG.warn("{}: still sends after disconnecting; its handles are left open", address);
     }
-  }
-
-  private boolean awaitSilence(long sinceNanos) {
-    long deadline = sinceNanos + MOST_WAIT.toNanos();
-    while (System.nanoTime() - lastCall(sinceNanos) < SILENCE.toNanos()) {
-      if (System.nanoTime() - deadline > 0) {
-        return false;
-      }
-      LockSupport.parkNanos(STEP_NANOS);
-    }
-    return true;
-  }
-
-  private long lastCall(long sinceNanos) {
-    long last = sinceNanos;
-    for (var tap : taps) {
-      last = tap.lastNanos() - last > 0 ? tap.lastNanos() : last;
-    }
-    return last;
   }
 }

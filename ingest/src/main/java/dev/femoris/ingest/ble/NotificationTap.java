@@ -1,12 +1,10 @@
-package dev.femoris.ingest.ble.tinyb;
+package dev.femoris.ingest.ble;
 
-import dev.femoris.ingest.ble.NotificationSink;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import tinyb.BluetoothNotification;
 
-/** Called by TinyB's thread: hands the bytes on, and nothing else. */
-final class NotificationTap implements BluetoothNotification<byte[]> {
+/** Between a library's callback and a sink: hands the bytes on, and nothing else. */
+public final class NotificationTap {
 
   private final UUID characteristic;
   private final NotificationSink sink;
@@ -19,8 +17,8 @@ final class NotificationTap implements BluetoothNotification<byte[]> {
     this.sinkFailures = sinkFailures;
   }
 
-  @Override
-  public void run(byte[] value) {
+  /** Takes a notification on the library's thread; what the sink throws is counted. */
+  public void heard(byte[] value) {
     long now = System.nanoTime();
     lastNanos = now;
     try {
