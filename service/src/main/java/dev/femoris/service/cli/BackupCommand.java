@@ -2,12 +2,9 @@ package dev.femoris.service.cli;
 
 import dev.femoris.service.backup.Backup;
 import dev.femoris.service.config.ServiceConfig;
-import dev.femoris.service.failure.Failure;
-import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.FolderLock;
 import dev.femoris.service.store.Database;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,12 +29,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ServiceConfig config = storage.checked();
-    if (!Files.isDirectory(config.dataFolder())) {
-      throw Failure.of(
-          FailureKind.NO_INPUT,
-          "%s: no such data folder; say which with --data".formatted(config.dataFolder()));
-    }
+    ServiceConfig config = storage.existing();
     try (var lock = FolderLock.take(config.dataFolder());
         var database = Database.of(config.databaseServer(), config.databaseFile())) {
       Backup.write(config.dataFolder(), database, target);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       BleCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      AthleteCommand.class,
       BenchCommand.class,
       ValidateCommand.class
     })

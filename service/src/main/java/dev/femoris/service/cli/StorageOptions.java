@@ -4,6 +4,7 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.store.DatabaseServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ final class StorageOptions {
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** The same, of a data folder that is there. */
+  ServiceConfig existing() {
+    var config = checked();
+    if (!Files.isDirectory(config.dataFolder())) {
+      throw Failure.of(
+          FailureKind.NO_INPUT,
+          "%s: no such data folder; say which with --data".formatted(config.dataFolder()));
+    }
+    return config;
   }
 
   private DatabaseServer server(String url) {

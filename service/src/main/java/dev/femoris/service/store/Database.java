@@ -100,6 +100,10 @@ public final class Database implements AutoCloseable {
     return new PersonalModelStore(jdbi);
   }
 
+  public AthleteStore athletes() {
+    return new AthleteStore(jdbi);
+  }
+
   /** Whether there is nothing in any table. */
   public boolean isEmpty() {
     try (var handle = jdbi.open()) {

@@ -5,10 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,19 +21,15 @@ final class TableCopy {
 
   private final Connection from;
   private final Connection to;
-  private final Map<String, TableShape> shapes = new LinkedHashMap<>();
 
-  TableCopy(Connection from, Connection to) throws SQLException {
+  TableCopy(Connection from, Connection to) {
     this.from = from;
     this.to = to;
-    for (String table : TableShape.tables(to)) {
-      shapes.put(table, TableShape.of(to, table));
-    }
   }
 
   /** Copies; the caller commits. */
   void run() throws SQLException {
-    List<TableShape> order = inOrder();
+    List<TableShape> order = TableShape.inOrder(to);
     for (TableShape table : order) {
       insert(table);
     }
@@ -44,25 +37,6 @@ final class TableCopy {
       fillIn(table);
       goOnCounting(table);
     }
-  }
-
-  /** Referred-to tables first, as far as a row cannot be without the reference. */
-  private List<TableShape> inOrder() {
-    var order = new ArrayList<TableShape>();
-    var done = new TreeSet<String>();
-    while (done.size() < shapes.size()) {
-      var next =
-          shapes.values().stream()
-              .filter(table -> !done.contains(table.name()))
-              .filter(table -> done.containsAll(table.needed()))
-              .toList();
-      if (next.isEmpty()) {
-        throw new IllegalStateException("tables need each other: " + shapes.keySet());
-      }
-      next.forEach(table -> done.add(table.name()));
-      order.addAll(next);
-    }
-    return order;
   }
 
   private void insert(TableShape table) throws SQLException {
@@ -156,7 +130,7 @@ final class TableCopy {
     return columns.stream().map(TableCopy::quoted).collect(Collectors.joining(", "));
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return '"' + name + '"';
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key columns of the primary key
  * @param counted columns the database numbers itself
- * @param needed tables a row cannot be without a row of
- * @param later columns that refer to rows which may not be there yet, and may be empty until then
  */
 record TableShape(
     String name,
     List<String> columns,
     List<String> key,
     List<String> counted,
-    Set<String> needed,
-    Set<String> later) {
+    List<Reference> references) {
+
+  /**
+   * @param column that holds another row's key
+   * @param table that row's
+   * @param optional whether it may be empty
+   */
+  record Reference(String column, String table, boolean optional) {}
 
   private static final String HISTORY = "flyway_schema_history";
 
@@ -51,6 +56,42 @@ record TableShape(
     return names;
   }
 
+  /** Tables a row cannot be without a row of. */
+  Set<String> needed() {
+    return references.stream()
+        .filter(reference -> !reference.optional())
+        .map(Reference::table)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Columns that refer to rows which may not be there yet, and may be empty until then. */
+  Set<String> later() {
+    return references.stream()
+        .filter(Reference::optional)
+        .map(Reference::column)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** All tables; one that a row cannot be without a row of comes before. */
+  static List<TableShape> inOrder(Connection connection) throws SQLException {
+    var waiting = new ArrayList<TableShape>();
+    for (String table : tables(connection)) {
+      waiting.add(of(connection, table));
+    }
+    var order = new ArrayList<TableShape>();
+    var names = new TreeSet<String>();
+    while (!waiting.isEmpty()) {
+      var next = waiting.stream().filter(table -> names.containsAll(table.needed())).toList();
+      if (next.isEmpty()) {
+        throw new IllegalStateException("tables need each other: " + waiting);
+      }
+      waiting.removeAll(next);
+      order.addAll(next);
+      next.forEach(table -> names.add(table.name()));
+    }
+    return order;
+  }
+
   static TableShape of(Connection connection, String table) throws SQLException {
     var columns = new ArrayList<String>();
     var counted = new ArrayList<String>();
@@ -67,19 +108,15 @@ record TableShape(
         }
       }
     }
-    var needed = new TreeSet<String>();
-    var later = new TreeSet<String>();
+    var refers = new ArrayList<Reference>();
     try (var references = references(connection, table)) {
       while (references.next()) {
         String column = references.getString("FKCOLUMN_NAME");
-        if (optional.contains(column)) {
-          later.add(column);
-        } else {
-          needed.add(references.getString("PKTABLE_NAME"));
-        }
+        String other = references.getString("PKTABLE_NAME");
+        refers.add(new Reference(column, other, optional.contains(column)));
       }
     }
-    return new TableShape(table, columns, key(connection, table), counted, needed, later);
+    return new TableShape(table, columns, key(connection, table), counted, refers);
   }
 
   /** A value as either database takes it. */

@@ -1,4 +1,4 @@
-package dev.femoris.service.backup;
+package dev.femoris.service.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Whole folders. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /** Deletes it with everything in it, when it is there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -23,7 +23,7 @@ final class Folders {
   }
 
   /** Whether it is not there, or has nothing in it but perhaps a lock. */
-  static boolean isUnused(Path folder) throws IOException {
+  public static boolean isUnused(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return true;
     }
