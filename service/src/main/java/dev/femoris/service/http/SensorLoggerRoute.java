@@ -1,6 +1,8 @@
 package dev.femoris.service.http;
 
 import dev.femoris.ingest.sensorlogger.SensorLoggerException;
+import dev.femoris.service.account.SensorNames;
+import dev.femoris.service.account.Viewer;
 import dev.femoris.service.sensorlogger.PhoneUse;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import io.javalin.http.BadRequestResponse;
@@ -24,11 +26,22 @@ final class SensorLoggerRoute {
               said(request, "exercise"),
               said(request, "placement"),
               said(request, "load_kg"),
-              said(request, "platform").equals("ios")));
+              said(request, "platform").equals("ios")),
+          prefix(Viewers.of(request)));
     } catch (SensorLoggerException bad) {
       throw new BadRequestResponse("Sensor Logger: " + bad.getMessage());
     }
     request.status(202);
+  }
+
+  /** What the names of the phone's sensors begin with. */
+  private static String prefix(Viewer viewer) {
+    return switch (viewer) {
+      case Viewer.Device device -> SensorNames.user(device.token()) + ".";
+      case Viewer.Person person -> SensorNames.prefix(person.account());
+      case Viewer.Program program -> SensorNames.prefix(program.token().account());
+      case Viewer.Everybody(), Viewer.Nobody() -> "";
+    };
   }
 
   private static String said(Context request, String name) {

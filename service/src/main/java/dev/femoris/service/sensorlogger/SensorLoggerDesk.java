@@ -56,16 +56,17 @@ public final class SensorLoggerDesk implements AutoCloseable {
   /**
    * Takes a message that came over HTTP.
    *
+   * @param prefix what the name of the phone's sensor begins with; empty for nothing
    * @throws SensorLoggerException when it is none of the app's
    */
-  public void take(byte[] payload, PhoneUse use) throws SensorLoggerException {
+  public void take(byte[] payload, PhoneUse use, String prefix) throws SensorLoggerException {
     SensorLoggerMessage message = SensorLoggerMessage.parse(payload);
     if (waiting.incrementAndGet() > MAX_WAITING) {
       waiting.decrementAndGet();
       lost.incrementAndGet();
       return;
     }
-    worker.execute(() -> push(message, use));
+    worker.execute(() -> push(message, use, prefix));
   }
 
   /** Messages that were none of the app's. */
@@ -93,10 +94,10 @@ public final class SensorLoggerDesk implements AutoCloseable {
     link.close();
   }
 
-  private void push(SensorLoggerMessage message, PhoneUse use) {
+  private void push(SensorLoggerMessage message, PhoneUse use, String prefix) {
     waiting.decrementAndGet();
     long nowNanos = System.nanoTime();
-    String device = deviceOf(message.device());
+    String device = prefix + deviceOf(message.device());
     LoggedPhone phone = phones.get(device);
     if (phone == null || !phone.takes(message, use)) {
       if (phone != null) {
@@ -172,7 +173,7 @@ public final class SensorLoggerDesk implements AutoCloseable {
     public void message(InboundMessage inbound) {
       inbound.acknowledgement().acknowledge();
       try {
-        take(inbound.payload(), PhoneUse.ofTopic(inbound.topic()));
+        take(inbound.payload(), PhoneUse.ofTopic(inbound.topic()), "");
       } catch (SensorLoggerException bad) {
         refused.incrementAndGet();
         log.atInfo().addKeyValue("why", bad.getMessage()).log("no message of Sensor Logger");
