@@ -54,11 +54,16 @@ final class ServiceOptions {
         ServiceConfig.LOOPBACK,
         null,
         ServiceConfig.DEFAULT_SILENCE,
-        ServiceConfig.DEFAULT_MAX_UPLOAD_BYTES);
+        ServiceConfig.DEFAULT_MAX_UPLOAD_BYTES,
+        false);
   }
 
   ServiceConfig checked(
-      String bindAddress, @Nullable URI externalBroker, Duration silence, long maxUploadBytes) {
+      String bindAddress,
+      @Nullable URI externalBroker,
+      Duration silence,
+      long maxUploadBytes,
+      boolean accounts) {
     try {
       return new ServiceConfig(
           bindAddress,
@@ -69,7 +74,8 @@ final class ServiceOptions {
           storage.databaseServer(),
           silence,
           maxUploadBytes,
-          phone ? OptionalInt.of(phonePort) : OptionalInt.empty());
+          phone ? OptionalInt.of(phonePort) : OptionalInt.empty(),
+          accounts);
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);
     }

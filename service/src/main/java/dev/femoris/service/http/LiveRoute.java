@@ -22,10 +22,12 @@ final class LiveRoute {
   private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5);
 
   private final LiveHub hub;
+  private final Gate gate;
   private final Map<String, Runnable> detachments = new ConcurrentHashMap<>();
 
-  LiveRoute(LiveHub hub) {
+  LiveRoute(LiveHub hub, Gate gate) {
     this.hub = hub;
+    this.gate = gate;
   }
 
   void configure(WsConfig socket) {
@@ -39,7 +41,10 @@ final class LiveRoute {
     page.enableAutomaticPings(30, TimeUnit.SECONDS);
     String wanted = page.queryParam("session");
     Runnable detachment =
-        hub.attach(wanted == null ? LiveHub.LATEST : wanted, new JettyConnection(page.session));
+        hub.attach(
+            wanted == null ? LiveHub.LATEST : wanted,
+            gate.watching(Viewers.of(page)),
+            new JettyConnection(page.session));
     detachments.put(page.sessionId(), detachment);
   }
 

@@ -1,6 +1,8 @@
 package dev.femoris.service.http;
 
 import dev.femoris.ingest.sensorlogger.SensorLoggerException;
+import dev.femoris.service.account.SensorNames;
+import dev.femoris.service.account.Viewer;
 import dev.femoris.service.sensorlogger.PhoneUse;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import io.javalin.http.BadRequestResponse;
@@ -19,7 +21,7 @@ final class SensorLoggerRoute {
   void accept(Context request) {
     SecurityHeaders.requireSameOrigin(request);
     try {
-      if (!desk.take(request.bodyAsBytes(), use(request))) {
+      if (!desk.take(request.bodyAsBytes(), use(request), prefix(Viewers.of(request)))) {
         request.header("Retry-After", "1");
         throw new ServiceUnavailableResponse("Too much waits to be stored: send it again later.");
       }
@@ -35,6 +37,16 @@ final class SensorLoggerRoute {
         said(request, "placement"),
         said(request, "load_kg"),
         said(request, "platform").equals("ios"));
+  }
+
+  /** What the names of the phone's sensors begin with. */
+  private static String prefix(Viewer viewer) {
+    return switch (viewer) {
+      case Viewer.Device device -> SensorNames.user(device.token()) + ".";
+      case Viewer.Person person -> SensorNames.prefix(person.account());
+      case Viewer.Program program -> SensorNames.prefix(program.token().account());
+      case Viewer.Everybody(), Viewer.Nobody() -> "";
+    };
   }
 
   private static String said(Context request, String name) {

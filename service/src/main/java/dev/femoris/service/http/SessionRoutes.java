@@ -1,9 +1,11 @@
 package dev.femoris.service.http;
 
+import static dev.femoris.service.http.Audience.MEMBER;
+import static dev.femoris.service.http.Audience.SESSION;
+
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.store.SessionStore;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -29,15 +31,21 @@ final class SessionRoutes {
     this.reportsFolder = reportsFolder;
   }
 
-  void register(RoutesConfig routes) {
-    routes.get("/api/sessions", r -> json(r, ApiAnswers.sessions(sessions.newest(MAX_LISTED))));
-    routes.get("/api/sessions/{id}", this::result);
-    routes.get("/api/sessions/{id}/trace", this::trace);
+  void register(Routes routes) {
+    Gate gate = routes.gate();
+    routes.get(
+        "/api/sessions",
+        r ->
+            json(
+                r, ApiAnswers.sessions(sessions.newest(MAX_LISTED, gate.scope(Viewers.of(r))))),
+        MEMBER);
+    routes.get("/api/sessions/{id}", this::result, SESSION);
+    routes.get("/api/sessions/{id}/trace", this::trace, SESSION);
     routes.get(
         "/api/sessions/{id}/report.html",
-        r -> report(r, "report.html", "text/html; charset=utf-8"));
-    routes.get("/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"));
-    routes.post("/api/sessions/{id}/end", this::end);
+        r -> report(r, "report.html", "text/html; charset=utf-8"), SESSION);
+    routes.get("/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"), SESSION);
+    routes.post("/api/sessions/{id}/end", this::end, SESSION);
   }
 
   private void result(Context request) {

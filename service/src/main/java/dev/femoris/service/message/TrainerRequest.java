@@ -4,6 +4,7 @@ import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.store.BaselineKey;
 import dev.femoris.service.store.TrainerLabel;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,11 @@ public sealed interface TrainerRequest {
               .orElseThrow(() -> Fields.bad("label must be \"good\" or \"rounded\""));
       return new ToLabel(label, Fields.who(node), Fields.text(node, "note"));
     }
+
+    /** Asked by {@code name}, when it is known who asks. */
+    public ToLabel by(Optional<String> name) {
+      return new ToLabel(label, name.orElse(by), note);
+    }
   }
 
   /** {@code {"who":"Maria","reason":"…"}}. */
@@ -36,6 +42,11 @@ public sealed interface TrainerRequest {
     public static Step parse(String json) {
       JsonNode node = Fields.read(json);
       return new Step(Fields.who(node), Fields.text(node, "reason"));
+    }
+
+    /** Asked by {@code name}, when it is known who asks. */
+    public Step by(Optional<String> name) {
+      return new Step(name.orElse(by), reason);
     }
   }
 
@@ -59,6 +70,11 @@ public sealed interface TrainerRequest {
           new BaselineKey(athlete, exercise, node.path("placement").asString("thigh_right")),
           Fields.who(node),
           node.path("activate").asBoolean(false));
+    }
+
+    /** Asked by {@code name}, when it is known who asks. */
+    public ToTrain by(Optional<String> name) {
+      return new ToTrain(key, name.orElse(by), activate);
     }
   }
 

@@ -63,11 +63,12 @@ public final class SensorLoggerDesk implements AutoCloseable {
   /**
    * Takes a message that came over HTTP.
    *
+   * @param prefix what the name of the phone's sensor begins with; empty for nothing
    * @return false when too many wait already: it was not taken
    * @throws SensorLoggerException when it is none of the app's
    */
-  public boolean take(byte[] payload, PhoneUse use) throws SensorLoggerException {
-    return take(SensorLoggerMessage.parse(payload), use, () -> {});
+  public boolean take(byte[] payload, PhoneUse use, String prefix) throws SensorLoggerException {
+    return take(SensorLoggerMessage.parse(payload), use, prefix, () -> {});
   }
 
   /** Messages that were none of the app's. */
@@ -107,19 +108,22 @@ public final class SensorLoggerDesk implements AutoCloseable {
     link.close();
   }
 
-  private boolean take(SensorLoggerMessage message, PhoneUse use, Acknowledgement whenTaken) {
+  private boolean take(
+      SensorLoggerMessage message, PhoneUse use, String prefix, Acknowledgement whenTaken) {
     if (waiting.incrementAndGet() > MAX_WAITING) {
       waiting.decrementAndGet();
       turnedAway.incrementAndGet();
       return false;
     }
-    worker.execute(() -> push(message, use, whenTaken));
+    String device = prefix + deviceOf(message.device());
+    worker.execute(() -> push(message, use, device, whenTaken));
     return true;
   }
 
-  private void push(SensorLoggerMessage message, PhoneUse use, Acknowledgement whenTaken) {
+  private void push(
+      SensorLoggerMessage message, PhoneUse use, String device, Acknowledgement whenTaken) {
     try {
-      push(message, use);
+      push(message, use, device);
       whenTaken.acknowledge();
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
@@ -128,9 +132,10 @@ public final class SensorLoggerDesk implements AutoCloseable {
     }
   }
 
-  private void push(SensorLoggerMessage message, PhoneUse use) throws InterruptedException {
+  private void push(SensorLoggerMessage message, PhoneUse use, String device)
+      throws InterruptedException {
     long nowNanos = System.nanoTime();
-    var phone = phone(message, use, nowNanos);
+    var phone = phone(message, use, device, nowNanos);
     if (phone.isEmpty()) {
       lost.incrementAndGet();
       return;
@@ -141,9 +146,9 @@ public final class SensorLoggerDesk implements AutoCloseable {
   }
 
   /** Whose recording it is; empty when there are too many phones. */
-  private Optional<LoggedPhone> phone(SensorLoggerMessage message, PhoneUse use, long nowNanos)
+  private Optional<LoggedPhone> phone(
+      SensorLoggerMessage message, PhoneUse use, String device, long nowNanos)
       throws InterruptedException {
-    String device = deviceOf(message.device());
     var known = phones.get(device);
     if (known != null && known.takes(message, use)) {
       return Optional.of(known);
@@ -217,7 +222,7 @@ public final class SensorLoggerDesk implements AutoCloseable {
     public void message(InboundMessage inbound) {
       try {
         var message = SensorLoggerMessage.parse(inbound.payload());
-        if (take(message, PhoneUse.ofTopic(inbound.topic()), inbound.acknowledgement())) {
+        if (take(message, PhoneUse.ofTopic(inbound.topic()), "", inbound.acknowledgement())) {
           return;
         }
       } catch (SensorLoggerException bad) {

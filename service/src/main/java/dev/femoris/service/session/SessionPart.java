@@ -8,6 +8,8 @@ import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.BaselineStore;
 import dev.femoris.service.store.PersonalModelStore;
 import dev.femoris.service.store.SessionStore;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** The objects of this package, put together. */
 public record SessionPart(
@@ -17,6 +19,9 @@ public record SessionPart(
     SessionArchive archive,
     MeasuredSessions measured) {
 
+  /**
+   * @param owners the account whose the sensor of that name is; empty for nobody's
+   */
   public static SessionPart of(
       ServiceConfig config,
       MqttSensorSource source,
@@ -25,12 +30,13 @@ public record SessionPart(
       PersonalModelStore personalStore,
       ExerciseCatalog exercises,
       LiveHub hub,
-      ServiceMetrics metrics) {
+      ServiceMetrics metrics,
+      Function<String, OptionalLong> owners) {
     var baselines = new Baselines(baselineStore, store);
     var personal = new PersonalModels(personalStore);
     var followers = new Followers(store, config.rawFolder());
     var open =
-        new OpenSessions(config, store, baselines, personal, followers, exercises, hub, metrics);
+        new OpenSessions(config, store, baselines, personal, followers, exercises, hub, metrics, owners);
     var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);

@@ -129,6 +129,22 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  public AccountStore accounts() {
+    return new AccountStore(jdbi);
+  }
+
+  public InvitationStore invitations() {
+    return new InvitationStore(jdbi);
+  }
+
+  public MembershipStore memberships() {
+    return new MembershipStore(jdbi);
+  }
+
+  public TokenStore tokens() {
+    return new TokenStore(jdbi);
+  }
+
   /** Whether a query gets an answer. */
   public boolean answers() {
     return jdbi.withHandle(h -> h.createQuery("select 1").mapTo(Integer.class).one()) == 1;
