@@ -9,9 +9,11 @@ import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.session.UploadDesk;
+import dev.femoris.service.store.SessionSearch;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.trainer.TrainerDesk;
 import io.javalin.Javalin;
@@ -57,6 +59,8 @@ public final class HttpServer implements AutoCloseable {
       SessionDesk desk,
       UploadDesk uploads,
       TrainerDesk trainer,
+      SessionSearch search,
+      ReviewPart review,
       LiveHub live,
       SensorRuns gateway,
       ServiceMetrics metrics,
@@ -134,6 +138,8 @@ public final class HttpServer implements AutoCloseable {
                 .contentType("application/json")
                 .result(ApiAnswers.exercises(parts.exercises().all())));
     new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder()).register(routes);
+    new SessionListRoute(parts.search()).register(routes);
+    new ReviewRoutes(parts.review().desk(), parts.review().corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
     routes.post("/api/uploads", new UploadRoute(parts.uploads(), parts.metrics())::accept);
     routes.wsBeforeUpgrade("/api/live", request -> gate.checkSocket(request, false));

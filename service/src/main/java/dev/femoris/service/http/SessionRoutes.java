@@ -15,7 +15,6 @@ import java.util.Optional;
 /** Sessions, their results, traces and reports. */
 final class SessionRoutes {
 
-  private static final int MAX_LISTED = 200;
   private static final int DEFAULT_TRACE_POINTS = 2000;
   private static final int MAX_TRACE_POINTS = 20_000;
 
@@ -30,7 +29,6 @@ final class SessionRoutes {
   }
 
   void register(RoutesConfig routes) {
-    routes.get("/api/sessions", r -> json(r, ApiAnswers.sessions(sessions.newest(MAX_LISTED))));
     routes.get("/api/sessions/{id}", this::result);
     routes.get("/api/sessions/{id}/trace", this::trace);
     routes.get(

@@ -15,7 +15,9 @@ public record SessionPart(
     SessionDesk desk,
     UploadDesk uploads,
     SessionArchive archive,
-    MeasuredSessions measured) {
+    MeasuredSessions measured,
+    SessionSignals signals,
+    SessionReports reports) {
 
   public static SessionPart of(
       ServiceConfig config,
@@ -40,6 +42,8 @@ public record SessionPart(
         new SessionDesk(open, keeper, store, signals),
         new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
         archive,
-        new ReanalysedSessions(signals));
+        new ReanalysedSessions(signals),
+        signals,
+        reports);
   }
 }

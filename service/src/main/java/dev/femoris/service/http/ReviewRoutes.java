@@ -1,0 +1,90 @@
+package dev.femoris.service.http;
+
+import dev.femoris.service.message.CorrectionRequest;
+import dev.femoris.service.message.TrainerRequest;
+import dev.femoris.service.review.CorrectionDesk;
+import dev.femoris.service.review.ReviewDesk;
+import dev.femoris.service.store.CorrectionStore;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Sessions under review: what is shown, its trace, corrections. */
+final class ReviewRoutes {
+
+  private static final int DEFAULT_POINTS = 100;
+  private static final int MAX_POINTS = 1000;
+
+  private final ReviewDesk desk;
+  private final CorrectionDesk corrections;
+
+  ReviewRoutes(ReviewDesk desk, CorrectionDesk corrections) {
+    this.desk = desk;
+    this.corrections = corrections;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get("/api/sessions/{id}/review", r -> json(r, desk.view(r.pathParam("id"))));
+    routes.get("/api/sessions/{id}/trace/tile", this::tile);
+    routes.get("/api/sessions/{id}/courses", this::courses);
+    routes.post("/api/sessions/{id}/corrections", this::correct);
+    routes.post("/api/sessions/{id}/reanalysis", this::analyseAnew);
+    routes.before("/api/sessions/{id}/report.html", r -> desk.freshReport(r.pathParam("id")));
+    routes.before("/api/sessions/{id}/report.pdf", r -> desk.freshReport(r.pathParam("id")));
+  }
+
+  private void tile(Context request) {
+    Optional<Integer> level = number(request, "level");
+    OptionalInt wanted = level.isPresent() ? OptionalInt.of(level.get()) : OptionalInt.empty();
+    json(
+        request,
+        desk.tile(request.pathParam("id"), wanted, number(request, "tile").orElse(0)));
+  }
+
+  private void courses(Context request) {
+    int points = Math.clamp(number(request, "points").orElse(DEFAULT_POINTS), 2, MAX_POINTS);
+    json(request, desk.courses(request.pathParam("id"), points));
+  }
+
+  private void correct(Context request) {
+    SecurityHeaders.requireSameOrigin(request);
+    String id = request.pathParam("id");
+    answer(request, id, corrections.correct(id, CorrectionRequest.parse(request.body())));
+  }
+
+  private void analyseAnew(Context request) {
+    SecurityHeaders.requireSameOrigin(request);
+    String id = request.pathParam("id");
+    var asked = TrainerRequest.Anew.parse(request.body());
+    answer(request, id, corrections.analyseAnew(id, asked.by(), asked.key()));
+  }
+
+  private void answer(Context request, String id, CorrectionStore.Added added) {
+    switch (added) {
+      case DONE -> json(request.status(201), desk.view(id));
+      case KNOWN -> json(request, desk.view(id));
+      case STALE ->
+          throw new ConflictResponse(
+              "somebody else has changed this session since you read it; read it again, then change it");
+    }
+  }
+
+  private static Optional<Integer> number(Context request, String name) {
+    String text = request.queryParam(name);
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Integer.valueOf(text));
+    } catch (NumberFormatException e) {
+      throw new BadRequestResponse("%s must be a whole number".formatted(name));
+    }
+  }
+
+  private static void json(Context request, String text) {
+    request.contentType("application/json").result(text);
+  }
+}
