@@ -1,5 +1,6 @@
 package dev.femoris.service.correction;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,17 +62,39 @@ public record CorrectedSession(
   /** Why an event cannot come next; empty when it can. */
   public static Optional<String> refusal(
       List<OwnRepetition> own, List<CorrectionEvent> events, Correction next) {
-    if (next instanceof Correction.Undo undo) {
-      return new StandingCorrections(events).refusalToUndo(undo.revision());
-    }
     CorrectedSession now = of(own, events);
+    if (next instanceof Correction.Undo undo) {
+      return new StandingCorrections(events)
+          .refusalToUndo(undo.revision())
+          .or(() -> lostBy(undo, own, events, now));
+    }
     return switch (new RepetitionEditor(now.repetitions()).apply(next)) {
       case Step.Done unused -> Optional.empty();
       case Step.Refused refused -> Optional.of(refused.why());
     };
   }
 
-  /** Revisions that may be undone now, newest first. */
+  /** What later changes would find nothing to correct any more, because they built on this one. */
+  private static Optional<String> lostBy(
+      Correction.Undo undo,
+      List<OwnRepetition> own,
+      List<CorrectionEvent> events,
+      CorrectedSession now) {
+    List<CorrectionEvent> after = new ArrayList<>(events);
+    after.add(new CorrectionEvent(events.getLast().revision() + 1, "", Instant.EPOCH, undo));
+    return of(own, after).lost().stream()
+        .map(lost -> lost.event().revision())
+        .filter(
+            revision ->
+                now.lost().stream().noneMatch(lost -> lost.event().revision() == revision))
+        .findFirst()
+        .map("change %d builds on it: undo that first"::formatted);
+  }
+
+  /**
+   * Revisions that may be undone as far as their times tell, newest first; {@link #refusal} has the
+   * last word.
+   */
   public static List<Integer> undoable(List<CorrectionEvent> events) {
     var standing = new StandingCorrections(events);
     return events.reversed().stream()
