@@ -1,7 +1,8 @@
 import { isFaulty } from "/js/review-words.js";
 
 const STRIP_PX = 7;
-const FEWEST_PX = 14;
+const FEWEST_PX = 12;
+const ROOM_FOR_SIGNS_PX = 36;
 
 /** Colours of the page, as a canvas needs them. */
 export function paletteOf(element) {
@@ -61,7 +62,8 @@ function repetition(plot, rep, isChosen, palette) {
   context.textAlign = "center";
   context.textBaseline = "top";
   context.fillStyle = isFaulty(rep) ? palette.warn : palette.repLabel;
-  const label = `${rep.index}${isFaulty(rep) ? " !" : ""}${rep.changes?.length ? " ✎" : ""}`;
+  const signs = `${isFaulty(rep) ? " !" : ""}${rep.changes?.length ? " ✎" : ""}`;
+  const label = `${rep.index}${to - from < ROOM_FOR_SIGNS_PX * devicePixelRatio ? "" : signs}`;
   context.fillText(label, (from + to) / 2, plot.bbox.top + 5 * devicePixelRatio);
 }
 

@@ -33,6 +33,7 @@ export class ReviewTrace {
     this.#toS = tiles.sessionS;
     this.#palette = paletteOf(element);
     this.#plot = new uPlot(this.#options(), [[], []], element);
+    this.#plot.setScale("y", this.#span());
     this.#listen();
     this.draw();
   }
@@ -101,15 +102,13 @@ export class ReviewTrace {
       grid: { stroke: () => this.#palette.grid, width: 1 },
       ticks: { show: false },
     };
-    const span = Math.max(30, this.#tiles.highestDeg - this.#tiles.lowestDeg);
-    const range = [this.#tiles.lowestDeg - 0.12 * span, this.#tiles.lowestDeg + 1.22 * span];
     return {
       ...this.#size(),
       pxAlign: false,
       padding: [4, 12, 0, 0],
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: false, auto: false }, y: { auto: false, range: () => range } },
+      scales: { x: { time: false, auto: false }, y: { auto: false } },
       axes: [
         { ...axis, size: 24, values: (plot, ticks) => ticks.map((tick) => this.#timeWord(tick)) },
         { ...axis, size: 44, space: 30, values: (plot, ticks) => ticks.map((tick) => `${tick}°`) },
@@ -125,6 +124,12 @@ export class ReviewTrace {
       ],
       hooks: { drawClear: [(plot) => drawMarks(plot, this.#marks, this.#palette)] },
     };
+  }
+
+  /** The same for the whole session: room for the phases below and the numbers above. */
+  #span() {
+    const span = Math.max(30, this.#tiles.highestDeg - this.#tiles.lowestDeg);
+    return { min: this.#tiles.lowestDeg - 0.12 * span, max: this.#tiles.lowestDeg + 1.22 * span };
   }
 
   #timeWord(tick) {
