@@ -39,7 +39,7 @@ public record Provenance(String software, String algorithm, String parametersSha
   }
 
   /** Of a session in which no exercise's numbers were used in the end. */
-  static Provenance ofNothing() {
+  public static Provenance ofNothing() {
     return new Provenance(SOFTWARE, ALGORITHM, "");
   }
 

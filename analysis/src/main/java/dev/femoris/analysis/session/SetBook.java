@@ -12,7 +12,6 @@ import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.trunk.TrunkReport;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -198,7 +197,7 @@ final class SetBook {
     for (int i : withdrawn) {
       before += i < index ? 1 : 0;
     }
-    return new ExerciseSet(index + 1 - before, judged, velocityLossPercent(entries));
+    return new ExerciseSet(index + 1 - before, judged, ExerciseSet.velocityLossPercent(repetitions(entries)));
   }
 
   private static JudgedRepetition judged(List<Entry> set, int i) {
@@ -214,15 +213,6 @@ final class SetBook {
         Tempo.of(entry.repetition(), pause),
         entry.findings(),
         entry.trunk());
-  }
-
-  private static OptionalDouble velocityLossPercent(List<Entry> set) {
-    double[] rates =
-        set.stream().mapToDouble(e -> e.repetition().concentricRateRadPerS()).toArray();
-    double fastest = Arrays.stream(rates).max().orElse(0);
-    return rates.length < 2 || fastest <= 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(100 * (1 - rates[rates.length - 1] / fastest));
   }
 
   void save(StateWriter to) {

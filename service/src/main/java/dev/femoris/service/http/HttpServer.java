@@ -17,9 +17,11 @@ import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.session.UploadDesk;
+import dev.femoris.service.store.SessionSearch;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.trainer.TrainerDesk;
 import io.javalin.Javalin;
@@ -69,6 +71,8 @@ public final class HttpServer implements AutoCloseable {
       SessionDesk desk,
       UploadDesk uploads,
       TrainerDesk trainer,
+      SessionSearch search,
+      ReviewPart review,
       LiveHub live,
       SensorRuns gateway,
       ServiceMetrics metrics,
@@ -146,7 +150,12 @@ public final class HttpServer implements AutoCloseable {
     }
     var routes = new Routes(javalin, gate(parts));
     own(routes, parts);
-    new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder()).register(routes);
+    var review = parts.review();
+    new SessionRoutes(
+            parts.sessions(), parts.desk(), config.reportsFolder(), review.desk()::freshReport)
+        .register(routes);
+    new SessionListRoute(parts.search()).register(routes);
+    new ReviewRoutes(review.desk(), review.corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
     var upload = new UploadRoute(parts.uploads(), parts.metrics());
     routes.post("/api/uploads", upload::accept, ATHLETE);

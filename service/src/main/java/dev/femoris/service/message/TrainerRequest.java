@@ -50,6 +50,20 @@ public sealed interface TrainerRequest {
     }
   }
 
+  /** {@code {"who":"Maria","key":"…"}}: the key is what the one who asks calls the request. */
+  record Anew(String by, String key) implements TrainerRequest {
+
+    public static Anew parse(String json) {
+      JsonNode node = Fields.read(json);
+      return new Anew(Fields.who(node), Fields.key(node));
+    }
+
+    /** Asked by {@code name}, when it is known who asks. */
+    public Anew by(Optional<String> name) {
+      return new Anew(name.orElse(by), key);
+    }
+  }
+
   /**
    * {@code
    * {"athlete":"Anna","exercise":"conventional_deadlift","placement":"thigh_right","who":"Maria","activate":true}}.
@@ -82,6 +96,7 @@ public sealed interface TrainerRequest {
   final class Fields {
 
     private static final int MAX_TEXT = 400;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,80}");
 
     private Fields() {}
@@ -104,6 +119,14 @@ public sealed interface TrainerRequest {
         throw bad("who must name the trainer in 1 to 80 characters of one line");
       }
       return who;
+    }
+
+    static String key(JsonNode node) {
+      String key = node.path("key").asString("");
+      if (!KEY.matcher(key).matches()) {
+        throw bad("key must be 8 to 64 letters, digits, dots or dashes");
+      }
+      return key;
     }
 
     static String text(JsonNode node, String name) {

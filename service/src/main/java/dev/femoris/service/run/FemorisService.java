@@ -22,6 +22,7 @@ import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
+import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.session.SessionArchive;
 import dev.femoris.service.session.SessionKeeper;
 import dev.femoris.service.session.SessionPart;
@@ -101,6 +102,7 @@ public final class FemorisService implements AutoCloseable {
     sessions.keeper().start();
     var gateway = closing.add(gateway(source), SensorRuns::close);
     gateway.resume();
+    var review = ReviewPart.of(database, sessions, exercises);
     this.http =
         closing.add(
             HttpServer.start(
@@ -109,7 +111,9 @@ public final class FemorisService implements AutoCloseable {
                     database.sessions(),
                     sessions.desk(),
                     sessions.uploads(),
-                    trainer(),
+                    trainer(review),
+                    database.search(),
+                    review,
                     hub,
                     gateway,
                     metrics,
@@ -239,12 +243,12 @@ public final class FemorisService implements AutoCloseable {
             PhoneAccess.in(config.phoneFolder(), config.phonePort().getAsInt(), Instant.now()));
   }
 
-  private TrainerDesk trainer() {
+  private TrainerDesk trainer(ReviewPart review) {
     return new TrainerDesk(
         database.sessions(),
         database.labels(),
         database.personalModels(),
-        sessions.measured(),
+        review.measured(),
         RoundingModels.builtIn());
   }
 

@@ -17,7 +17,9 @@ public record SessionPart(
     SessionDesk desk,
     UploadDesk uploads,
     SessionArchive archive,
-    MeasuredSessions measured) {
+    MeasuredSessions measured,
+    SessionSignals signals,
+    SessionReports reports) {
 
   /**
    * @param owners the account whose the sensor of that name is; empty for nobody's
@@ -46,6 +48,8 @@ public record SessionPart(
         new SessionDesk(open, keeper, store, signals),
         new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
         archive,
-        new ReanalysedSessions(signals));
+        new ReanalysedSessions(signals),
+        signals,
+        reports);
   }
 }

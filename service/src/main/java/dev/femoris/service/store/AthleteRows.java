@@ -17,18 +17,19 @@ import java.util.stream.Collectors;
  */
 final class AthleteRows {
 
-  /** Where names stand. */
+  /** Where the name of somebody without an account stands. */
   private static final List<Named> NAMED =
       List.of(
-          new Named("session", "label"),
-          new Named("baseline", "athlete"),
-          new Named("personal_model", "athlete"),
-          new Named("account", "name"));
+          new Named("session", "label", " and owner_id is null"),
+          new Named("baseline", "athlete", ""),
+          new Named("personal_model", "athlete", ""));
+
+  private static final Named ACCOUNT = new Named("account", "name", "");
 
   /** What nobody needs to read. */
   private static final Set<String> SECRET = Set.of("password", "secret_hash");
 
-  private record Named(String table, String column) {}
+  private record Named(String table, String column, String condition) {}
 
   private final Connection connection;
   private final List<TableShape> tables;
@@ -40,16 +41,26 @@ final class AthleteRows {
     tables.forEach(table -> keys.put(table.name(), new HashSet<>()));
   }
 
+  /**
+   * @param athlete the account's name where there is one, else as sessions are labelled
+   */
   static AthleteRows of(Connection connection, String athlete) throws SQLException {
     var rows = new AthleteRows(connection);
+    rows.take(ACCOUNT, athlete);
+    var account = rows.keys.getOrDefault(ACCOUNT.table(), Set.of()).stream().findFirst();
+    String key = account.map(id -> StoredSession.athleteOf((long) id.getFirst())).orElse(athlete);
     for (Named named : NAMED) {
-      for (TableShape table : rows.tables) {
-        if (table.name().equals(named.table())) {
-          rows.take(table, named.column(), athlete);
-        }
-      }
+      rows.take(named, key);
     }
     return rows;
+  }
+
+  private void take(Named named, String value) throws SQLException {
+    for (TableShape table : tables) {
+      if (table.name().equals(named.table())) {
+        take(table, named.column(), named.condition(), value);
+      }
+    }
   }
 
   /** The sessions' ids, which name their folders. */
@@ -61,8 +72,9 @@ final class AthleteRows {
   }
 
   /** Takes the rows whose {@code column} is {@code value}, and whatever refers to them. */
-  private void take(TableShape table, String column, Object value) throws SQLException {
-    for (List<Object> key : find(table, column, value)) {
+  private void take(TableShape table, String column, String condition, Object value)
+      throws SQLException {
+    for (List<Object> key : find(table, column, condition, value)) {
       if (keysOf(table).add(key)) {
         takeReferring(table, key);
       }
@@ -73,7 +85,7 @@ final class AthleteRows {
     for (TableShape other : tables) {
       for (TableShape.Reference reference : other.references()) {
         if (reference.table().equals(table.name())) {
-          take(other, reference.column(), key.getFirst());
+          take(other, reference.column(), "", key.getFirst());
         }
       }
     }
@@ -83,14 +95,15 @@ final class AthleteRows {
     return keys.getOrDefault(table.name(), Set.of());
   }
 
-  private List<List<Object>> find(TableShape table, String column, Object value)
-      throws SQLException {
+  private List<List<Object>> find(
+      TableShape table, String column, String condition, Object value) throws SQLException {
     String select =
         "select %s from %s where %s = ?"
             .formatted(
                 table.key().stream().map(TableCopy::quoted).collect(Collectors.joining(", ")),
                 TableCopy.quoted(table.name()),
-                TableCopy.quoted(column));
+                TableCopy.quoted(column))
+            + condition;
     var found = new ArrayList<List<Object>>();
     try (var statement = connection.prepareStatement(select)) {
       statement.setObject(1, value);

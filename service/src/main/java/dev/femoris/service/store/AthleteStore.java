@@ -15,7 +15,7 @@ public final class AthleteStore {
     this.jdbi = jdbi;
   }
 
-  /** Names that sessions bear. */
+  /** Names of accounts, and those that sessions of nobody's account bear. */
   public List<String> names() {
     return jdbi.withHandle(
         h ->

@@ -145,6 +145,14 @@ public final class Database implements AutoCloseable {
     return new TokenStore(jdbi);
   }
 
+  public CorrectionStore corrections() {
+    return new CorrectionStore(jdbi);
+  }
+
+  public SessionSearch search() {
+    return new SessionSearch(jdbi);
+  }
+
   /** Whether a query gets an answer. */
   public boolean answers() {
     return jdbi.withHandle(h -> h.createQuery("select 1").mapTo(Integer.class).one()) == 1;

@@ -75,25 +75,6 @@ public final class SessionStore {
                 .findOne());
   }
 
-  /** Sessions from the newest back, at most {@code limit}, without those that follow another. */
-  public List<StoredSession> newest(int limit) {
-    return newest(limit, Scope.everything());
-  }
-
-  /** As {@link #newest(int)}, of what {@code scope} holds. */
-  public List<StoredSession> newest(int limit, Scope scope) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    "select * from session where id not in (select follower_id from session_follower)"
-                        + " and "
-                        + scope.condition("owner_id")
-                        + " order by started_at desc limit :limit")
-                .bind("limit", limit)
-                .map(SessionStore::session)
-                .list());
-  }
-
   /** The samples of {@code follower} are held against those of {@code leader} from now on. */
   public void addFollower(String leader, String follower) {
     jdbi.useHandle(
@@ -153,6 +134,25 @@ public final class SessionStore {
             h.createQuery("select json from result where session_id = :id")
                 .bind("id", sessionId)
                 .mapTo(String.class)
+                .findOne());
+  }
+
+  /** A session's result with what made it and when it was written. */
+  public Optional<WrittenResult> result(String sessionId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select * from result where session_id = :id")
+                .bind("id", sessionId)
+                .map(
+                    (row, context) ->
+                        new WrittenResult(
+                            new StoredResult(
+                                row.getString("session_id"),
+                                row.getString("json"),
+                                row.getString("software"),
+                                row.getString("algorithm"),
+                                row.getString("parameters")),
+                            row.getTimestamp("written_at").toInstant()))
                 .findOne());
   }
 
