@@ -49,7 +49,7 @@ public final class FlexionPlane {
    * way.
    */
   public double turnRad(double x, double y, double z) {
-    return -Math.atan2(
+    return -ArcTangent.of(
         x * quarter[0] + y * quarter[1] + z * quarter[2], x * zero[0] + y * zero[1] + z * zero[2]);
   }
 

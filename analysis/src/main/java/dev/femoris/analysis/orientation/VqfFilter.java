@@ -20,6 +20,9 @@ public final class VqfFilter {
   /** Square of an angle, rad², whose cosine's series is exact after five terms. */
   private static final double SMALL = 0.01;
 
+  /** Square of the sine of a tilt for which the series of its half is exact after four terms. */
+  private static final double NEARLY_UP = 1e-4;
+
   private final double samplingTimeS;
   private final AveragedStartLowPass inertialForce;
   private final RestDetector rest;
@@ -102,6 +105,17 @@ public final class VqfFilter {
       force[1] *= scale;
       force[2] *= scale;
     }
+    double off = force[0] * force[0] + force[1] * force[1];
+    if (off < NEARLY_UP && force[2] > 0) {
+      turnEarthSlightly(off);
+    } else {
+      turnEarth();
+    }
+    Quaternions.multiply(step, inclination, inclination);
+    Quaternions.normalize(inclination);
+  }
+
+  private void turnEarth() {
     double w = Math.sqrt((force[2] + 1) / 2);
     if (w > 1e-6) {
       double share = 0.5 / w;
@@ -114,8 +128,19 @@ public final class VqfFilter {
       step[2] = 0;
     }
     step[3] = 0;
-    Quaternions.multiply(step, inclination, inclination);
-    Quaternions.normalize(inclination);
+  }
+
+  /**
+   * The same by series: of a turn by a, cos(a/2) and 1/(2 cos(a/2)).
+   *
+   * @param off sin² a
+   */
+  private void turnEarthSlightly(double off) {
+    double share = 0.5 + off * (1.0 / 16 + off * (7.0 / 256 + off * (33.0 / 2048)));
+    step[0] = 1 - off * (1.0 / 8 + off * (5.0 / 128 + off * (21.0 / 1024)));
+    step[1] = share * force[1];
+    step[2] = -share * force[0];
+    step[3] = 0;
   }
 
   /** Turns sensor into earth coordinates, (w, x, y, z); the filter's own array. */
