@@ -52,8 +52,7 @@ final class EventFinder {
   }
 
   void smooth(int length) {
-    smooth.smooth(y, length);
-    smooth.smooth(w, length);
+    smooth.smooth(y, w, length);
   }
 
   /** Time of the end, if it lies in the smoothed stretch; NaN otherwise. */

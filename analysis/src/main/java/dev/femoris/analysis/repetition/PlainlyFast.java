@@ -11,7 +11,8 @@ import java.util.Arrays;
  * <p>Smoothing a stretch of fixed length is linear, so what it makes of the last moments is a
  * weighted sum of the rates, of which only the latest weigh anything; and no smoothed rate is
  * larger than a known multiple of the largest rate. Both are found by smoothing pulses, once. Where
- * the two leave no doubt, smoothing need not be done; where they do, it has to. Not thread-safe.
+ * the two leave no doubt, smoothing need not be done; where they do, all the weights tell what it
+ * would give at the one entry. Not thread-safe.
  */
 final class PlainlyFast {
 
@@ -28,6 +29,10 @@ final class PlainlyFast {
   private final double[] weights;
 
   private final double[] rates;
+
+  /** Those of the rates before, which hardly weigh anything. */
+  private final double[] slight;
+
   private final double neglected;
 
   /** No smoothed rate is larger than this many times the largest rate. */
@@ -35,6 +40,9 @@ final class PlainlyFast {
 
   /** Square of the largest rate from entry {@link #since} to before {@link #until}, (rad/s)². */
   private double fastestSquare;
+
+  /** Largest rate about the axis in the stretch looked at last, rad/s. */
+  private double fastestAbout;
 
   private long since = -1;
   private long until = -1;
@@ -66,7 +74,8 @@ final class PlainlyFast {
     }
     this.neglected = left + ROUNDING;
     this.weights = Arrays.copyOfRange(weight, first, length);
-    this.rates = new double[weights.length];
+    this.slight = Arrays.copyOf(weight, first);
+    this.rates = new double[Math.max(first, weights.length)];
     this.largestGain = Arrays.stream(gain).max().orElseThrow() + ROUNDING;
   }
 
@@ -93,6 +102,31 @@ final class PlainlyFast {
       odd += weights[i - 2] * rates[i - 2];
     }
     return i > 0 ? even + odd + weights[0] * rates[0] : even + odd;
+  }
+
+  /**
+   * The smoothed rate of the way back itself, as smoothing gives it but for rounding, rad/s.
+   *
+   * @param now newest entry
+   */
+  double back(int sigma, long now) {
+    int older = slight.length;
+    double sum = smoothed(sigma, now);
+    fastestAbout = 0;
+    for (int i = 0; i < weights.length; i++) {
+      fastestAbout = Math.max(fastestAbout, Math.abs(rates[i]));
+    }
+    track.readRates(now - weights.length - older + 1, now - weights.length, sigma, rates);
+    for (int i = 0; i < older; i++) {
+      sum += slight[i] * rates[i];
+      fastestAbout = Math.max(fastestAbout, Math.abs(rates[i]));
+    }
+    return -sum;
+  }
+
+  /** No smoothed rate of the stretch {@link #back} looked at last is larger, rad/s. */
+  double bound() {
+    return largestGain * fastestAbout;
   }
 
   /** Of all axes together, so that a better axis changes nothing. */

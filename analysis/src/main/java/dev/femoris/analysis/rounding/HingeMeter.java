@@ -41,10 +41,11 @@ public final class HingeMeter {
 
   /** The features of a repetition sampled at this meter's rate. */
   public RoundingFeatures measure(HingeTrace trace) {
-    var course =
-        new Course(trace.samplingTimeS(), smoothed(smooth, trace.thetaRad(), trace.length()));
-    var rate =
-        new Course(trace.samplingTimeS(), smoothed(smooth, trace.rateRadPerS(), trace.length()));
+    double[] theta = Arrays.copyOf(trace.thetaRad(), trace.length());
+    double[] thetaRate = Arrays.copyOf(trace.rateRadPerS(), trace.length());
+    smooth.smooth(theta, thetaRate, trace.length());
+    var course = new Course(trace.samplingTimeS(), theta);
+    var rate = new Course(trace.samplingTimeS(), thetaRate);
     Map<RoundingFeature, Double> found = new EnumMap<>(RoundingFeature.class);
     measureWayUp(trace, course, found);
     measureRateUp(trace, rate, found);
