@@ -168,6 +168,24 @@ public final class MotionWindow {
     }
   }
 
+  /**
+   * Sum of the rates about an axis at {@code count} entries, the last one {@code number}, {@code
+   * step} apart, rad/s.
+   */
+  double summedRateAbout(double[] axis, long number, int step, int count) {
+    int x = 0;
+    int y = 0;
+    int z = 0;
+    int slot = slot(number);
+    for (int i = 0; i < count; i++) {
+      x += rate[3 * slot];
+      y += rate[3 * slot + 1];
+      z += rate[3 * slot + 2];
+      slot = slot < step ? slot - step + capacity : slot - step;
+    }
+    return (x * axis[0] + y * axis[1] + z * axis[2]) * (1 / RATE_SCALE);
+  }
+
   /** Component {@code i} (0 to 2) of the posture the accelerometer sees; good to half a degree. */
   public double force(long number, int i) {
     return posture[3 * slot(number) + i] * (1 / FORCE_SCALE);

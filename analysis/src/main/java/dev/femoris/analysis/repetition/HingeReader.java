@@ -70,7 +70,11 @@ final class HingeReader {
     }
     double levelRad = y[e.startIndex()];
     double extremeRad = 0;
+    double[] smoothY = new double[length];
+    double[] smoothW = new double[length];
     for (int i = 0; i < length; i++) {
+      smoothY[i] = direction * (stretch.y[i] - levelRad);
+      smoothW[i] = direction * stretch.w[i];
       y[i] = direction * (y[i] - levelRad);
       w[i] *= direction;
       boolean within = i >= e.startIndex() && i <= end;
@@ -92,7 +96,7 @@ final class HingeReader {
             Math.sqrt(offAxis * all));
     return Optional.of(
         new HingeMeasures(
-            meter.measure(trace),
+            meter.measure(trace, smoothY, smoothW),
             1 - offAxis,
             missingShare(from + e.startIndex(), from + end),
             order == PhaseOrder.CONCENTRIC_FIRST ? extremeRad : 0));
