@@ -50,16 +50,23 @@ public final class AveragedStartLowPass {
   }
 
   private void filter(double[] x) {
-    double b = b0; // The middle coefficient is twice this one, the last one the same again.
-    double[] s = state;
-    double[] out = output;
-    for (int i = 0; i < out.length; i++) {
-      double in = b * x[i];
-      double y = in + s[2 * i];
-      s[2 * i] = in + in - a1 * y + s[2 * i + 1];
-      s[2 * i + 1] = in - a2 * y;
-      out[i] = y;
+    int i = 0;
+    for (; i + 2 < output.length; i += 3) {
+      filter(x, i);
+      filter(x, i + 1);
+      filter(x, i + 2);
     }
+    for (; i < output.length; i++) {
+      filter(x, i);
+    }
+  }
+
+  private void filter(double[] x, int i) {
+    double in = b0 * x[i]; // The middle coefficient is twice this one, the last one the same again.
+    double y = in + state[2 * i];
+    state[2 * i] = in + in - a1 * y + state[2 * i + 1];
+    state[2 * i + 1] = in - a2 * y;
+    output[i] = y;
   }
 
   private void average(double[] x) {

@@ -15,7 +15,7 @@ final class BiasEstimator {
   private static final double UNIT_PER_RAD = Math.toDegrees(1) * 100;
 
   private final VqfParams params;
-  private final double samplingTimeS;
+  private final double sampleRateHz;
   private final double processVariance;
   private final double motionVariance;
   private final double verticalVariance;
@@ -31,7 +31,7 @@ final class BiasEstimator {
 
   BiasEstimator(VqfParams params, double samplingTimeS) {
     this.params = params;
-    this.samplingTimeS = samplingTimeS;
+    this.sampleRateHz = 1 / samplingTimeS;
     double initialVariance = square(params.biasSigmaInitRadPerS() * UNIT_PER_RAD);
     this.processVariance = square(0.1 * 100) * samplingTimeS / params.biasForgettingS();
     this.motionVariance = measurementVariance(params.biasSigmaMotionRadPerS());
@@ -82,8 +82,8 @@ final class BiasEstimator {
   private void measureInMotion(double forceX, double forceY) {
     double[] m = rotation.output();
     double[] b = biasInEarth.output();
-    e[0] = -forceY / samplingTimeS + b[0] - m[0] * bias[0] - m[1] * bias[1] - m[2] * bias[2];
-    e[1] = forceX / samplingTimeS + b[1] - m[3] * bias[0] - m[4] * bias[1] - m[5] * bias[2];
+    e[0] = -forceY * sampleRateHz + b[0] - m[0] * bias[0] - m[1] * bias[1] - m[2] * bias[2];
+    e[1] = forceX * sampleRateHz + b[1] - m[3] * bias[0] - m[4] * bias[1] - m[5] * bias[2];
     e[2] = -m[6] * bias[0] - m[7] * bias[1] - m[8] * bias[2];
     clip(e, params.biasClipRadPerS());
     covariance.measure(m, motionVariance, verticalVariance, e, bias);
