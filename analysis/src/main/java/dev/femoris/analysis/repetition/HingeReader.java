@@ -113,20 +113,10 @@ final class HingeReader {
 
   /** Of the whole rate, (rad/s)². */
   private double meanSquare(long from, int start, int end) {
-    double sum = 0;
-    for (long n = from + start; n <= from + end; n++) {
-      for (int c = 0; c < 3; c++) {
-        sum += window.rate(n, c) * window.rate(n, c);
-      }
-    }
-    return sum / (end - start + 1);
+    return window.squaredRates(from + start, from + end) / (end - start + 1);
   }
 
   private double missingShare(long start, long end) {
-    int missing = 0;
-    for (long n = start; n <= end; n++) {
-      missing += window.interpolated(n) ? 1 : 0;
-    }
-    return missing / (double) (end - start + 1);
+    return window.interpolated(start, end) / (double) (end - start + 1);
   }
 }

@@ -155,7 +155,7 @@ final class MovementMeter {
         window.force(start, 2),
         onAxis(e.startIndex()),
         postureChangeRad(start, from + e.turnOutIndex()),
-        interpolated(start, from + end),
+        window.interpolated(start, from + end) > 0,
         quietBefore(e),
         swings.within((int) (start - before)),
         swings.within(0),
@@ -188,15 +188,10 @@ final class MovementMeter {
 
   private double onAxis(int start) {
     double about = 0;
-    double all = 1e-12;
     for (int i = start; i <= end; i++) {
-      for (int c = 0; c < 3; c++) {
-        double rate = window.rate(from + i, c);
-        all += rate * rate;
-      }
       about += finder.w[i] * finder.w[i];
     }
-    return Math.min(1, about / all);
+    return Math.min(1, about / (1e-12 + window.squaredRates(from + start, from + end)));
   }
 
   /** Whether the thigh stood still, at the level the movement began at, just before it began. */
@@ -225,14 +220,5 @@ final class MovementMeter {
       along += window.force(start, c) * window.force(turnOut, c);
     }
     return Math.acos(Math.clamp(along, -1, 1));
-  }
-
-  private boolean interpolated(long start, long end) {
-    for (long n = start; n <= end; n++) {
-      if (window.interpolated(n)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

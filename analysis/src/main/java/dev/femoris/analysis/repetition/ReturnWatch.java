@@ -36,7 +36,7 @@ final class ReturnWatch {
     this.tail = (int) Math.round(TAIL_S / samplingTimeS);
     this.settle = Math.max(1, (int) Math.round(SETTLE_S / samplingTimeS));
     this.w = new double[tail + 1];
-    this.plainly = new PlainlyFast(window, track, smooth, tail + 1, tail - settle);
+    this.plainly = new PlainlyFast(window, track, samplingTimeS, tail + 1, tail - settle);
   }
 
   /**
@@ -49,7 +49,7 @@ final class ReturnWatch {
     long from = Math.max(Math.max(top, window.oldest()), now - tail);
     int look = (int) (now - from) - settle;
     boolean whole = now - from == tail;
-    if (look < 1 || whole && plainly.fast(sigma, top, now)) {
+    if (look < 1 || plainly.fast(sigma, top, from, now)) {
       return false;
     }
     return whole ? slowed(sigma, top, from, now) : smoothedSlowed(sigma, top, from, now);
