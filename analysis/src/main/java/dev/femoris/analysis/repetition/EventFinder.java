@@ -21,6 +21,7 @@ final class EventFinder {
   private static final double[] NOTHING = {};
 
   private final ZeroPhaseLowPass smooth;
+  private final ZeroPhaseLowPass smoothRate;
 
   /** Entries the caller fills: see {@link #room}. */
   double[] y = NOTHING;
@@ -32,6 +33,7 @@ final class EventFinder {
 
   EventFinder(double samplingTimeS) {
     this.smooth = new ZeroPhaseLowPass(SMOOTHING_HZ, samplingTimeS);
+    this.smoothRate = new ZeroPhaseLowPass(SMOOTHING_HZ, samplingTimeS);
   }
 
   /** Makes the work arrays at least {@code length} long. */
@@ -49,11 +51,11 @@ final class EventFinder {
     w = NOTHING;
     tS = NOTHING;
     smooth.release();
+    smoothRate.release();
   }
 
   void smooth(int length) {
-    smooth.smooth(y, length);
-    smooth.smooth(w, length);
+    ZeroPhaseLowPass.smooth(smooth, y, smoothRate, w, length);
   }
 
   /** Time of the end, if it lies in the smoothed stretch; NaN otherwise. */

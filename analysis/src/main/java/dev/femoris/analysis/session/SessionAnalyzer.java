@@ -20,6 +20,7 @@ import dev.femoris.analysis.trunk.ThighCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Analyses the session of a sensor worn on the limb the exercise moves, a thigh or a shank. Not
@@ -44,7 +45,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   private final String exerciseId;
   private final Basis basis;
-  private final Provenance provenance;
+  private final Supplier<Provenance> provenance;
   private final boolean relative;
   private final boolean held;
   private final MotionPipeline pipeline;
@@ -77,7 +78,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     // The set-up itself is let go: a baseline of ten sessions weighs more than what is used of it.
     this.exerciseId = setup.exercise().id();
     this.basis = setup.basis();
-    this.provenance = Provenance.of(setup, orientationParams());
+    this.provenance = Provenance.later(setup, orientationParams());
     this.declaration = new DeclarationCheck(setup);
     this.book =
         new SetBook(
@@ -316,7 +317,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
         rejected,
         notices.all(),
         BarFindings.NONE,
-        provenance,
+        provenance.get(),
         declaration.looksLike(book.repetitions(), alignment));
   }
 
