@@ -10,6 +10,7 @@ import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
+import dev.femoris.service.session.LiveDesk;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.session.UploadDesk;
 import dev.femoris.service.store.SessionStore;
@@ -55,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
   public record Parts(
       SessionStore sessions,
       SessionDesk desk,
+      LiveDesk liveDesk,
       UploadDesk uploads,
       TrainerDesk trainer,
       LiveHub live,
@@ -134,6 +136,7 @@ public final class HttpServer implements AutoCloseable {
                 .contentType("application/json")
                 .result(ApiAnswers.exercises(parts.exercises().all())));
     new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder()).register(routes);
+    new LiveSessionRoutes(parts.liveDesk()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
     routes.post("/api/uploads", new UploadRoute(parts.uploads(), parts.metrics())::accept);
     routes.wsBeforeUpgrade("/api/live", request -> gate.checkSocket(request, false));

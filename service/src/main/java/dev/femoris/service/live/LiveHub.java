@@ -40,9 +40,9 @@ public final class LiveHub implements AutoCloseable {
 
   /** A session begins, or goes on after a restart; pages that want the latest are moved to it. */
   public synchronized LiveFeed open(
-      SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link, WornWatch worn) {
+      SessionCard card, SessionResult result, List<Cue> cues, LiveSources sources) {
     feeds.removeIf(feed -> feed.sessionId().equals(card.id()));
-    var feed = new LiveFeed(card, result, cues, link, worn);
+    var feed = new LiveFeed(card, result, cues, sources);
     feeds.addLast(feed);
     forgetOldFeeds();
     wanted.forEach(

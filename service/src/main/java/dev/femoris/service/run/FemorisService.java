@@ -72,6 +72,7 @@ public final class FemorisService implements AutoCloseable {
             database.sessions(),
             database.baselines(),
             database.personalModels(),
+            database.liveFacts(),
             exercises,
             hub,
             metrics);
@@ -87,6 +88,7 @@ public final class FemorisService implements AutoCloseable {
                 new HttpServer.Parts(
                     database.sessions(),
                     sessions.desk(),
+                    sessions.liveDesk(),
                     sessions.uploads(),
                     trainer(),
                     hub,

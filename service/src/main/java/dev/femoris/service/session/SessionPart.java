@@ -6,6 +6,7 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.BaselineStore;
+import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.PersonalModelStore;
 import dev.femoris.service.store.SessionStore;
 
@@ -13,6 +14,7 @@ import dev.femoris.service.store.SessionStore;
 public record SessionPart(
     SessionKeeper keeper,
     SessionDesk desk,
+    LiveDesk liveDesk,
     UploadDesk uploads,
     SessionArchive archive,
     MeasuredSessions measured) {
@@ -23,6 +25,7 @@ public record SessionPart(
       SessionStore store,
       BaselineStore baselineStore,
       PersonalModelStore personalStore,
+      LiveFactStore liveFacts,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics) {
@@ -30,7 +33,8 @@ public record SessionPart(
     var personal = new PersonalModels(personalStore);
     var followers = new Followers(store, config.rawFolder());
     var open =
-        new OpenSessions(config, store, baselines, personal, followers, exercises, hub, metrics);
+        new OpenSessions(
+            config, store, baselines, personal, followers, liveFacts, exercises, hub, metrics);
     var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);
@@ -38,6 +42,7 @@ public record SessionPart(
     return new SessionPart(
         keeper,
         new SessionDesk(open, keeper, store, signals),
+        new LiveDesk(open, liveFacts, source),
         new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
         archive,
         new ReanalysedSessions(signals));
