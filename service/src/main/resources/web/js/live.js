@@ -29,6 +29,7 @@ const byId = (id) => document.getElementById(id);
 const exercises = await (await fetch("/api/exercises")).json();
 const state = new SessionState(new Map(exercises.map(({ id, order }) => [id, order])));
 const stats = (window.femorisStats = new Stats());
+stats.traceInView = () => trace.inView();
 const playhead = new Playhead();
 const phaseClock = new PhaseClock();
 const trace = new Trace(byId("trace"));
@@ -45,7 +46,7 @@ const countPoint = new CountPoint();
 const metronome = new Metronome();
 const countIn = new CountIn({ box: byId("count-in"), number: byId("count-in-number") }, beep);
 const rest = new RestTimer({ box: byId("rest"), time: byId("rest-time"), fill: byId("rest-fill"), what: byId("rest-what") }, restOver);
-const outbox = new Outbox({ onKept: kept, onRefused: (line) => controls.say(line) });
+const outbox = new Outbox({ onKept: kept, onRefused: (line) => controls.say(line), onWaiting: () => controls.say("Not connected: it is done when the service is back") });
 const controls = new Controls({ less, more, restart, countIn: startCountIn, setup: () => setup.open(state.session), pain, painAsked, painAnswered, takeBack });
 byId("count-in-off").addEventListener("click", () => countIn.cancel());
 let shownSession = null;
@@ -56,6 +57,7 @@ const received = {
     state.hello(message);
     if (state.session.id !== shownSession) startTrace();
     showKnownTrace(message.trace);
+    for (const fact of outbox.waiting(shownSession)) if (fact.what === "coaching_ended") state.said({ id: 0, ...fact });
     useSettings();
     if (!message.over) view.showFace("live"); // else "ended" follows at once
     view.showRemark(state);

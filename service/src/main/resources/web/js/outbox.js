@@ -7,12 +7,14 @@ const KEY = "femoris.unsent";
 export class Outbox {
   #onKept;
   #onRefused;
+  #onWaiting;
   #sending = false;
 
-  /** `onKept(fact)` for each the service has; `onRefused(line)` when it will not have one. */
-  constructor({ onKept, onRefused }) {
+  /** `onKept(session, fact)` for each the service has; `onRefused(line)`: it will not; `onWaiting()`: not reached. */
+  constructor({ onKept, onRefused, onWaiting }) {
     this.#onKept = onKept;
     this.#onRefused = onRefused;
+    this.#onWaiting = onWaiting;
   }
 
   say(session, fact) {
@@ -41,9 +43,13 @@ export class Outbox {
     try {
       answer = await fetch(`/api/sessions/${encodeURIComponent(session)}/live`, { method: "POST", body: JSON.stringify(fact) });
     } catch {
-      return false; // no network: the next connection tries again
+      this.#onWaiting(); // no network: the next connection tries again
+      return false;
     }
-    if (answer.status >= 500) return false;
+    if (answer.status >= 500) {
+      this.#onWaiting();
+      return false;
+    }
     this.#write(this.#read().filter((each) => each.fact.request !== fact.request));
     const body = await answer.json();
     if (answer.ok) this.#onKept(session, body);

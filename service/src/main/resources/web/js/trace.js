@@ -52,6 +52,11 @@ export class Trace {
     return this.#samples.lastS;
   }
 
+  /** The samples in view, [times, angles]. */
+  inView() {
+    return this.#samples.window(this.#samples.lastS - WINDOW_S, Infinity);
+  }
+
   /** Everything from the service's own memory, in place of what is here. @returns the time of the newest sample, s */
   replace(timesS, anglesDeg) {
     this.#samples.clear();

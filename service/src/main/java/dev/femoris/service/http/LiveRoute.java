@@ -39,7 +39,10 @@ final class LiveRoute {
     page.enableAutomaticPings(30, TimeUnit.SECONDS);
     String wanted = page.queryParam("session");
     Runnable detachment =
-        hub.attach(wanted == null ? LiveHub.LATEST : wanted, new JettyConnection(page.session));
+        hub.attach(
+            wanted == null ? LiveHub.LATEST : wanted,
+            !"no".equals(page.queryParam("motion")),
+            new JettyConnection(page.session));
     detachments.put(page.sessionId(), detachment);
   }
 

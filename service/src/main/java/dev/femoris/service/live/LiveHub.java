@@ -59,11 +59,13 @@ public final class LiveHub implements AutoCloseable {
    * A page begins to watch.
    *
    * @param sessionId the session, or {@link #LATEST}
+   * @param wantsMotion whether it draws a trace; a page of many athletes does not
    * @return what to run when the connection is gone
    */
-  public synchronized Runnable attach(String sessionId, LiveConnection connection) {
+  public synchronized Runnable attach(
+      String sessionId, boolean wantsMotion, LiveConnection connection) {
     var watcher = new Watcher();
-    var client = new LiveClient(connection, watcher::gone);
+    var client = new LiveClient(connection, wantsMotion, watcher::gone);
     watcher.client = Optional.of(client);
     wanted.put(client, sessionId);
     metrics.liveClients(wanted.size());

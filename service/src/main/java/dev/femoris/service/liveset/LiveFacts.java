@@ -10,13 +10,20 @@ import java.util.stream.Collectors;
 public final class LiveFacts {
 
   private final CopyOnWriteArrayList<StoredFact> all;
+  private volatile boolean muted;
 
   public LiveFacts(List<StoredFact> all) {
     this.all = new CopyOnWriteArrayList<>(all);
   }
 
+  /** From now on nothing is cued, until the fact that says so is added. */
+  public void mute() {
+    muted = true;
+  }
+
   public void add(StoredFact fact) {
     all.addIfAbsent(fact);
+    muted &= coachingEndNanos().isEmpty();
   }
 
   /** Everything, what was withdrawn too. */
@@ -50,6 +57,6 @@ public final class LiveFacts {
   /** Whether a cue of that session time may be given. */
   public boolean coachedAt(long timeNanos) {
     OptionalLong end = coachingEndNanos();
-    return end.isEmpty() || timeNanos <= end.getAsLong();
+    return end.isPresent() ? timeNanos <= end.getAsLong() : !muted;
   }
 }

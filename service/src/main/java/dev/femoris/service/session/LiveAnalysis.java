@@ -72,15 +72,14 @@ final class LiveAnalysis {
    * @param arrivalNanos when the packet with the sample came, by {@link WallClock}
    */
   void push(Placement placement, ImuSample sample, long arrivalNanos) {
-    tell(coached.push(placement, sample), arrivalNanos);
-    if (placement == limb) {
-      coached.motion().ifPresent(this::moved);
+    var step = coached.push(placement, sample);
+    Optional<ThighMotion> motion = placement == limb ? coached.motion() : Optional.empty();
+    // Before the events: whoever hears of one finds that its time has come.
+    motion.ifPresent(recent::add);
+    tell(step, arrivalNanos);
+    if (feed.isPresent()) {
+      motion.ifPresent(feed.get()::motion);
     }
-  }
-
-  private void moved(ThighMotion motion) {
-    recent.add(motion);
-    feed.ifPresent(shown -> shown.motion(motion));
   }
 
   /** A sensor on the trunk is worn from now on. */

@@ -64,6 +64,9 @@ public final class LiveDesk {
 
   private synchronized StoredFact say(SensorSession session, LiveRequest request) {
     String id = session.stored().id();
+    if (request.fact() instanceof LiveFact.CoachingEnded) {
+      session.said().mute();
+    }
     LiveFact fact = LiveRules.checked(request.fact(), session);
     StoredFact kept =
         store
@@ -98,46 +101,5 @@ public final class LiveDesk {
 
   private Optional<SensorSession> shown(String id) {
     return open.withId(id).filter(session -> !session.isFollower());
-  }
-
-  /** What may be said of a session before it is kept. */
-  static final class LiveRules {
-
-    private LiveRules() {}
-
-    /** The fact, not reaching into what has not happened yet. */
-    static LiveFact checked(LiveFact fact, SensorSession session) {
-      long now = session.newestNanos();
-      return switch (fact) {
-        case LiveFact.Restarted(var span) -> new LiveFact.Restarted(span.until(now));
-        case LiveFact.Added(long timeNanos) -> new LiveFact.Added(Math.min(timeNanos, now));
-        case LiveFact.CoachingEnded(long timeNanos) ->
-            new LiveFact.CoachingEnded(Math.min(timeNanos, now));
-        case LiveFact.Removed removed -> require(fact, "no repetition", takes(removed, session));
-        case LiveFact.Withdrawn withdrawn ->
-            require(fact, "no correction of that id", isCorrection(withdrawn, session.said()));
-      };
-    }
-
-    private static boolean takes(LiveFact.Removed removed, SensorSession session) {
-      return CorrectedCount.of(
-                  session.result(),
-                  new LiveFacts(List.of(new StoredFact(0, removed, Instant.EPOCH))))
-              .removed()
-          > 0;
-    }
-
-    private static boolean isCorrection(LiveFact.Withdrawn withdrawn, LiveFacts facts) {
-      return facts.standing().stream()
-          .filter(stored -> !(stored.fact() instanceof LiveFact.CoachingEnded))
-          .anyMatch(stored -> stored.id() == withdrawn.factId());
-    }
-
-    private static LiveFact require(LiveFact fact, String absent, boolean there) {
-      if (!there) {
-        throw Failure.of(FailureKind.USAGE, absent + " is there to be taken back");
-      }
-      return fact;
-    }
   }
 }
