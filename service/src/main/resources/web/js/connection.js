@@ -5,7 +5,7 @@ const SILENCE_LIMIT_MS = 6000;
 
 /**
  * The live messages of one session, for as long as the page is open: connects, and connects again with
- * growing pauses. Whoever listens gets `onMessage(object)` and `onState("connecting" | "open" | "waiting")`.
+ * growing pauses. Without `motion` it gets counts and states alone. Whoever listens gets `onMessage(object)` and `onState("connecting" | "open" | "waiting")`.
  */
 export class Connection {
   #url;
@@ -17,9 +17,9 @@ export class Connection {
   #closed = false;
   #lastMessageMs = 0;
 
-  constructor(session, listener) {
+  constructor(session, listener, { motion = true } = {}) {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    this.#url = `${scheme}//${location.host}/api/live?session=${encodeURIComponent(session)}`;
+    this.#url = `${scheme}//${location.host}/api/live?session=${encodeURIComponent(session)}${motion ? "" : "&motion=no"}`;
     this.#listener = listener;
     // A change of network leaves dead sockets behind; waiting for their time-out would cost minutes.
     addEventListener("online", () => this.#restart());

@@ -20,8 +20,8 @@ export function showFace(face) {
   document.body.dataset.face = face;
 }
 
-export function showSession(state) {
-  const { label, placement, target_tempo: target, load_kg: loadKg } = state.session;
+export function showSession(state, target) {
+  const { label, placement, load_kg: loadKg } = state.session;
   write("exercise", exerciseName(state.session));
   write("load", Number.isFinite(loadKg) ? `${loadKg} kg` : "");
   write("placement", placementWord(placement));
@@ -30,16 +30,22 @@ export function showSession(state) {
 }
 
 /** The count, the set, the last repetition and the table: all that a repetition or a set changes. */
-export function showCount(state) {
+export function showCount(state, targets) {
   const set = state.currentSet;
   write("count", state.session?.cannot_tell ? "–" : String(state.count));
   element("count").dataset.digits = String(state.count).length;
-  write("set", state.holding ? holdsTitle(state) : set ? `Set ${set.index}` : "Ready");
+  write("set", setTitle(state));
   write("set-state", set?.over ? "finished" : "");
+  write("goal", targets.reps && !state.holding ? `of ${targets.reps}` : "");
+  element("goal").classList.toggle("reached", state.count >= targets.reps);
+  write("corrected", correctedWords(set));
   const rep = state.lastRep;
   write("last-tempo", rep ? tempoNotation(rep.tempo) : "–");
   write("last-range", rep ? degrees(rep.rom_deg) : "–");
-  showReps(set?.reps ?? []);
+  write("range-target", targets.rangeDeg ? `of ${targets.rangeDeg}°` : "");
+  element("last-range").classList.toggle("short", rep?.rom_deg < 0.9 * targets.rangeDeg);
+  element("last-range").style.setProperty("--share", String(targets.rangeDeg ? Math.min(1, (rep?.rom_deg ?? 0) / targets.rangeDeg) : 0));
+  showItems(set?.items ?? []);
   showBack(state);
   showHolds(state.holds);
   document.title = state.session ? `${state.count} · ${exerciseName(state.session)} · Femoris` : "Femoris";
@@ -57,6 +63,20 @@ export function showBack(state) {
   write("back-what", figure.what);
   write("last-back", figure.value);
   element("last-back").dataset.band = finding?.band ?? "";
+}
+
+function setTitle(state) {
+  if (state.holding) return holdsTitle(state);
+  if (!state.session?.exercise) return "Choose the exercise in Set-up";
+  return state.currentSet ? `Set ${state.currentSet.index}` : "Ready";
+}
+
+/** What was changed by hand in the set on show. */
+function correctedWords(set) {
+  const items = set?.items ?? [];
+  const added = items.filter(({ fact, why }) => fact && !why).length;
+  const removed = items.filter(({ why }) => why === "removed").length;
+  return [added && `${added} added by hand`, removed && `${removed} taken away`].filter(Boolean).join(", ");
 }
 
 const holdsTitle = (state) => (state.holds.length > 0 ? heldWords(state.holds.length, state.heldS) : "Ready to hold");
@@ -84,21 +104,34 @@ export function pulseCount() {
   count.classList.add("counted");
 }
 
-function showReps(reps) {
+function showItems(all) {
+  const items = all.filter(({ why }) => why !== "restarted");
+  const reps = items.map(({ rep }) => rep).filter(Boolean);
   const widestDeg = Math.max(1, ...reps.map((rep) => rep.rom_deg ?? 0));
   const hasBack = reps.some((rep) => hasFigure(backFinding(rep)));
   element("back-column").hidden = !hasBack;
-  element("reps").replaceChildren(...reps.map((rep) => repRow(rep, widestDeg, hasBack)).reverse());
-  element("reps-section").hidden = reps.length === 0;
+  const row = (item) => (item.rep ? repRow(item, widestDeg, hasBack) : addedRow(item, hasBack));
+  element("reps").replaceChildren(...items.map(row).reverse());
+  element("reps-section").hidden = items.length === 0;
 }
 
-function repRow(rep, widestDeg, hasBack) {
+function addedRow({ number }, hasBack) {
+  const row = document.createElement("tr");
+  row.append(cell("th", String(number)), cell("td", "–", "tempo"), cell("td", "–"));
+  if (hasBack) row.append(cell("td", "–"));
+  row.append(cell("td", "added by hand"));
+  row.firstChild.scope = "row";
+  return row;
+}
+
+function repRow({ rep, number }, widestDeg, hasBack) {
   const row = document.createElement("tr");
   const range = cell("td", degrees(rep.rom_deg), "range");
   range.style.setProperty("--share", String(rep.rom_deg / widestDeg));
-  row.append(cell("th", String(rep.index)), cell("td", tempoNotation(rep.tempo), "tempo"), range);
+  row.classList.toggle("removed", number === null);
+  row.append(cell("th", String(number ?? "–")), cell("td", tempoNotation(rep.tempo), "tempo"), range);
   if (hasBack) row.append(cell("td", backCell(backFinding(rep)), "tempo"));
-  row.append(cell("td", remarks(rep).join(", "), "remarks"));
+  row.append(number ? cell("td", remarks(rep).join(", "), "remarks") : cell("td", "taken away"));
   row.firstChild.scope = "row";
   return row;
 }
@@ -179,7 +212,7 @@ export function showEnd(state) {
   const { report_html: html, report_pdf: pdf } = state.ended;
   write("total", String(state.holding ? state.holds.length : state.totalReps));
   write("total-unit", totalUnit(state));
-  element("sets").replaceChildren(...state.sets.map(setRow));
+  element("sets").replaceChildren(...state.correctedSets.map(setRow));
   element("sets").closest("table").hidden = state.holding;
   for (const [id, href] of [["report-html", html], ["report-pdf", pdf]]) {
     element(id).hidden = !href;
@@ -193,12 +226,12 @@ function totalUnit(state) {
   return heldWords(state.holds.length, state.heldS).replace(/^\d+ /, "");
 }
 
-function setRow(set) {
+function setRow({ raw: set, index, count }) {
   const row = document.createElement("tr");
   const { median_rom_deg: range, velocity_loss_pct: loss } = set.summary ?? {};
   row.append(
-    cell("th", String(set.index)),
-    cell("td", String(set.reps.length)),
+    cell("th", String(index)),
+    cell("td", String(count)),
     cell("td", degrees(range)),
     cell("td", Number.isFinite(set.end_s - set.start_s) ? clock(set.end_s - set.start_s) : "–"),
     cell("td", Number.isFinite(loss) ? `${Math.round(loss)} %` : "–"),

@@ -1,17 +1,24 @@
 import { Connection } from "/js/connection.js";
+import { Controls } from "/js/controls.js";
+import { CountIn } from "/js/count-in.js";
+import { CountPoint } from "/js/count-point.js";
 import { CuePlayer } from "/js/cue-player.js";
 import { hideCue, listCues, showCue } from "/js/cue-view.js";
 import { Freshness } from "/js/freshness.js";
+import { Metronome } from "/js/metronome.js";
+import { Outbox } from "/js/outbox.js";
 import { PhaseClock } from "/js/phases.js";
 import { offerPhone } from "/js/phone-offer.js";
 import { Playhead } from "/js/playhead.js";
+import { RestTimer } from "/js/rest-timer.js";
 import { SessionState } from "/js/session-state.js";
+import { Settings, tempoOf } from "/js/settings.js";
+import { Setup } from "/js/setup.js";
 import { SoundLevel } from "/js/sound-level.js";
 import { Stats } from "/js/stats.js";
 import { TempoBar } from "/js/tempo-bar.js";
 import { Tones } from "/js/tones.js";
 import { Trace } from "/js/trace.js";
-import { traceMemory } from "/js/trace-memory.js";
 import { Voice } from "/js/voice.js";
 import { WakeLock } from "/js/wake-lock.js";
 import { counted, degrees, heldWords } from "/js/words.js";
@@ -22,6 +29,7 @@ const byId = (id) => document.getElementById(id);
 const exercises = await (await fetch("/api/exercises")).json();
 const state = new SessionState(new Map(exercises.map(({ id, order }) => [id, order])));
 const stats = (window.femorisStats = new Stats());
+stats.traceInView = () => trace.inView();
 const playhead = new Playhead();
 const phaseClock = new PhaseClock();
 const trace = new Trace(byId("trace"));
@@ -32,19 +40,30 @@ const sound = new SoundLevel({ choice: byId("sound"), test: byId("sound-test"), 
 const player = new CuePlayer({ tones, voice, show: showCue, level: () => sound.level });
 const wakeLock = new WakeLock();
 const freshness = new Freshness(view.showFreshness);
+const settings = new Settings();
+const setup = new Setup(settings, exercises, useSettings);
+const countPoint = new CountPoint();
+const metronome = new Metronome();
+const countIn = new CountIn({ box: byId("count-in"), number: byId("count-in-number") }, beep);
+const rest = new RestTimer({ box: byId("rest"), time: byId("rest-time"), fill: byId("rest-fill"), what: byId("rest-what") }, restOver);
+const outbox = new Outbox({ onKept: kept, onRefused: (line) => controls.say(line), onWaiting: () => controls.say("Not connected: it is done when the service is back") });
+const controls = new Controls({ less, more, restart, countIn: startCountIn, setup: () => setup.open(state.session), pain, painAsked, painAnswered, takeBack });
+byId("count-in-off").addEventListener("click", () => countIn.cancel());
 let shownSession = null;
+let isAskedAboutPain = false;
 
 const received = {
   hello(message) {
     state.hello(message);
     if (state.session.id !== shownSession) startTrace();
-    tempoBar.arrange(state.order, state.session.target_tempo);
+    showKnownTrace(message.trace);
+    for (const fact of outbox.waiting(shownSession)) if (fact.what === "coaching_ended") state.said({ id: 0, ...fact });
+    useSettings();
     if (!message.over) view.showFace("live"); // else "ended" follows at once
-    view.showSession(state);
-    showProgress();
     view.showRemark(state);
     view.showLink(state.link);
     view.showSensors(state);
+    if (!state.coached) endCoaching();
     listCues(state.cues);
     if (state.link) freshness.link(state.link.state);
     wakeLock.keep(!message.over);
@@ -53,14 +72,15 @@ const received = {
   motion({ t_s: timesS, theta_deg: anglesDeg, phase }) {
     if (timesS.length === 0) return;
     playhead.follow(trace.append(timesS, anglesDeg));
-    player.follow(timesS[timesS.length - 1], phase);
-    phaseClock.see(phase, timesS[timesS.length - 1], state.lastRep?.end_s);
+    const newestS = timesS[timesS.length - 1];
+    player.follow(newestS, phase);
+    if (phase === "first" && phaseClock.phase !== "first") metronome.begin(newestS);
+    phaseClock.see(phase, newestS, state.lastRep?.end_s);
+    countAtTurn(countPoint.see(phase, newestS, state.announced));
   },
 
   lockout() {
-    state.lockout();
-    showProgress();
-    view.pulseCount();
+    if (!countPoint.isOwn) announceOneMore();
   },
 
   rep(message) {
@@ -68,13 +88,16 @@ const received = {
     state.repetition(message);
     showProgress();
     if (!announced) view.pulseCount();
+    if (!announced && countPoint.isOwn) beep("count");
+    if (state.count === targets().reps) beep("goal");
     stats.repetition(message.set, message.rep.index, message.latency_ms);
     view.announce(`${state.count}, ${degrees(message.rep.rom_deg)}`);
   },
 
   set(message) {
-    player.setOver();
+    if (state.coached) player.setOver();
     state.setOver(message);
+    metronome.stop();
     showProgress();
     view.announce(`Set ${message.set.index} finished with ${state.count} repetitions`);
   },
@@ -112,7 +135,13 @@ const received = {
   cue({ cue }) {
     state.cues.push(cue);
     listCues(state.cues);
-    stats.cue(cue, player.give(cue));
+    stats.cue(cue, isQuiet(cue) ? "quiet" : player.give(cue));
+  },
+
+  fact({ fact }) {
+    state.said(fact);
+    if (fact.what === "coaching_ended") endCoaching();
+    showProgress();
   },
 
   link(link) {
@@ -130,6 +159,7 @@ const received = {
     view.showEnd(state);
     view.announce(`Session finished with ${state.holding ? heldWords(state.holds.length, state.heldS) : counted(state.totalReps, "repetition")}`);
     wakeLock.keep(false);
+    countIn.cancel();
   },
 
   no_session() {
@@ -141,6 +171,7 @@ const received = {
 
 /** The service hears nothing from the sensor: no sample can carry this cue. */
 function sayLost() {
+  if (!state.coached) return;
   const why = "nothing has come from the sensor for ten seconds";
   const cue = { kind: "words", what: "sensor_lost", priority: "signal", words: "Sensor lost", evidence: why, t_s: 0, expires_s: Infinity };
   stats.cue(cue, player.give(cue));
@@ -153,15 +184,134 @@ function startTrace() {
   hideCue();
   playhead.reset();
   phaseClock.reset();
-  const seen = traceMemory.recall(shownSession);
-  if (seen) playhead.follow(trace.append(...seen));
+  metronome.stop();
+  countIn.cancel();
+  controls.say("");
 }
 
-addEventListener("pagehide", () => shownSession && traceMemory.keep(shownSession, trace.inView()));
+/** The service remembers the last seconds: after a reload, a cut or a restart nothing of them is missing. */
+function showKnownTrace(known) {
+  if (known?.t_s.length > 0) playhead.follow(trace.replace(known.t_s, known.theta_deg));
+}
 
 function showProgress() {
   trace.mark(state.allReps, state.rejections);
-  view.showCount(state);
+  view.showCount(state, targets());
+  controls.show(state, settings.all);
+}
+
+/* What to aim for and how to count */
+
+const targets = () => settings.targets(state.session?.exercise?.id);
+const targetTempo = () => tempoOf(targets().tempo) ?? state.session?.target_tempo ?? null;
+
+function useSettings() {
+  if (!state.session) return;
+  tempoBar.arrange(state.order, targetTempo());
+  metronome.set(state.order, settings.all.metronome ? targetTempo() : null);
+  countPoint.set(settings.all.countAt, state.order);
+  view.showSession(state, targetTempo());
+  showProgress();
+}
+
+function beep(name) {
+  if (state.coached && sound.level !== "off") tones.play(name);
+}
+
+function announceOneMore() {
+  state.lockout();
+  showProgress();
+  view.pulseCount();
+}
+
+function countAtTurn(step) {
+  if (step === "announce") {
+    announceOneMore();
+    beep("count");
+  } else if (step === "withdraw") {
+    state.announced = false;
+    showProgress();
+  }
+}
+
+/** Tones the page makes itself, at its own moment, are not made twice. */
+function isQuiet({ what }) {
+  if (!state.coached || isAskedAboutPain) return true;
+  return (what === "count" && countPoint.isOwn) || (what === "phase_over" && settings.all.metronome);
+}
+
+function restOver() {
+  beep("go");
+  view.announce("Rest is over");
+}
+
+/* What the athlete says of the set */
+
+const nowS = () => Math.max(playhead.newestS, state.lastRep?.end_s ?? 0, 0);
+
+function say(fact, text) {
+  outbox.say(shownSession, fact);
+  controls.say(text);
+}
+
+/** The service has it: it is shown, and may be taken back where that is possible. */
+function kept(session, fact) {
+  if (session !== shownSession) return;
+  received.fact({ fact });
+  if (fact.what === "coaching_ended") return;
+  const words = { restarted: "Set begins again", removed: "One taken away", added: "One added", withdrawn: "Taken back" };
+  controls.say(`${words[fact.what]}: ${state.count}`, fact.what !== "withdrawn");
+}
+
+function less() {
+  const last = state.lastCounted;
+  if (last?.fact) say({ what: "withdrawn", withdraws: last.fact.id }, "Taking one away …");
+  else if (last) say({ what: "removed", from_s: last.rep.start_s, to_s: last.rep.end_s }, "Taking one away …");
+}
+
+function more() {
+  say({ what: "added", t_s: nowS() }, "Adding one …");
+}
+
+function takeBack() {
+  const fact = state.lastFact;
+  if (fact) say({ what: "withdrawn", withdraws: fact.id }, "Taking it back …");
+}
+
+function restart() {
+  const items = state.currentSet.items.filter(({ number }) => number !== null);
+  const fromS = Math.min(...items.map(({ rep, atS }) => rep?.start_s ?? atS));
+  const again = () => say({ what: "restarted", from_s: Math.max(0, fromS - 0.01), to_s: nowS() }, "Starting again …");
+  if (settings.all.countInS > 0) countIn.start(settings.all.countInS, again);
+  else again();
+}
+
+/** What moved while the athlete got ready is no repetition. */
+function startCountIn() {
+  const fromS = nowS();
+  countIn.start(settings.all.countInS, () => say({ what: "restarted", from_s: fromS, to_s: nowS() }, "Go"));
+}
+
+function painAsked() {
+  isAskedAboutPain = true;
+  voice.cancel();
+  hideCue();
+}
+
+function painAnswered() {
+  isAskedAboutPain = false;
+}
+
+function pain() {
+  outbox.say(shownSession, { what: "coaching_ended", t_s: nowS() });
+  received.fact({ fact: { id: 0, what: "coaching_ended", t_s: nowS() } });
+}
+
+function endCoaching() {
+  voice.cancel();
+  hideCue();
+  countIn.cancel();
+  metronome.stop();
 }
 
 /** Standing still before the first repetition is no rest worth timing. */
@@ -175,9 +325,18 @@ function frame(nowMs) {
   if (isMoving) playhead.advance(elapsedS);
   if (trace.draw(playhead.timeS, elapsedS, isMoving)) stats.frameDrawn(nowMs);
   if (isMoving) tempoBar.draw(phaseClock.phase, hasBegun() ? playhead.timeS - phaseClock.sinceS : NaN);
+  if (isMoving) pace();
   requestAnimationFrame(frame);
 }
 requestAnimationFrame(frame);
+
+function pace() {
+  tempoBar.pace(metronome.at(playhead.timeS));
+  const beat = metronome.beat(playhead.timeS);
+  if (beat) beep(beat);
+  const isWorking = ["first", "turn", "second"].includes(phaseClock.phase);
+  rest.draw(playhead.timeS, !isWorking && state.currentSet?.over ? state.currentSet.raw.end_s : NaN, settings.all.restS);
+}
 
 offerPhone();
 
@@ -186,6 +345,7 @@ const connection = new Connection(session, {
   onState(newState) {
     view.showConnection(newState);
     freshness.connection(newState);
+    if (newState === "open") outbox.flush();
   },
   onMessage(message) {
     received[message.type]?.(message); // one of a later version is none of this page's business

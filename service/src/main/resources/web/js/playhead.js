@@ -14,6 +14,11 @@ export class Playhead {
     return this.#timeS;
   }
 
+  /** The newest sample's time, drawn or not. */
+  get newestS() {
+    return Number.isNaN(this.#targetS) ? 0 : this.#targetS;
+  }
+
   get isMoving() {
     return this.#targetS - this.#timeS > 1e-3;
   }

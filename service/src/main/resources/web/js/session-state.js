@@ -1,3 +1,5 @@
+import { correctedSets, standing } from "/js/corrected.js";
+
 const LIMITING = new Set(["sensor_lost", "sensor_slipped", "sensor_remounted"]);
 
 /** What is known of the session, built from the server's messages. Holds no page element. */
@@ -16,9 +18,12 @@ export class SessionState {
   cues = [];
   /** Postures that were held. */
   holds = [];
+  /** What was said on live pages, in the order it was said. */
+  facts = [];
   /** Whether a lift was announced at its top and is not yet confirmed. */
   announced = false;
   #orders;
+  #corrected = null;
 
   /** `orders` tells for each exercise id which phase a repetition begins with. */
   constructor(orders = new Map()) {
@@ -40,8 +45,16 @@ export class SessionState {
     this.notices = [];
     this.cues = [...(message.cues ?? [])];
     this.holds = [...(message.holds ?? [])];
+    this.facts = [...(message.facts ?? [])];
     this.ended = null;
     this.announced = false;
+    this.#corrected = null;
+  }
+
+  /** Something was said on this page or another; told twice it is kept once. */
+  said(fact) {
+    this.facts = [...this.facts.filter(({ id }) => id !== fact.id), fact];
+    this.#corrected = null;
   }
 
   /** A lift is at its top: it is shown as counted until its lowering confirms or withdraws it. */
@@ -62,6 +75,7 @@ export class SessionState {
 
   repetition({ set: setIndex, rep }) {
     this.announced = false;
+    this.#corrected = null;
     const set = this.#setNumbered(setIndex);
     const known = set.reps.findIndex((other) => other.index === rep.index);
     if (known >= 0) set.reps[known] = rep;
@@ -71,17 +85,39 @@ export class SessionState {
 
   setOver({ set }) {
     this.announced = false;
+    this.#corrected = null;
     const known = this.#setNumbered(set.index);
     Object.assign(known, set, { over: true });
   }
 
-  /** The set being worked on, else the last one, else null. */
-  get currentSet() {
-    return this.sets.at(-1) ?? null;
+  /** The sets with what was said of them on live pages. */
+  get correctedSets() {
+    return (this.#corrected ??= correctedSets(this.sets, this.facts));
   }
 
+  /** The set being worked on, else the last one, else null. */
+  get currentSet() {
+    return this.correctedSets.at(-1) ?? null;
+  }
+
+  /** The last repetition that was seen, whether it counts or not. */
   get lastRep() {
-    return this.currentSet?.reps.at(-1) ?? null;
+    return this.sets.at(-1)?.reps.at(-1) ?? null;
+  }
+
+  /** The last one that counts, seen or added. */
+  get lastCounted() {
+    return this.currentSet?.items.findLast(({ number }) => number !== null) ?? null;
+  }
+
+  /** The newest fact that can be taken back. */
+  get lastFact() {
+    return standing(this.facts).findLast(({ what }) => what !== "coaching_ended") ?? null;
+  }
+
+  /** Whether the athlete is coached: nobody said that it hurts. */
+  get coached() {
+    return !this.facts.some(({ what }) => what === "coaching_ended");
   }
 
   /** Whether postures are held rather than movements repeated. */
@@ -97,20 +133,21 @@ export class SessionState {
     if (this.holding) return this.holds.length;
     const set = this.currentSet;
     if (this.announced && set?.over) return 1; // the first of the next set
-    return (set?.reps.length ?? 0) + (this.announced ? 1 : 0);
+    return (set?.count ?? 0) + (this.announced ? 1 : 0);
   }
 
   get totalReps() {
-    return this.sets.reduce((sum, set) => sum + set.reps.length, 0);
+    return this.correctedSets.reduce((sum, set) => sum + set.count, 0);
   }
 
+  /** Every repetition that was seen, with its number; null where it does not count. */
   get allReps() {
-    return this.sets.flatMap((set) => set.reps);
+    return this.correctedSets.flatMap((set) => set.items.filter(({ rep }) => rep).map(({ rep, number }) => ({ ...rep, number })));
   }
 
   /** Which phase a repetition begins with. */
   get order() {
-    return this.#orders.get(this.session?.exercise?.id) ?? this.allReps.at(0)?.order ?? "eccentric_first";
+    return this.#orders.get(this.session?.exercise?.id) ?? this.sets[0]?.reps[0]?.order ?? "eccentric_first";
   }
 
   #setNumbered(index) {

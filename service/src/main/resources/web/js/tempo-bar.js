@@ -35,6 +35,11 @@ export class TempoBar {
     this.#showElapsed(current, elapsedS);
   }
 
+  /** Where the metronome is: { phase, share }, or null. */
+  pace(at) {
+    for (const segment of this.#segments) segment.pace(segment.phase === at?.phase ? at.share : null);
+  }
+
   #enter(phase) {
     this.#shownPhase = phase;
     const at = this.#segments.findIndex((segment) => segment.phase === phase);
@@ -59,11 +64,14 @@ function segmentFor({ phase, word }, targetS) {
   const label = document.createElement("span");
   const track = document.createElement("span");
   const fill = document.createElement("span");
+  const pace = document.createElement("span");
   label.className = "label";
   label.append(word, Object.assign(document.createElement("small"), { textContent: targetS === null ? "" : `${targetS} s` }));
   track.className = "track";
   fill.className = "fill";
-  track.append(fill);
+  pace.className = "pace";
+  pace.hidden = true;
+  track.append(fill, pace);
   element.append(label, track);
   element.style.setProperty("--share", String(targetS ?? 1));
   const isOver = (elapsedS) => phase !== "rest" && targetS !== null && elapsedS > 1.25 * targetS + 0.5;
@@ -72,6 +80,10 @@ function segmentFor({ phase, word }, targetS) {
     phase,
     word,
     isOver,
+    pace(share) {
+      pace.hidden = share === null;
+      if (share !== null) pace.style.left = `${(100 * share).toFixed(1)}%`;
+    },
     pass(state) {
       element.dataset.state = state;
       if (state === "ahead") fill.style.transform = "scaleX(0)";

@@ -4,6 +4,10 @@ const SOUNDS = {
   phase_over: { notes: [{ hz: 660, atS: 0, lengthS: 0.09 }], loudness: 0.4 },
   slower: { notes: [{ hz: 330, atS: 0, lengthS: 0.1 }, { hz: 330, atS: 0.14, lengthS: 0.1 }], loudness: 0.6 },
   set_over: { notes: [{ hz: 660, atS: 0, lengthS: 0.18 }, { hz: 440, atS: 0.2, lengthS: 0.35 }], loudness: 0.5 },
+  second: { notes: [{ hz: 550, atS: 0, lengthS: 0.05 }], loudness: 0.3 },
+  phase: { notes: [{ hz: 740, atS: 0, lengthS: 0.08 }], loudness: 0.4 },
+  go: { notes: [{ hz: 1100, atS: 0, lengthS: 0.3 }], loudness: 0.5 },
+  goal: { notes: [{ hz: 660, atS: 0, lengthS: 0.12 }, { hz: 880, atS: 0.14, lengthS: 0.12 }, { hz: 1100, atS: 0.28, lengthS: 0.25 }], loudness: 0.5 },
   check: { notes: [{ hz: 440, atS: 0, lengthS: 0.12 }, { hz: 880, atS: 0.14, lengthS: 0.12 }], loudness: 0.5 },
 };
 

@@ -52,10 +52,16 @@ export class Trace {
     return this.#samples.lastS;
   }
 
-  /** The samples in view, [times, angles], to go on from after a reload. */
+  /** The samples in view, [times, angles]. */
   inView() {
-    const lastS = this.#samples.lastS;
-    return this.#samples.window(lastS - WINDOW_S, Infinity).map((view) => Array.from(view));
+    return this.#samples.window(this.#samples.lastS - WINDOW_S, Infinity);
+  }
+
+  /** Everything from the service's own memory, in place of what is here. @returns the time of the newest sample, s */
+  replace(timesS, anglesDeg) {
+    this.#samples.clear();
+    this.#dirty = true;
+    return this.append(timesS, anglesDeg);
   }
 
   /** Draws up to `timeS`. @returns whether there was something new to draw */
@@ -118,7 +124,7 @@ export class Trace {
     context.beginPath();
     context.rect(plot.bbox.left, plot.bbox.top, plot.bbox.width, plot.bbox.height);
     context.clip();
-    for (const rep of this.#reps) this.#drawBand(plot, rep.start_s, rep.end_s, this.#palette.rep, String(rep.index));
+    for (const rep of this.#reps) this.#drawBand(plot, rep.start_s, rep.end_s, rep.number ? this.#palette.rep : this.#palette.refused, String(rep.number ?? ""));
     for (const refused of this.#rejections) this.#drawBand(plot, refused.start_s, refused.end_s, this.#palette.refused, "");
     context.restore();
   }

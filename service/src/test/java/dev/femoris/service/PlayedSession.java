@@ -34,11 +34,13 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A simulated set and what an undisturbed analysis of exactly the samples a service receives gives.
  *
+ * @param device the sensor's name
  * @param tempo the tempo asked for, if any
  * @param undisturbed the result
  * @param liveRepetitions each repetition as it is when it is counted, as JSON
  */
 public record PlayedSession(
+    String device,
     String exercise,
     Optional<String> tempo,
     SensorRecording recording,
@@ -97,16 +99,32 @@ public record PlayedSession(
       analyzer.push(Placement.THIGH_RIGHT, sample).forEach(event -> note(event, counted));
     }
     analyzer.finish().forEach(event -> note(event, counted));
-    return new PlayedSession(exercise, tempo, recording, analyzer.result(), List.copyOf(counted));
+    return new PlayedSession(DEVICE, exercise, tempo, recording, analyzer.result(), List.copyOf(counted));
+  }
+
+  /** The same by another sensor. */
+  public PlayedSession named(String other) {
+    return new PlayedSession(other, exercise, tempo, recording, undisturbed, liveRepetitions);
   }
 
   /** Plays it in a thread of its own into the broker at {@code broker}. */
   public CompletableFuture<ReplayReport> play(URI broker, int wireSession, double speed) {
+    return play(broker, wireSession, speed, true);
+  }
+
+  /** The same by a sensor that does not know what its athlete does. */
+  public CompletableFuture<ReplayReport> playUndeclared(
+      URI broker, int wireSession, double speed) {
+    return play(broker, wireSession, speed, false);
+  }
+
+  private CompletableFuture<ReplayReport> play(
+      URI broker, int wireSession, double speed, boolean declared) {
     var done = new CompletableFuture<ReplayReport>();
     Thread.ofPlatform()
         .daemon()
         .name("replay")
-        .start(() -> done.completeAsync(() -> run(broker, wireSession, speed), Runnable::run));
+        .start(() -> done.completeAsync(() -> run(broker, wireSession, speed, declared), Runnable::run));
     return done;
   }
 
@@ -128,11 +146,13 @@ public record PlayedSession(
     return undisturbed.repetitionCount();
   }
 
-  private ReplayReport run(URI broker, int wireSession, double speed) {
+  private ReplayReport run(URI broker, int wireSession, double speed, boolean declared) {
     var declaration =
-        new SessionDeclaration(exercise, "thigh_right", "simulated, synthetic", tempo);
-    var sensor = new ReplaySensor(DEVICE, wireSession, recording, declaration);
-    var settings = MqttSettings.of(broker, "test-replay").withoutSession();
+        new SessionDeclaration(
+            // Nobody can read a declaration of nothing: it is as if there were none.
+            declared ? exercise : "", "thigh_right", "simulated, synthetic", tempo);
+    var sensor = new ReplaySensor(device, wireSession, recording, declaration);
+    var settings = MqttSettings.of(broker, "test-replay-" + device).withoutSession();
     try (var link = new PahoLink(settings)) {
       return new ReplayPublisher(link, List.of(sensor), ReplayParams.atSpeed(speed)).run();
     } catch (InterruptedException e) {

@@ -19,6 +19,7 @@ import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
 import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
+import dev.femoris.service.session.LiveDesk;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.session.UploadDesk;
 import dev.femoris.service.store.SessionSearch;
@@ -69,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
   public record Parts(
       SessionStore sessions,
       SessionDesk desk,
+      LiveDesk liveDesk,
       UploadDesk uploads,
       TrainerDesk trainer,
       SessionSearch search,
@@ -155,6 +157,7 @@ public final class HttpServer implements AutoCloseable {
             parts.sessions(), parts.desk(), config.reportsFolder(), review.desk()::freshReport)
         .register(routes);
     new SessionListRoute(parts.search()).register(routes);
+    new LiveSessionRoutes(parts.liveDesk()).register(routes);
     new ReviewRoutes(review.desk(), review.corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
     var upload = new UploadRoute(parts.uploads(), parts.metrics());

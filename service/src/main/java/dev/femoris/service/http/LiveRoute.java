@@ -44,6 +44,7 @@ final class LiveRoute {
         hub.attach(
             wanted == null ? LiveHub.LATEST : wanted,
             gate.watching(Viewers.of(page)),
+            !"no".equals(page.queryParam("motion")),
             new JettyConnection(page.session));
     detachments.put(page.sessionId(), detachment);
   }

@@ -19,6 +19,7 @@ final class LiveClient {
   private static final Logger log = LoggerFactory.getLogger(LiveClient.class);
 
   private final LiveConnection connection;
+  private final boolean wantsMotion;
   private final Runnable whenGone;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition something = lock.newCondition();
@@ -27,10 +28,12 @@ final class LiveClient {
   private boolean closed;
 
   /**
+   * @param wantsMotion whether motion frames are sent at all
    * @param whenGone called once from the client's thread when nothing more can be sent
    */
-  LiveClient(LiveConnection connection, Runnable whenGone) {
+  LiveClient(LiveConnection connection, boolean wantsMotion, Runnable whenGone) {
     this.connection = connection;
+    this.wantsMotion = wantsMotion;
     this.whenGone = whenGone;
   }
 
@@ -55,6 +58,9 @@ final class LiveClient {
 
   /** Makes {@code message} the next motion frame in place of one not sent yet. */
   void offerMotion(String message) {
+    if (!wantsMotion) {
+      return;
+    }
     lock.lock();
     try {
       motion = Optional.of(message);

@@ -3,8 +3,10 @@ package dev.femoris.service.live;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.service.liveset.StoredFact;
 import dev.femoris.service.message.Link;
 import dev.femoris.service.message.LiveMessages;
+import dev.femoris.service.message.LiveMoment;
 import dev.femoris.service.message.SessionCard;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,8 +23,7 @@ public final class LiveFeed {
   private static final long LINK_EVERY_NANOS = 1_000_000_000L;
 
   private final MotionQueue motion = new MotionQueue();
-  private final LinkWatch link;
-  private final WornWatch worn;
+  private final LiveSources sources;
   private final Set<LiveClient> clients = new LinkedHashSet<>();
   private SessionCard card;
   private SessionResult result;
@@ -31,12 +32,11 @@ public final class LiveFeed {
   private Link.State linkShown = Link.State.STREAMING;
   private long linkShownNanos;
 
-  LiveFeed(SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link, WornWatch worn) {
+  LiveFeed(SessionCard card, SessionResult result, List<Cue> cues, LiveSources sources) {
     this.card = card;
     this.result = result;
     this.cues = new ArrayList<>(cues);
-    this.link = link;
-    this.worn = worn;
+    this.sources = sources;
   }
 
   public String sessionId() {
@@ -58,6 +58,12 @@ public final class LiveFeed {
   public synchronized void cue(Cue cue) {
     cues.add(cue);
     String message = LiveMessages.cue(cue);
+    clients.forEach(client -> send(client, message));
+  }
+
+  /** Something was said on one of the pages: every page hears of it. */
+  public synchronized void fact(StoredFact fact) {
+    String message = LiveMessages.fact(fact);
     clients.forEach(client -> send(client, message));
   }
 
@@ -98,12 +104,12 @@ public final class LiveFeed {
   /** One step of 40 ms: a motion frame when there is motion, the link each second or on change. */
   synchronized void tick(long nowNanos) {
     showMotion();
-    Link current = link.at(nowNanos);
+    Link current = sources.link().at(nowNanos);
     boolean due = nowNanos - linkShownNanos >= LINK_EVERY_NANOS;
     if (endedMessage.isEmpty() && (due || current.state() != linkShown)) {
       linkShown = current.state();
       linkShownNanos = nowNanos;
-      String message = LiveMessages.link(current, worn.at(nowNanos));
+      String message = LiveMessages.link(current, sources.worn().at(nowNanos));
       clients.forEach(client -> send(client, message));
     }
   }
@@ -122,10 +128,13 @@ public final class LiveFeed {
         card,
         result,
         cues,
-        link.at(nowNanos),
-        worn.at(nowNanos),
-        endedMessage.isPresent(),
-        System.currentTimeMillis() / 1000.0);
+        new LiveMoment(
+            sources.link().at(nowNanos),
+            sources.worn().at(nowNanos),
+            sources.facts().all(),
+            sources.recent().points(),
+            endedMessage.isPresent(),
+            System.currentTimeMillis() / 1000.0));
   }
 
   private static void send(LiveClient client, String message) {

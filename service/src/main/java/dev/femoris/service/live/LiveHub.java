@@ -54,9 +54,9 @@ public final class LiveHub implements AutoCloseable {
 
   /** A session begins, or goes on after a restart; pages that want the latest are moved to it. */
   public synchronized LiveFeed open(
-      SessionCard card, SessionResult result, List<Cue> cues, LinkWatch link, WornWatch worn) {
+      SessionCard card, SessionResult result, List<Cue> cues, LiveSources sources) {
     feeds.removeIf(feed -> feed.sessionId().equals(card.id()));
-    var feed = new LiveFeed(card, result, cues, link, worn);
+    var feed = new LiveFeed(card, result, cues, sources);
     feeds.addLast(feed);
     forgetOldFeeds();
     wanted.forEach(
@@ -69,9 +69,9 @@ public final class LiveHub implements AutoCloseable {
     return feed;
   }
 
-  /** As {@link #attach(String, Predicate, LiveConnection)} for a page that may see every session. */
+  /** As the other one for a page that draws a trace and may see every session. */
   public Runnable attach(String sessionId, LiveConnection connection) {
-    return attach(sessionId, every -> true, connection);
+    return attach(sessionId, every -> true, true, connection);
   }
 
   /**
@@ -80,12 +80,16 @@ public final class LiveHub implements AutoCloseable {
    * @param sessionId the session, or {@link #LATEST}
    * @param visible whether its person may see the session of that id, asked again whenever that may
    *     have changed
+   * @param wantsMotion whether it draws a trace; a page of many athletes does not
    * @return what to run when the connection is gone
    */
   public synchronized Runnable attach(
-      String sessionId, Predicate<String> visible, LiveConnection connection) {
+      String sessionId,
+      Predicate<String> visible,
+      boolean wantsMotion,
+      LiveConnection connection) {
     var watcher = new Watcher();
-    var client = new LiveClient(connection, watcher::gone);
+    var client = new LiveClient(connection, wantsMotion, watcher::gone);
     watcher.client = Optional.of(client);
     var want = new Wanted(sessionId, visible);
     wanted.put(client, want);

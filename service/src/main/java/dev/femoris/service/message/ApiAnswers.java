@@ -1,11 +1,13 @@
 package dev.femoris.service.message;
 
+import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.service.store.ListedSession;
 import dev.femoris.service.store.StoredSession;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +25,10 @@ public final class ApiAnswers {
           all.addObject()
               .put("id", profile.id())
               .put("name", profile.displayName())
-              .put("order", profile.order().id());
+              .put("order", profile.order().id())
+              .put("segment", profile.segment().name().toLowerCase(Locale.ROOT))
+              .put("holds", profile.kind() == ExerciseKind.HOLD)
+              .put("rom_deg", Math.rint(Math.toDegrees(profile.romRad())));
       node.set("tempo", LiveMessages.tempo(profile.tempo()));
     }
     return Json.MAPPER.writeValueAsString(all);
@@ -41,6 +46,17 @@ public final class ApiAnswers {
   /** Names as an array. */
   public static String names(List<String> names) {
     return Json.MAPPER.writeValueAsString(names);
+  }
+
+  /** Sessions that are open, as a list of people at work needs them. */
+  public static String open(List<SessionCard> cards) {
+    ArrayNode all = Json.MAPPER.createArrayNode();
+    for (SessionCard card : cards) {
+      ObjectNode node = all.addObject().put("id", card.id()).put("label", card.label());
+      Json.put(node, "exercise", card.exercise().map(ExerciseProfile::displayName));
+      node.put("placement", card.placementId());
+    }
+    return Json.MAPPER.writeValueAsString(all);
   }
 
   public static String session(StoredSession session) {

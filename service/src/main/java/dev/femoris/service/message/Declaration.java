@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -96,6 +97,22 @@ public record Declaration(
     }
     double kg = Double.parseDouble(text);
     return isLoad(kg) ? OptionalDouble.of(kg) : OptionalDouble.empty();
+  }
+
+  /** The same of a sensor that is worn together with others. */
+  public Declaration of(Optional<String> newGroup) {
+    return new Declaration(exercise, placement, label, tempo, newGroup, loadKg, wireSession);
+  }
+
+  /** The session topic's payload. */
+  public byte[] toJson() {
+    var node = Json.object().put("exercise", exercise).put("placement", placement.id());
+    node.put("label", label);
+    tempo.ifPresent(target -> node.put("tempo", target));
+    group.ifPresent(worn -> node.put("group", worn));
+    loadKg.ifPresent(kg -> node.put("load_kg", kg));
+    wireSession.ifPresent(session -> node.put("wireSession", session));
+    return Json.text(node).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Whether it is about this wire session. */

@@ -17,6 +17,7 @@ import dev.femoris.analysis.trunk.BackNotice;
 import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.words.Phrases;
+import dev.femoris.service.liveset.StoredFact;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,23 +32,19 @@ public final class LiveMessages {
 
   /** The first message about a session: everything a page needs to catch up. */
   public static String hello(
-      SessionCard card,
-      SessionResult result,
-      List<Cue> cues,
-      Link link,
-      List<WornSensor> sensors,
-      boolean ended,
-      double serverTimeS) {
+      SessionCard card, SessionResult result, List<Cue> cues, LiveMoment now) {
     ObjectNode message = Json.typed("hello");
     message.set("session", session(card));
     Json.putJson(message, "sets", sets(result));
     Json.putJson(message, "holds", holds(result.holds()));
     message.put("count", result.repetitionCount());
     Json.putJson(message, "cues", AnalysisJson.cues(cues));
-    message.set("link", linkNode(Json.object(), link));
-    message.set("sensors", sensors(sensors));
+    message.set("link", linkNode(Json.object(), now.link()));
+    message.set("sensors", sensors(now.sensors()));
+    message.set("facts", LiveFactJson.array(now.facts()));
+    message.set("trace", trace(now.trace()));
     result.back().ifPresent(back -> Json.putJson(message, "back", AnalysisJson.back(back)));
-    return Json.text(message.put("over", ended).put("server_time_s", serverTimeS));
+    return Json.text(message.put("over", now.ended()).put("server_time_s", now.serverTimeS()));
   }
 
   /**
@@ -126,6 +123,13 @@ public final class LiveMessages {
   /** Something to be said to the athlete, with its evidence. */
   public static String cue(Cue cue) {
     return Json.text(Json.putJson(Json.typed("cue"), "cue", AnalysisJson.cue(cue)));
+  }
+
+  /** Something that was said on a live page of this session. */
+  public static String fact(StoredFact fact) {
+    ObjectNode message = Json.typed("fact");
+    message.set("fact", LiveFactJson.node(fact));
+    return Json.text(message);
   }
 
   /** What the sensors worn now can know of the back. */
@@ -209,6 +213,17 @@ public final class LiveMessages {
               .put("clock_residual_ms", rounded(sensor.residualMs(), 10)));
     }
     return all;
+  }
+
+  private static ObjectNode trace(TracePoints trace) {
+    ObjectNode node = Json.object();
+    ArrayNode timeS = node.putArray("t_s");
+    ArrayNode thetaDeg = node.putArray("theta_deg");
+    for (int i = 0; i < trace.timeNanos().length; i++) {
+      timeS.add(rounded(trace.timeNanos()[i] * 1e-9, 1e4));
+      thetaDeg.add(rounded(Math.toDegrees(trace.thetaRad()[i]), 1e2));
+    }
+    return node;
   }
 
   private static String sets(SessionResult result) {

@@ -93,6 +93,7 @@ public final class FemorisService implements AutoCloseable {
             database.sessions(),
             database.baselines(),
             database.personalModels(),
+            database.liveFacts(),
             exercises,
             hub,
             metrics,
@@ -110,6 +111,7 @@ public final class FemorisService implements AutoCloseable {
                 new HttpServer.Parts(
                     database.sessions(),
                     sessions.desk(),
+                    sessions.liveDesk(),
                     sessions.uploads(),
                     trainer(review),
                     database.search(),

@@ -3,6 +3,7 @@ package dev.femoris.service.session;
 import dev.femoris.analysis.cue.CoachedSession;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AthleteSession;
@@ -11,6 +12,9 @@ import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.service.live.LiveFeed;
+import dev.femoris.service.live.LiveSources;
+import dev.femoris.service.live.RecentMotion;
+import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.message.LiveMessages;
 import dev.femoris.service.metrics.ServiceMetrics;
 import java.util.List;
@@ -25,6 +29,8 @@ final class LiveAnalysis {
 
   private final CoachedSession coached;
   private final Placement limb;
+  private final LiveFacts facts;
+  private final RecentMotion recent;
   private final ServiceMetrics metrics;
   private Optional<LiveFeed> feed = Optional.empty();
   private Consumer<Cue> motor = cue -> {};
@@ -35,16 +41,21 @@ final class LiveAnalysis {
    * @param tempo what the athlete asked for, if anything
    * @param back what is known of the back before the first sample
    * @param otherLeg a sensor on the other leg, if there is one
+   * @param sources what was said on the live page, and where the trace is kept
    */
   LiveAnalysis(
       SessionSetup setup,
       Optional<TempoTarget> tempo,
       BackSetup back,
       Optional<AthleteSession.OtherLeg> otherLeg,
+      LiveSources sources,
       ServiceMetrics metrics) {
     this.coached = new CoachedSession(setup, tempo, back, otherLeg);
     this.limb = setup.placement();
+    this.facts = sources.facts();
+    this.recent = sources.recent();
     this.metrics = metrics;
+    recent.clear();
     this.result = coached.result();
   }
 
@@ -61,9 +72,13 @@ final class LiveAnalysis {
    * @param arrivalNanos when the packet with the sample came, by {@link WallClock}
    */
   void push(Placement placement, ImuSample sample, long arrivalNanos) {
-    tell(coached.push(placement, sample), arrivalNanos);
-    if (placement == limb && feed.isPresent()) {
-      coached.motion().ifPresent(feed.get()::motion);
+    var step = coached.push(placement, sample);
+    Optional<ThighMotion> motion = placement == limb ? coached.motion() : Optional.empty();
+    // Before the events: whoever hears of one finds that its time has come.
+    motion.ifPresent(recent::add);
+    tell(step, arrivalNanos);
+    if (feed.isPresent()) {
+      motion.ifPresent(feed.get()::motion);
     }
   }
 
@@ -97,8 +112,9 @@ final class LiveAnalysis {
     if (!step.events().isEmpty()) {
       result = coached.result();
     }
-    if (step.cue().isPresent()) {
-      cues = coached.cues();
+    Optional<Cue> cue = step.cue().filter(this::mayBeSaid);
+    if (cue.isPresent()) {
+      cues = coached.cues().stream().filter(this::mayBeSaid).toList();
     }
     if (feed.isPresent()) {
       for (SessionEvent event : step.events()) {
@@ -108,8 +124,13 @@ final class LiveAnalysis {
         result.back().ifPresent(back -> feed.get().event(LiveMessages.back(back), result));
       }
       // After the events, so that a page has counted what is spoken of.
-      step.cue().ifPresent(this::say);
+      cue.ifPresent(this::say);
     }
+  }
+
+  /** After pain nothing is cued any more. */
+  private boolean mayBeSaid(Cue cue) {
+    return facts.coachedAt(cue.timeNanos());
   }
 
   private void say(Cue cue) {

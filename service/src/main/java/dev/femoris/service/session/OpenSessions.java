@@ -6,8 +6,10 @@ import dev.femoris.ingest.raw.RawLog;
 import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.live.LiveHub;
+import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.message.Declaration;
 import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.SessionState;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.store.StoredSession;
@@ -48,6 +50,7 @@ final class OpenSessions {
   private final Baselines baselines;
   private final PersonalModels personal;
   private final Followers followers;
+  private final LiveFactStore facts;
   private final ExerciseCatalog exercises;
   private final LiveHub hub;
   private final ServiceMetrics metrics;
@@ -59,6 +62,7 @@ final class OpenSessions {
       Baselines baselines,
       PersonalModels personal,
       Followers followers,
+      LiveFactStore facts,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics,
@@ -69,6 +73,7 @@ final class OpenSessions {
     this.baselines = baselines;
     this.personal = personal;
     this.followers = followers;
+    this.facts = facts;
     this.exercises = exercises;
     this.hub = hub;
     this.metrics = metrics;
@@ -192,6 +197,7 @@ final class OpenSessions {
             baselines,
             personal,
             followers,
+            new LiveFacts(facts.of(stored.id())),
             metrics);
     var found = rawLog.found();
     if (!found.damages().isEmpty()) {

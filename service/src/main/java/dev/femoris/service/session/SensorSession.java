@@ -22,7 +22,11 @@ import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.service.live.LinkWatch;
 import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.live.LiveHub;
+import dev.femoris.service.live.LiveSources;
+import dev.femoris.service.live.RecentMotion;
+import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.message.Declaration;
+import dev.femoris.service.message.SessionCard;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
@@ -61,6 +65,7 @@ final class SensorSession {
   private Optional<LiveFeed> feed = Optional.empty();
   private volatile Optional<GroupAnalysis> analysis = Optional.empty();
   private final WornSensors worn;
+  private final LiveSources sources;
   private final boolean follower;
   private boolean analysisFailed;
   private volatile IngestStats counted;
@@ -79,6 +84,7 @@ final class SensorSession {
       Baselines baselines,
       PersonalModels personal,
       Followers followers,
+      LiveFacts facts,
       ServiceMetrics metrics) {
     this.stored = stored;
     this.rawFolder = rawFolder;
@@ -91,6 +97,7 @@ final class SensorSession {
     this.baseline = baselines.of(stored);
     this.metrics = metrics;
     this.worn = new WornSensors(placement(), link);
+    this.sources = new LiveSources(link, worn.watch(), facts, new RecentMotion());
     this.commands = new SensorCommands(stored.wireSession());
     this.stream = newStream();
     this.counted = stream.stats();
@@ -135,7 +142,7 @@ final class SensorSession {
     if (follower) {
       return;
     }
-    var shown = hub.open(outline().card(), result(), cues(), link, worn.watch());
+    var shown = hub.open(card(), result(), cues(), sources);
     feed = Optional.of(shown);
     analysis.ifPresent(a -> a.showOn(shown, commands::cue));
   }
@@ -370,15 +377,35 @@ final class SensorSession {
     return new GroupAnalysis(
         setup.placement(),
         new LiveAnalysis(
-            setup, outline().tempo(), SessionOutline.back(stored), worn.otherLeg(), metrics));
+            setup,
+            outline().tempo(),
+            SessionOutline.back(stored),
+            worn.otherLeg(),
+            sources,
+            metrics));
   }
 
   private void showAnalysis() {
     feed.ifPresent(
         shown -> {
-          shown.changed(outline().card(), result(), cues());
+          shown.changed(card(), result(), cues());
           analysis.ifPresent(a -> a.showOn(shown, commands::cue));
         });
+  }
+
+  /** What pages show before the first repetition. May be read from any thread. */
+  SessionCard card() {
+    return outline().card();
+  }
+
+  /** What was said on the live page. May be used from any thread. */
+  LiveFacts said() {
+    return sources.facts();
+  }
+
+  /** Session time that was reached. May be read from any thread. */
+  long newestNanos() {
+    return Math.max(sources.recent().newestNanos(), LastEnd.nanos(result()));
   }
 
   private SessionOutline outline() {

@@ -6,6 +6,7 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.BaselineStore;
+import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.PersonalModelStore;
 import dev.femoris.service.store.SessionStore;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 public record SessionPart(
     SessionKeeper keeper,
     SessionDesk desk,
+    LiveDesk liveDesk,
     UploadDesk uploads,
     SessionArchive archive,
     MeasuredSessions measured,
@@ -30,6 +32,7 @@ public record SessionPart(
       SessionStore store,
       BaselineStore baselineStore,
       PersonalModelStore personalStore,
+      LiveFactStore liveFacts,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics,
@@ -38,7 +41,17 @@ public record SessionPart(
     var personal = new PersonalModels(personalStore);
     var followers = new Followers(store, config.rawFolder());
     var open =
-        new OpenSessions(config, store, baselines, personal, followers, exercises, hub, metrics, owners);
+        new OpenSessions(
+            config,
+            store,
+            baselines,
+            personal,
+            followers,
+            liveFacts,
+            exercises,
+            hub,
+            metrics,
+            owners);
     var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);
@@ -46,6 +59,7 @@ public record SessionPart(
     return new SessionPart(
         keeper,
         new SessionDesk(open, keeper, store, signals),
+        new LiveDesk(open, liveFacts, source),
         new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
         archive,
         new ReanalysedSessions(signals),

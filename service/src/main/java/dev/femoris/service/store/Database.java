@@ -96,6 +96,10 @@ public final class Database implements AutoCloseable {
     return new LabelStore(jdbi);
   }
 
+  public LiveFactStore liveFacts() {
+    return new LiveFactStore(jdbi);
+  }
+
   public PersonalModelStore personalModels() {
     return new PersonalModelStore(jdbi);
   }

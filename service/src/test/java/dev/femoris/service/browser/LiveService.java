@@ -34,6 +34,13 @@ final class LiveService implements AutoCloseable {
         FemorisService.start(ServiceConfig.local(httpPort, 0, dataFolder), "browser-test"));
   }
 
+  /** The same at the ports of one that was stopped: its pages and sensors find it again. */
+  static LiveService startAgain(Path dataFolder, LiveService stopped) {
+    var config =
+        ServiceConfig.local(stopped.url().getPort(), stopped.broker().getPort(), dataFolder);
+    return new LiveService(FemorisService.start(config, "browser-test"));
+  }
+
   /** With a listener for phones. */
   static LiveService startForPhones(Path dataFolder) {
     return new LiveService(

@@ -40,7 +40,7 @@ class SlowPageTest {
   void aSlowPageMissesMotionFramesButNoEvent() throws InterruptedException {
     var page = new StuckPage();
     var gone = new CountDownLatch(1);
-    var client = new LiveClient(page, gone::countDown);
+    var client = new LiveClient(page, true, gone::countDown);
     client.offerEvent("hello");
     client.start();
     assertThat(page.first.await(10, TimeUnit.SECONDS)).isTrue();
@@ -74,7 +74,7 @@ class SlowPageTest {
 
   @Test
   void aPageThatTakesNothingIsGivenUpWhenItsQueueIsFull() {
-    var client = new LiveClient(new StuckPage(), () -> {});
+    var client = new LiveClient(new StuckPage(), true, () -> {});
     for (int i = 0; i < LiveClient.MAX_EVENTS; i++) {
       assertThat(client.offerEvent("rep " + i)).isTrue();
     }

@@ -1,0 +1,62 @@
+package dev.femoris.service.liveset;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** What was said on the live page of one session, in the order it was said. Thread-safe. */
+public final class LiveFacts {
+
+  private final CopyOnWriteArrayList<StoredFact> all;
+  private volatile boolean muted;
+
+  public LiveFacts(List<StoredFact> all) {
+    this.all = new CopyOnWriteArrayList<>(all);
+  }
+
+  /** From now on nothing is cued, until the fact that says so is added. */
+  public void mute() {
+    muted = true;
+  }
+
+  public void add(StoredFact fact) {
+    all.addIfAbsent(fact);
+    muted &= coachingEndNanos().isEmpty();
+  }
+
+  /** Everything, what was withdrawn too. */
+  public List<StoredFact> all() {
+    return List.copyOf(all);
+  }
+
+  /** What still holds. */
+  public List<StoredFact> standing() {
+    Set<Long> withdrawn =
+        all.stream()
+            .map(StoredFact::fact)
+            .filter(LiveFact.Withdrawn.class::isInstance)
+            .map(fact -> ((LiveFact.Withdrawn) fact).factId())
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(stored -> !withdrawn.contains(stored.id()))
+        .filter(stored -> !(stored.fact() instanceof LiveFact.Withdrawn))
+        .toList();
+  }
+
+  /** Session time after which nothing is cued; empty while the athlete is coached. */
+  public OptionalLong coachingEndNanos() {
+    return all.stream()
+        .map(StoredFact::fact)
+        .filter(LiveFact.CoachingEnded.class::isInstance)
+        .mapToLong(fact -> ((LiveFact.CoachingEnded) fact).timeNanos())
+        .min();
+  }
+
+  /** Whether a cue of that session time may be given. */
+  public boolean coachedAt(long timeNanos) {
+    OptionalLong end = coachingEndNanos();
+    return end.isPresent() ? timeNanos <= end.getAsLong() : !muted;
+  }
+}

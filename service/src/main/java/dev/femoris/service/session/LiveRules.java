@@ -1,0 +1,50 @@
+package dev.femoris.service.session;
+
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.liveset.CorrectedCount;
+import dev.femoris.service.liveset.LiveFact;
+import dev.femoris.service.liveset.LiveFacts;
+import dev.femoris.service.liveset.StoredFact;
+import java.time.Instant;
+import java.util.List;
+
+/** What may be said of a session before it is kept. */
+final class LiveRules {
+
+  private LiveRules() {}
+
+  /** The fact, not reaching into what has not happened yet. */
+  static LiveFact checked(LiveFact fact, SensorSession session) {
+    long now = session.newestNanos();
+    return switch (fact) {
+      case LiveFact.Restarted(var span) -> new LiveFact.Restarted(span.until(now));
+      case LiveFact.Added(long timeNanos) -> new LiveFact.Added(Math.min(timeNanos, now));
+      case LiveFact.CoachingEnded ended -> new LiveFact.CoachingEnded(now);
+      case LiveFact.Removed removed -> require(fact, "no repetition", takes(removed, session));
+      case LiveFact.Withdrawn withdrawn ->
+          require(fact, "no correction of that id", isCorrection(withdrawn, session.said()));
+    };
+  }
+
+  private static boolean takes(LiveFact.Removed removed, SensorSession session) {
+    return CorrectedCount.of(
+                session.result(),
+                new LiveFacts(List.of(new StoredFact(0, removed, Instant.EPOCH))))
+            .removed()
+        > 0;
+  }
+
+  private static boolean isCorrection(LiveFact.Withdrawn withdrawn, LiveFacts facts) {
+    return facts.standing().stream()
+        .filter(stored -> !(stored.fact() instanceof LiveFact.CoachingEnded))
+        .anyMatch(stored -> stored.id() == withdrawn.factId());
+  }
+
+  private static LiveFact require(LiveFact fact, String absent, boolean there) {
+    if (!there) {
+      throw Failure.of(FailureKind.USAGE, absent + " is there to be taken back");
+    }
+    return fact;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.femoris.service.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.femoris.service.PlayedSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** axe-core finds nothing serious on any page, on a desk and on a phone, light and dark. */
+class AccessibilityTest {
+
+  private static final String SERIOUS =
+      """
+      async () => {
+        const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
+      }
+      """;
+
+  private static Chromium chromium;
+  private static LiveService service;
+
+  @BeforeAll
+  static void start(@TempDir Path dataFolder) {
+    chromium = Chromium.openOrSkip();
+    service = LiveService.start(dataFolder);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      service.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 1280, LIGHT",
+    "/, 390, DARK",
+    "/sessions.html, 1280, LIGHT",
+    "/sessions.html, 390, DARK",
+    "/bluetooth.html, 1280, LIGHT",
+    "/bluetooth.html, 390, DARK",
+    "/phone.html, 390, LIGHT",
+    "/phone.html, 390, DARK",
+    "/wall.html, 1280, LIGHT",
+    "/wall.html, 1280, DARK",
+  })
+  void nothing_serious_on_a_page(String path, int widthPx, ColorScheme colours) throws Exception {
+    try (var window = chromium.window(widthPx, 844, colours)) {
+      var page = LivePage.open(window, service.url().resolve(path)).page();
+      page.waitForLoadState();
+      assertThat(serious(page)).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void nothing_serious_while_a_set_is_on_nor_on_its_sheets_nor_at_its_end() throws Exception {
+    try (var desk = chromium.window(1280, 800, ColorScheme.LIGHT);
+        var phone = chromium.window(390, 844, ColorScheme.DARK)) {
+      var replay = PlayedSession.faultyDeadlifts("2-1-1-0").play(service.broker(), 60, 2);
+      var live = LivePage.open(desk, service.url());
+      var small = LivePage.open(phone, service.url());
+      var wall = LivePage.open(desk, service.url().resolve("/wall.html"));
+      live.awaitCount(2);
+      live.locator("rep-more").click();
+      small.awaitCount(2);
+      wall.page().locator(".tile").waitFor();
+      assertThat(serious(live.page())).as("live").isEmpty();
+      assertThat(serious(small.page())).as("live on a phone").isEmpty();
+      assertThat(serious(wall.page())).as("wall").isEmpty();
+      live.locator("setup-button").click();
+      assertThat(serious(live.page())).as("set-up").isEmpty();
+      live.locator("setup-cancel").click();
+      live.locator("pain").click();
+      assertThat(serious(live.page())).as("pain asked").isEmpty();
+      live.locator("pain-yes").click();
+      live.locator("pain-notice").waitFor();
+      assertThat(serious(live.page())).as("pain").isEmpty();
+      replay.join();
+      live.awaitFace("ended");
+      assertThat(serious(live.page())).as("end").isEmpty();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a list of texts, as the script makes it
+  private static List<String> serious(Page page) throws IOException {
+    try (InputStream axe = AccessibilityTest.class.getResourceAsStream("/axe/axe.min.js")) {
+      var script = Objects.requireNonNull(axe).readAllBytes();
+      page.evaluate(new String(script, StandardCharsets.UTF_8));
+    }
+    return (List<String>) page.evaluate(SERIOUS);
+  }
+}
