@@ -37,6 +37,7 @@ final class MovementMeter {
   private final PhaseMeter phases;
   private final boolean swing;
   private final Footfall footfall;
+  private final RestingPosture rest;
   private final Optional<NordicMeter> nordic;
   private final Optional<HingeReader> hinge;
 
@@ -57,10 +58,15 @@ final class MovementMeter {
    * @param exercise whose faults will be judged: what they need is measured
    */
   MovementMeter(
-      MotionWindow window, TurnTrack track, double samplingTimeS, ExerciseProfile exercise) {
+      MotionWindow window,
+      TurnTrack track,
+      double samplingTimeS,
+      ExerciseProfile exercise,
+      RestingPosture rest) {
     Set<Fault> faults = exercise.faults();
     this.window = window;
     this.track = track;
+    this.rest = rest;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
     this.swing = exercise.kind() == ExerciseKind.SWING;
@@ -159,6 +165,7 @@ final class MovementMeter {
         reversals(start, from + end),
         reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end),
         footfall.within(start, from + end, swing && RepetitionGate.carries(e)),
+        rest.nearerRad(start, from + e.turnOutIndex()),
         RepetitionMeasures.NONE);
   }
 
