@@ -131,11 +131,9 @@ final class FirstRepetitions {
   }
 
   private Decision secondAlike(Movement movement) {
-    if (fromTheFarEnd(movement)) {
-      return new Decision.Waits();
-    }
     for (Movement first : waiting) {
-      if (alike(first, movement) && !strides(first, movement)) {
+      boolean upsideDown = fromTheFarEnd(first) && fromTheFarEnd(movement);
+      if (alike(first, movement) && !strides(first, movement) && !upsideDown) {
         waiting.clear();
         return repetitions(first, movement);
       }
