@@ -36,6 +36,7 @@ final class MovementMeter {
   private final PhaseMeter phases;
   private final boolean swing;
   private final Footfall footfall;
+  private final RestingPosture rest;
   private final Optional<NordicMeter> nordic;
   private final Optional<HingeReader> hinge;
 
@@ -56,10 +57,15 @@ final class MovementMeter {
    * @param exercise whose faults will be judged: what they need is measured
    */
   MovementMeter(
-      MotionWindow window, TurnTrack track, double samplingTimeS, ExerciseProfile exercise) {
+      MotionWindow window,
+      TurnTrack track,
+      double samplingTimeS,
+      ExerciseProfile exercise,
+      RestingPosture rest) {
     Set<Fault> faults = exercise.faults();
     this.window = window;
     this.track = track;
+    this.rest = rest;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
     this.swing = exercise.kind() == ExerciseKind.SWING;
@@ -160,6 +166,7 @@ final class MovementMeter {
         swings.within((int) (start - before)),
         swings.within(0),
         footfall.within(start, from + end, swing && RepetitionGate.carries(e)),
+        rest.nearerRad(start, from + e.turnOutIndex()),
         RepetitionMeasures.NONE);
   }
 
