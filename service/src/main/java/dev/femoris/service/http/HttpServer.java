@@ -62,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
   /**
    * What the routes need.
    *
+   * @param records what is kept, as zips
    * @param broker where the samples go that come over MQTT on a WebSocket
    * @param phone how phones get in; empty when they do not
    * @param accounts empty when nobody signs in
@@ -75,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
       TrainerDesk trainer,
       SessionSearch search,
       ReviewPart review,
+      Records records,
       LiveHub live,
       SensorRuns gateway,
       ServiceMetrics metrics,
@@ -157,6 +159,7 @@ public final class HttpServer implements AutoCloseable {
             parts.sessions(), parts.desk(), config.reportsFolder(), review.desk()::freshReport)
         .register(routes);
     new SessionListRoute(parts.search()).register(routes);
+    new RecordsRoutes(parts.records()).register(routes);
     new LiveSessionRoutes(parts.liveDesk()).register(routes);
     new ReviewRoutes(review.desk(), review.corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);

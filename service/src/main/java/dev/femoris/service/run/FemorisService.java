@@ -7,6 +7,8 @@ import dev.femoris.ingest.mqtt.MqttSettings;
 import dev.femoris.ingest.mqtt.PahoLink;
 import dev.femoris.service.account.AccountPart;
 import dev.femoris.service.account.SensorKeeper;
+import dev.femoris.service.athlete.AthleteRecords;
+import dev.femoris.service.backup.Backup;
 import dev.femoris.service.broker.EmbeddedBroker;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.door.SensorDoor;
@@ -18,6 +20,7 @@ import dev.femoris.service.gateway.SensorRuns;
 import dev.femoris.service.http.AccountDoor;
 import dev.femoris.service.http.DeclaredRoute;
 import dev.femoris.service.http.HttpServer;
+import dev.femoris.service.http.Records;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
@@ -116,6 +119,7 @@ public final class FemorisService implements AutoCloseable {
                     trainer(review),
                     database.search(),
                     review,
+                    records(),
                     hub,
                     gateway,
                     metrics,
@@ -243,6 +247,12 @@ public final class FemorisService implements AutoCloseable {
         ? Optional.empty()
         : Optional.of(
             PhoneAccess.in(config.phoneFolder(), config.phonePort().getAsInt(), Instant.now()));
+  }
+
+  private Records records() {
+    var athletes = new AthleteRecords(config, database.athletes(), database.sessions());
+    return new Records(
+        out -> Backup.stream(config.dataFolder(), database, out), athletes::export);
   }
 
   private TrainerDesk trainer(ReviewPart review) {

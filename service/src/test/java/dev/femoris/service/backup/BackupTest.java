@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
+import dev.femoris.service.run.FemorisService;
 import dev.femoris.service.store.BaselineKey;
 import dev.femoris.service.store.BaselineStep;
 import dev.femoris.service.store.Database;
@@ -15,6 +16,9 @@ import dev.femoris.service.store.StoredLabel;
 import dev.femoris.service.store.StoredSession;
 import dev.femoris.service.store.TrainerLabel;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** From either kind of database to either kind. */
@@ -78,6 +83,28 @@ class BackupTest {
     try (var left = Files.list(folder)) {
       assertThat(left.map(path -> String.valueOf(path.getFileName())))
           .noneMatch(name -> name.startsWith(".partial"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void aRunningServiceGivesItsBackup(DatabaseKind kind) throws Exception {
+    ServiceConfig running = kind.service(folder.resolve("running"));
+    String told;
+    try (var database = open(running)) {
+      fill(running, database);
+      told = told(database);
+    }
+    try (var service = FemorisService.start(running, "test");
+        var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(service.liveUrl().resolve("/api/backup")).build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofFile(backup));
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
+    ServiceConfig after = ServiceConfig.local(0, 0, folder.resolve("after"));
+    Restore.into(after, backup);
+    try (var database = open(after)) {
+      assertThat(told(database)).isEqualTo(told);
     }
   }
 
