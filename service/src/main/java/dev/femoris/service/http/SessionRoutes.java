@@ -35,16 +35,16 @@ final class SessionRoutes {
     Gate gate = routes.gate();
     routes.get(
         "/api/sessions",
-        r ->
-            json(
-                r, ApiAnswers.sessions(sessions.newest(MAX_LISTED, gate.scope(Viewers.of(r))))),
+        r -> json(r, ApiAnswers.sessions(sessions.newest(MAX_LISTED, gate.scope(Viewers.of(r))))),
         MEMBER);
     routes.get("/api/sessions/{id}", this::result, SESSION);
     routes.get("/api/sessions/{id}/trace", this::trace, SESSION);
     routes.get(
         "/api/sessions/{id}/report.html",
-        r -> report(r, "report.html", "text/html; charset=utf-8"), SESSION);
-    routes.get("/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"), SESSION);
+        r -> report(r, "report.html", "text/html; charset=utf-8"),
+        SESSION);
+    routes.get(
+        "/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"), SESSION);
     routes.post("/api/sessions/{id}/end", this::end, SESSION);
   }
 

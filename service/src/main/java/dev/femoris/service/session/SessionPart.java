@@ -36,7 +36,8 @@ public record SessionPart(
     var personal = new PersonalModels(personalStore);
     var followers = new Followers(store, config.rawFolder());
     var open =
-        new OpenSessions(config, store, baselines, personal, followers, exercises, hub, metrics, owners);
+        new OpenSessions(
+            config, store, baselines, personal, followers, exercises, hub, metrics, owners);
     var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);

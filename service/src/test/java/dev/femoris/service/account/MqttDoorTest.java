@@ -74,8 +74,7 @@ class MqttDoorTest {
     assertThat(bens.messages()).noneMatch(message -> message.contains(id));
     assertThat(toms.messages()).noneMatch(message -> message.contains(id));
     assertThat(admins.messages()).noneMatch(message -> message.contains(id));
-    assertThat(
-            house.anna.post("/api/members/%d/end".formatted(house.mariaId), "{}").statusCode())
+    assertThat(house.anna.post("/api/members/%d/end".formatted(house.mariaId), "{}").statusCode())
         .isEqualTo(204);
     Deadline.await("her former trainer's page is cut", LIMIT, marias::isClosed);
   }
@@ -119,7 +118,9 @@ class MqttDoorTest {
     will.setWill("imu/v1/%s/data".formatted(annasUser), new MqttMessage(new byte[] {1}));
     assertThat(connected(bensUser, will)).as("a will for Anna's sensor").isEmpty();
     try (var link = connected(bensUser, bensUser, house.bensSecret).orElseThrow()) {
-      link.client().subscribe("imu/v1/%s.left/ack".formatted(bensUser), 1).waitForCompletion(LIMIT_MS);
+      link.client()
+          .subscribe("imu/v1/%s.left/ack".formatted(bensUser), 1)
+          .waitForCompletion(LIMIT_MS);
       link.client()
           .publish("imu/v1/%s.left/status".formatted(bensUser), new byte[] {1}, 1, false)
           .waitForCompletion(LIMIT_MS);

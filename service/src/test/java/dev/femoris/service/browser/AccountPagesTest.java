@@ -74,7 +74,8 @@ class AccountPagesTest {
     PlayedMotion.play(athlete, played.recording());
     athlete.click("#start");
     athlete.waitForFunction("() => Number(document.getElementById('count').textContent) >= 1");
-    assertThat(athlete.evaluate("() => window.femorisPhone.device").toString()).matches("u\\d+\\..+");
+    assertThat(athlete.evaluate("() => window.femorisPhone.device").toString())
+        .matches("u\\d+\\..+");
     athlete.waitForFunction("() => window.played");
     athlete.locator("#finish").press("Enter");
     athlete.waitForFunction("() => document.body.dataset.face === 'finished'");
@@ -89,8 +90,7 @@ class AccountPagesTest {
     take(page, picture);
     page.press("#password", "Enter");
     page.waitForURL("**/account.html");
-    page.waitForFunction(
-        "shown => document.getElementById('who').textContent === shown", shown);
+    page.waitForFunction("shown => document.getElementById('who').textContent === shown", shown);
     assertLabelled(page);
   }
 
