@@ -25,8 +25,7 @@ record BrokerPass(Optional<String> user, String password) {
    * @throws IllegalArgumentException when the URL is none of a broker
    */
   MqttSettings settings(URI broker, String clientId) {
-    return user.map(
-            name -> MqttSettings.of(broker, name + "-" + clientId).as(name, password))
+    return user.map(name -> MqttSettings.of(broker, name + "-" + clientId).as(name, password))
         .orElseGet(() -> MqttSettings.of(broker, clientId));
   }
 

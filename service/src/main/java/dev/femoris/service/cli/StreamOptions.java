@@ -75,8 +75,7 @@ final class StreamOptions {
     try {
       var settings =
           new GatewaySettings(
-              PASS.settings(broker, "femoris-gateway-" + worn.getFirst().device())
-                  .withoutSession(),
+              PASS.settings(broker, "femoris-gateway-" + worn.getFirst().device()).withoutSession(),
               worn,
               declaration(profile, worn),
               data.resolve("spool"),
@@ -107,8 +106,7 @@ final class StreamOptions {
     var placement =
         at < 0 ? Optional.<Placement>empty() : PlacementOption.placement(text.substring(at + 1));
     try {
-      return new GatewaySensor(
-          address, placement.orElse(Placement.THIGH_RIGHT), PASS.sensor(""));
+      return new GatewaySensor(address, placement.orElse(Placement.THIGH_RIGHT), PASS.sensor(""));
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, "--" + e.getMessage(), e);
     }

@@ -69,7 +69,9 @@ public final class LiveHub implements AutoCloseable {
     return feed;
   }
 
-  /** As {@link #attach(String, Predicate, LiveConnection)} for a page that may see every session. */
+  /**
+   * As {@link #attach(String, Predicate, LiveConnection)} for a page that may see every session.
+   */
   public Runnable attach(String sessionId, LiveConnection connection) {
     return attach(sessionId, every -> true, connection);
   }
