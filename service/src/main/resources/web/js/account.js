@@ -134,6 +134,7 @@ async function start() {
   byId("accounts-section").hidden = me.role !== "admin";
   choices("kind", me.role === "admin" ? [["trainer", "Trainer"], ["admin", "Admin"]] : [["athlete", "Athlete"]]);
   choices("token-kind", me.role === "athlete" ? [["device", "Sensor or gateway"], ["api", "Program"]] : [["api", "Program"]]);
+  byId("token-name").placeholder = me.role === "athlete" ? "thigh" : "script";
   byId("tokens-about").textContent = me.role === "athlete"
     ? "A sensor or gateway connects with a token of yours, and its sessions become yours. A program reads and uploads as you."
     : "A program with a token sees what you see.";

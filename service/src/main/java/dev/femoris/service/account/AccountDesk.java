@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Invitations, the accounts they make, and who trains whom. What cannot be done is a {@link Failure}
- * (BAD_INPUT) with one line for the person; NO_INPUT when there is no such thing. Thread-safe.
+ * Invitations, the accounts they make, and who trains whom. What cannot be done is a {@link
+ * Failure} (BAD_INPUT) with one line for the person; NO_INPUT when there is no such thing.
+ * Thread-safe.
  */
 public final class AccountDesk {
 
@@ -47,7 +48,9 @@ public final class AccountDesk {
     this.clock = clock;
   }
 
-  /** The secret of the link that makes the first admin; empty when there is one. Older links end. */
+  /**
+   * The secret of the link that makes the first admin; empty when there is one. Older links end.
+   */
   public Optional<Secret> firstAdmin() {
     if (accounts.hasAdmin()) {
       return Optional.empty();
@@ -200,11 +203,14 @@ public final class AccountDesk {
   }
 
   private MadeInvitation invite(
-      InvitationKind kind, OptionalLong maker, OptionalLong account, String forWhom, Duration life) {
+      InvitationKind kind,
+      OptionalLong maker,
+      OptionalLong account,
+      String forWhom,
+      Duration life) {
     Secret secret = Secret.fresh();
     Instant now = clock.instant();
-    var invitation =
-        new Invitation(0, kind, maker, account, forWhom, now, now.plus(life), false);
+    var invitation = new Invitation(0, kind, maker, account, forWhom, now, now.plus(life), false);
     return new MadeInvitation(invitations.add(secret.hash(), invitation), secret);
   }
 

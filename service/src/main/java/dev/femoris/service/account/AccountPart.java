@@ -19,8 +19,7 @@ public record AccountPart(
     var signIns = new SignInDesk(accounts, database.tokens(), passwords, clock);
     return new AccountPart(
         signIns,
-        new AccountDesk(
-            accounts, database.invitations(), database.memberships(), passwords, clock),
+        new AccountDesk(accounts, database.invitations(), database.memberships(), passwords, clock),
         new TokenDesk(database.tokens(), clock),
         new Access(database.memberships()),
         new SensorKeeper(signIns, clock),

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Counts failed attempts by key in windows of time. Keys share a fixed number of counters, chosen by
- * a hash with a secret: memory does not grow, and nobody can push a key's counter out by trying
+ * Counts failed attempts by key in windows of time. Keys share a fixed number of counters, chosen
+ * by a hash with a secret: memory does not grow, and nobody can push a key's counter out by trying
  * others. Thread-safe.
  */
 final class AttemptLimit {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets sensors to the broker, each under its athlete's name. At the door a token or a page's pass is
- * looked at; the broker behind it takes only whom the door has just let through, and the service
+ * Lets sensors to the broker, each under its athlete's name. At the door a token or a page's pass
+ * is looked at; the broker behind it takes only whom the door has just let through, and the service
  * itself. Thread-safe.
  */
 public final class SensorKeeper implements DoorKeeper, BrokerClients {

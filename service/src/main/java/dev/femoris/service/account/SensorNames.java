@@ -44,8 +44,6 @@ public final class SensorNames {
   /** The account the sensor's name begins with; empty when with none. */
   static OptionalLong ownerId(String sensor) {
     Matcher owned = OWNED.matcher(sensor);
-    return owned.matches()
-        ? OptionalLong.of(Long.parseLong(owned.group(1)))
-        : OptionalLong.empty();
+    return owned.matches() ? OptionalLong.of(Long.parseLong(owned.group(1))) : OptionalLong.empty();
   }
 }

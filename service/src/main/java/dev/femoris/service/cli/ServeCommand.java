@@ -63,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var config =
-        options.checked(bindAddress, broker, Duration.ofSeconds(silenceS), maxUploadMb << 20, accounts);
+        options.checked(
+            bindAddress, broker, Duration.ofSeconds(silenceS), maxUploadMb << 20, accounts);
     var service = FemorisService.start(config, exercises.catalog(), ProgramVersion.text());
     service.closeOnSignal();
     PrintWriter out = spec.commandLine().getOut();

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 /**
  * Settings of one running service.
  *
- * @param bindAddress address HTTP listens on, and with accounts MQTT, too; without them the broker stays
- *     on loopback
+ * @param bindAddress address HTTP listens on, and with accounts MQTT, too; without them the broker
+ *     stays on loopback
  * @param httpPort 0 for any free port
  * @param mqttPort of the embedded broker, 0 for any free port; not used with an external broker
  * @param externalBroker URL of the broker to use instead of the embedded one, such as {@code

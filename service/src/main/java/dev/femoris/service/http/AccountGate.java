@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * With accounts. Whoever may not have an answer gets the same 404 as for what is not there, whatever
- * the reason: not signed in, not theirs, no such thing.
+ * With accounts. Whoever may not have an answer gets the same 404 as for what is not there,
+ * whatever the reason: not signed in, not theirs, no such thing.
  */
 final class AccountGate implements Gate {
 

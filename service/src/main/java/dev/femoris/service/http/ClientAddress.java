@@ -12,7 +12,8 @@ final class ClientAddress {
   private ClientAddress() {}
 
   /**
-   * The address, of IPv6 the network. Behind a proxy on this machine it is what the proxy says last.
+   * The address, of IPv6 the network. Behind a proxy on this machine it is what the proxy says
+   * last.
    */
   static String of(Context request) {
     String direct = request.req().getRemoteAddr();
@@ -26,7 +27,9 @@ final class ClientAddress {
   }
 
   private static boolean isLoopback(String address) {
-    return address.equals("127.0.0.1") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    return address.equals("127.0.0.1")
+        || address.equals("::1")
+        || address.equals("0:0:0:0:0:0:0:1");
   }
 
   /** Whoever has an IPv6 network has all its addresses. */

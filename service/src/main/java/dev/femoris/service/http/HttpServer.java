@@ -1,7 +1,5 @@
 package dev.femoris.service.http;
 
-import dev.femoris.analysis.exercise.ExerciseCatalog;
-import dev.femoris.service.config.ServiceConfig;
 import static dev.femoris.service.http.Audience.ANYONE;
 import static dev.femoris.service.http.Audience.ATHLETE;
 import static dev.femoris.service.http.Audience.BROKER;
@@ -10,6 +8,8 @@ import static dev.femoris.service.http.Audience.MEMBER;
 import static dev.femoris.service.http.Audience.PAGE;
 import static dev.femoris.service.http.Audience.SENSOR;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.gateway.SensorRuns;

@@ -48,17 +48,14 @@ final class InvitationRoutes {
   }
 
   private void look(Context request) {
-    var offered =
-        desk.offered(asked(request).secret()).orElseThrow(NotFoundResponse::new);
+    var offered = desk.offered(asked(request).secret()).orElseThrow(NotFoundResponse::new);
     Answer.json(
-        request,
-        AccountAnswers.offered(offered.invitation(), offered.by(), offered.accountName()));
+        request, AccountAnswers.offered(offered.invitation(), offered.by(), offered.accountName()));
   }
 
   private void accept(Context request) {
     var asked = asked(request);
-    Account made =
-        desk.accept(asked.secret(), asked.name(), asked.shownName(), asked.password());
+    Account made = desk.accept(asked.secret(), asked.name(), asked.shownName(), asked.password());
     SignInCookie.set(request, signIns.signIn(made));
     request.status(201);
     Answer.json(request, AccountAnswers.person(made, Optional.empty()));

@@ -85,8 +85,7 @@ final class MqttRoute {
     DoorKeeper keeper = Objects.requireNonNull(client.attribute(KEEPER));
     try {
       pipes.put(
-          client.sessionId(),
-          BrokerPipe.open(broker, new JettyClient(client.session), keeper));
+          client.sessionId(), BrokerPipe.open(broker, new JettyClient(client.session), keeper));
     } catch (IOException e) {
       log.atWarn().addKeyValue("reason", e.getMessage()).log("broker not reached for a WebSocket");
       client.session.close(StatusCode.TRY_AGAIN_LATER, "broker not reached", Callback.NOOP);

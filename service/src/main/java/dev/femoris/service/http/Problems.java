@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Errors as {@code application/problem+json} (RFC 9457): the type is always {@code about:blank}, the
- * title is the status in words, the detail is the one line for whoever asked.
+ * Errors as {@code application/problem+json} (RFC 9457): the type is always {@code about:blank},
+ * the title is the status in words, the detail is the one line for whoever asked.
  */
 final class Problems {
 

@@ -31,14 +31,6 @@ final class SensorLoggerRoute {
     request.status(202);
   }
 
-  private static PhoneUse use(Context request) {
-    return PhoneUse.of(
-        said(request, "exercise"),
-        said(request, "placement"),
-        said(request, "load_kg"),
-        said(request, "platform").equals("ios"));
-  }
-
   /** What the names of the phone's sensors begin with. */
   private static String prefix(Viewer viewer) {
     return switch (viewer) {
@@ -47,6 +39,14 @@ final class SensorLoggerRoute {
       case Viewer.Program program -> SensorNames.prefix(program.token().account());
       case Viewer.Everybody(), Viewer.Nobody() -> "";
     };
+  }
+
+  private static PhoneUse use(Context request) {
+    return PhoneUse.of(
+        said(request, "exercise"),
+        said(request, "placement"),
+        said(request, "load_kg"),
+        said(request, "platform").equals("ios"));
   }
 
   private static String said(Context request, String name) {

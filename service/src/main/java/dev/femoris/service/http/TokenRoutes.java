@@ -51,8 +51,6 @@ final class TokenRoutes {
   private static ShownToken shown(AccessToken token) {
     return new ShownToken(
         token,
-        token.kind() == TokenKind.DEVICE
-            ? Optional.of(SensorNames.user(token))
-            : Optional.empty());
+        token.kind() == TokenKind.DEVICE ? Optional.of(SensorNames.user(token)) : Optional.empty());
   }
 }

@@ -32,7 +32,8 @@ final class TrainerRoutes {
     routes.post("/api/labels/{id}/withdraw", this::withdraw, LABEL);
     routes.get("/api/models", this::models, MEMBER);
     routes.post("/api/models", this::train, MEMBER);
-    routes.get("/api/models/{id}", r -> json(r, TrainerAnswers.model(desk.model(number(r, "id")))), MODEL);
+    routes.get(
+        "/api/models/{id}", r -> json(r, TrainerAnswers.model(desk.model(number(r, "id")))), MODEL);
     routes.post("/api/models/{id}/activate", this::activate, MODEL);
     routes.post("/api/models/{id}/revoke", this::revoke, MODEL);
   }
@@ -59,7 +60,8 @@ final class TrainerRoutes {
     json(
         request,
         TrainerAnswers.label(
-            desk.withdraw(number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
+            desk.withdraw(
+                number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
   }
 
   private void models(Context request) {
@@ -84,14 +86,16 @@ final class TrainerRoutes {
     json(
         request,
         TrainerAnswers.model(
-            desk.activate(number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
+            desk.activate(
+                number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
   }
 
   private void revoke(Context request) {
     String body = body(request);
     json(
         request,
-        TrainerAnswers.model(desk.revoke(number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
+        TrainerAnswers.model(
+            desk.revoke(number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
   }
 
   /** With accounts an athlete is named by the account, and only who sees it may ask. */

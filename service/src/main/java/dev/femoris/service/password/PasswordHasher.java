@@ -14,7 +14,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Hashes passwords with Argon2id (RFC 9106) and compares them. Thread-safe.
  *
  * <p>The parameters for new hashes are the smallest that OWASP's password storage cheat sheet
- * names: 19 MiB, two passes, one lane. A hash carries its own parameters, so that they can be raised.
+ * names: 19 MiB, two passes, one lane. A hash carries its own parameters, so that they can be
+ * raised.
  */
 public final class PasswordHasher {
 
@@ -40,11 +41,7 @@ public final class PasswordHasher {
     byte[] hash = argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(
-            MEMORY_KIB,
-            PASSES,
-            LANES,
-            ENCODER.encodeToString(salt),
-            ENCODER.encodeToString(hash));
+            MEMORY_KIB, PASSES, LANES, ENCODER.encodeToString(salt), ENCODER.encodeToString(hash));
   }
 
   /**

@@ -43,6 +43,10 @@ public final class SensorLoggerDesk implements AutoCloseable {
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("sensor-logger").factory());
+
+  /** What the name of the phone's sensor begins with, and what it is used for. */
+  private record From(String prefix, PhoneUse use) {}
+
   private int lastSession = ThreadLocalRandom.current().nextInt(SESSIONS);
 
   /**
@@ -68,7 +72,7 @@ public final class SensorLoggerDesk implements AutoCloseable {
    * @throws SensorLoggerException when it is none of the app's
    */
   public boolean take(byte[] payload, PhoneUse use, String prefix) throws SensorLoggerException {
-    return take(SensorLoggerMessage.parse(payload), use, prefix, () -> {});
+    return take(SensorLoggerMessage.parse(payload), new From(prefix, use), () -> {});
   }
 
   /** Messages that were none of the app's. */
@@ -108,22 +112,19 @@ public final class SensorLoggerDesk implements AutoCloseable {
     link.close();
   }
 
-  private boolean take(
-      SensorLoggerMessage message, PhoneUse use, String prefix, Acknowledgement whenTaken) {
+  private boolean take(SensorLoggerMessage message, From from, Acknowledgement whenTaken) {
     if (waiting.incrementAndGet() > MAX_WAITING) {
       waiting.decrementAndGet();
       turnedAway.incrementAndGet();
       return false;
     }
-    String device = prefix + deviceOf(message.device());
-    worker.execute(() -> push(message, use, device, whenTaken));
+    worker.execute(() -> push(message, from, whenTaken));
     return true;
   }
 
-  private void push(
-      SensorLoggerMessage message, PhoneUse use, String device, Acknowledgement whenTaken) {
+  private void push(SensorLoggerMessage message, From from, Acknowledgement whenTaken) {
     try {
-      push(message, use, device);
+      push(message, from);
       whenTaken.acknowledge();
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
@@ -132,10 +133,9 @@ public final class SensorLoggerDesk implements AutoCloseable {
     }
   }
 
-  private void push(SensorLoggerMessage message, PhoneUse use, String device)
-      throws InterruptedException {
+  private void push(SensorLoggerMessage message, From from) throws InterruptedException {
     long nowNanos = System.nanoTime();
-    var phone = phone(message, use, device, nowNanos);
+    var phone = phone(message, from, nowNanos);
     if (phone.isEmpty()) {
       lost.incrementAndGet();
       return;
@@ -146,9 +146,10 @@ public final class SensorLoggerDesk implements AutoCloseable {
   }
 
   /** Whose recording it is; empty when there are too many phones. */
-  private Optional<LoggedPhone> phone(
-      SensorLoggerMessage message, PhoneUse use, String device, long nowNanos)
+  private Optional<LoggedPhone> phone(SensorLoggerMessage message, From from, long nowNanos)
       throws InterruptedException {
+    String device = from.prefix() + deviceOf(message.device());
+    PhoneUse use = from.use();
     var known = phones.get(device);
     if (known != null && known.takes(message, use)) {
       return Optional.of(known);
@@ -222,7 +223,7 @@ public final class SensorLoggerDesk implements AutoCloseable {
     public void message(InboundMessage inbound) {
       try {
         var message = SensorLoggerMessage.parse(inbound.payload());
-        if (take(message, PhoneUse.ofTopic(inbound.topic()), "", inbound.acknowledgement())) {
+        if (take(message, new From("", PhoneUse.ofTopic(inbound.topic())), inbound.acknowledgement())) {
           return;
         }
       } catch (SensorLoggerException bad) {

@@ -17,19 +17,20 @@ import java.util.stream.Collectors;
  */
 final class AthleteRows {
 
-  /** Where the name of somebody without an account stands. */
+  private static final String ALL = "1 = 1";
+
+  /** Where names stand. A label says whose a session is only when no account does. */
   private static final List<Named> NAMED =
       List.of(
-          new Named("session", "label", " and owner_id is null"),
-          new Named("baseline", "athlete", ""),
-          new Named("personal_model", "athlete", ""));
-
-  private static final Named ACCOUNT = new Named("account", "name", "");
+          new Named("session", "label", "owner_id is null"),
+          new Named("baseline", "athlete", ALL),
+          new Named("personal_model", "athlete", ALL),
+          new Named("account", "name", ALL));
 
   /** What nobody needs to read. */
   private static final Set<String> SECRET = Set.of("password", "secret_hash");
 
-  private record Named(String table, String column, String condition) {}
+  private record Named(String table, String column, String where) {}
 
   private final Connection connection;
   private final List<TableShape> tables;
@@ -41,24 +42,23 @@ final class AthleteRows {
     tables.forEach(table -> keys.put(table.name(), new HashSet<>()));
   }
 
-  /**
-   * @param athlete the account's name where there is one, else as sessions are labelled
-   */
   static AthleteRows of(Connection connection, String athlete) throws SQLException {
     var rows = new AthleteRows(connection);
-    rows.take(ACCOUNT, athlete);
-    var account = rows.keys.getOrDefault(ACCOUNT.table(), Set.of()).stream().findFirst();
-    String key = account.map(id -> StoredSession.athleteOf((long) id.getFirst())).orElse(athlete);
     for (Named named : NAMED) {
-      rows.take(named, key);
+      rows.takeNamed(named, athlete);
+    }
+    for (List<Object> account : List.copyOf(rows.keys.getOrDefault("account", Set.of()))) {
+      String key = StoredSession.athleteOf(((Number) account.getFirst()).longValue());
+      rows.takeNamed(new Named("baseline", "athlete", ALL), key);
+      rows.takeNamed(new Named("personal_model", "athlete", ALL), key);
     }
     return rows;
   }
 
-  private void take(Named named, String value) throws SQLException {
+  private void takeNamed(Named named, String athlete) throws SQLException {
     for (TableShape table : tables) {
       if (table.name().equals(named.table())) {
-        take(table, named.column(), named.condition(), value);
+        take(table, named.column(), athlete, named.where());
       }
     }
   }
@@ -72,9 +72,9 @@ final class AthleteRows {
   }
 
   /** Takes the rows whose {@code column} is {@code value}, and whatever refers to them. */
-  private void take(TableShape table, String column, String condition, Object value)
+  private void take(TableShape table, String column, Object value, String where)
       throws SQLException {
-    for (List<Object> key : find(table, column, condition, value)) {
+    for (List<Object> key : find(table, column, value, where)) {
       if (keysOf(table).add(key)) {
         takeReferring(table, key);
       }
@@ -85,7 +85,7 @@ final class AthleteRows {
     for (TableShape other : tables) {
       for (TableShape.Reference reference : other.references()) {
         if (reference.table().equals(table.name())) {
-          take(other, reference.column(), "", key.getFirst());
+          take(other, reference.column(), key.getFirst(), ALL);
         }
       }
     }
@@ -95,15 +95,15 @@ final class AthleteRows {
     return keys.getOrDefault(table.name(), Set.of());
   }
 
-  private List<List<Object>> find(
-      TableShape table, String column, String condition, Object value) throws SQLException {
+  private List<List<Object>> find(TableShape table, String column, Object value, String where)
+      throws SQLException {
     String select =
-        "select %s from %s where %s = ?"
+        "select %s from %s where %s = ? and %s"
             .formatted(
                 table.key().stream().map(TableCopy::quoted).collect(Collectors.joining(", ")),
                 TableCopy.quoted(table.name()),
-                TableCopy.quoted(column))
-            + condition;
+                TableCopy.quoted(column),
+                where);
     var found = new ArrayList<List<Object>>();
     try (var statement = connection.prepareStatement(select)) {
       statement.setObject(1, value);

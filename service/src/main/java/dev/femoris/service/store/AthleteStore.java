@@ -19,7 +19,9 @@ public final class AthleteStore {
   public List<String> names() {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select distinct label from session where label <> '' order by label")
+            h.createQuery(
+                    "select label from session where label <> '' and owner_id is null"
+                        + " union select name from account order by 1")
                 .mapTo(String.class)
                 .list());
   }

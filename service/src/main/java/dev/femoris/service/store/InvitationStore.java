@@ -27,7 +27,9 @@ public final class InvitationStore {
     this.jdbi = jdbi;
   }
 
-  /** Writes one, {@link Invitation#id()} and {@link Invitation#used()} of which are not looked at. */
+  /**
+   * Writes one, {@link Invitation#id()} and {@link Invitation#used()} of which are not looked at.
+   */
   public Invitation add(String secretHash, Invitation invitation) {
     return jdbi.inTransaction(
         h -> {

@@ -48,7 +48,9 @@ class AttemptLimitTest {
   void aPasswordIsKnownByItsOwnHashOnlyAndEachHashIsAnother() {
     var hasher = new PasswordHasher();
     String hash = hasher.hash("correct horse");
-    assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(hasher.hash("correct horse"));
+    assertThat(hash)
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+        .isNotEqualTo(hasher.hash("correct horse"));
     assertThat(hasher.matches("correct horse", hash)).isTrue();
     assertThat(hasher.matches("correct horse ", hash)).isFalse();
     assertThat(hasher.matchesNobody("nobody has this password")).isFalse();

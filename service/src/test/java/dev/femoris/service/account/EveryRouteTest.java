@@ -49,8 +49,7 @@ class EveryRouteTest {
         Audience.SESSION,
         Audience.LABEL,
         Audience.MODEL),
-    FOREIGN_TRAINER(
-        Audience.ANYONE, Audience.PAGE, Audience.MEMBER, Audience.SELF, Audience.STAFF),
+    FOREIGN_TRAINER(Audience.ANYONE, Audience.PAGE, Audience.MEMBER, Audience.SELF, Audience.STAFF),
     ADMIN(
         Audience.ANYONE,
         Audience.PAGE,
@@ -127,7 +126,8 @@ class EveryRouteTest {
       assertThat(training.statusCode()).as("a foreign trainer trains Anna's model").isEqualTo(404);
       assertThat(house.tom.get("/api/members").body()).contains("Ben").doesNotContain("Anna");
       assertThat(house.tom.json("/api/invitations")).isEmpty();
-      assertThat(house.ben.get("/api/tokens").body()).doesNotContain("\"id\":" + house.annasTokenId);
+      assertThat(house.ben.get("/api/tokens").body())
+          .doesNotContain("\"id\":" + house.annasTokenId);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.femoris.service.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.service.Answers;
+import dev.femoris.service.Deadline;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.run.FemorisService;
 import dev.femoris.service.store.BaselineKey;
@@ -14,6 +15,7 @@ import dev.femoris.service.store.TrainerLabel;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,9 +148,13 @@ final class Household implements AutoCloseable {
   }
 
   /** Whoever is signed in stays so. */
-  private void restart() {
+  private void restart() throws Exception {
     service = FemorisService.start(config, "test");
     visitors.forEach(visitor -> visitor.move(service.liveUrl()));
+    Deadline.await(
+        "the service is well",
+        Duration.ofSeconds(60),
+        () -> nobody.get("/health").statusCode() == 200);
   }
 
   private long addLabel() {

@@ -54,11 +54,11 @@ class MqttDoorTest {
     var bens = house.ben.listen("/api/live").orElseThrow();
     var toms = house.tom.listen("/api/live").orElseThrow();
     var admins = house.admin.listen("/api/live").orElseThrow();
-    try (var client = connected(annasUser + "-1", annasUser, house.annasSecret).orElseThrow()) {
-      send(client, annasUser, 5);
+    try (var link = connected(annasUser + "-1", annasUser, house.annasSecret).orElseThrow()) {
+      send(link.client(), annasUser, 5);
       Deadline.await("Anna sees it live", LIMIT, () -> saysHello(annas));
       Deadline.await("her trainer sees it live", LIMIT, () -> saysHello(marias));
-      client.disconnect().waitForCompletion(LIMIT_MS);
+      link.client().disconnect().waitForCompletion(LIMIT_MS);
     }
     String id = house.anna.json("/api/sessions").get(0).path("id").asString();
     assertThat(id).contains("u%d-thigh".formatted(house.annaId));
@@ -74,8 +74,7 @@ class MqttDoorTest {
     assertThat(bens.messages()).noneMatch(message -> message.contains(id));
     assertThat(toms.messages()).noneMatch(message -> message.contains(id));
     assertThat(admins.messages()).noneMatch(message -> message.contains(id));
-    assertThat(
-            house.anna.post("/api/members/%d/end".formatted(house.mariaId), "{}").statusCode())
+    assertThat(house.anna.post("/api/members/%d/end".formatted(house.mariaId), "{}").statusCode())
         .isEqualTo(204);
     Deadline.await("her former trainer's page is cut", LIMIT, marias::isClosed);
   }
@@ -118,12 +117,14 @@ class MqttDoorTest {
     var will = options(bensUser, house.bensSecret);
     will.setWill("imu/v1/%s/data".formatted(annasUser), new MqttMessage(new byte[] {1}));
     assertThat(connected(bensUser, will)).as("a will for Anna's sensor").isEmpty();
-    try (var client = connected(bensUser, bensUser, house.bensSecret).orElseThrow()) {
-      client.subscribe("imu/v1/%s.left/ack".formatted(bensUser), 1).waitForCompletion(LIMIT_MS);
-      client
+    try (var link = connected(bensUser, bensUser, house.bensSecret).orElseThrow()) {
+      link.client()
+          .subscribe("imu/v1/%s.left/ack".formatted(bensUser), 1)
+          .waitForCompletion(LIMIT_MS);
+      link.client()
           .publish("imu/v1/%s.left/status".formatted(bensUser), new byte[] {1}, 1, false)
           .waitForCompletion(LIMIT_MS);
-      client.disconnect().waitForCompletion(LIMIT_MS);
+      link.client().disconnect().waitForCompletion(LIMIT_MS);
     }
   }
 
@@ -132,11 +133,18 @@ class MqttDoorTest {
     var made = Household.token(house.ben, "device", "spare");
     String user = made.path("mqtt_user").asString();
     String secret = made.path("secret").asString();
-    try (var client = connected(user, user, secret).orElseThrow()) {
+    try (var link = connected(user, user, secret).orElseThrow()) {
       house.ben.post("/api/tokens/%d/revoke".formatted(made.path("id").asLong()), "{}");
-      Deadline.await("its connection ends", LIMIT, () -> !client.isConnected());
+      Deadline.await("its connection ends", LIMIT, () -> !link.client().isConnected());
     }
     assertThat(connected(user, user, secret)).isEmpty();
+  }
+
+  private record Link(MqttAsyncClient client) implements AutoCloseable {
+    @Override
+    public void close() throws MqttException {
+      client.close(true);
+    }
   }
 
   private interface Step {
@@ -144,13 +152,13 @@ class MqttDoorTest {
   }
 
   private static void assertCutOff(String what, Step step) throws Exception {
-    try (var client = connected(bensUser, bensUser, house.bensSecret).orElseThrow()) {
+    try (var link = connected(bensUser, bensUser, house.bensSecret).orElseThrow()) {
       try {
-        step.on(client);
+        step.on(link.client());
       } catch (MqttException refused) {
         assertThat(refused).as(what).isNotNull();
       }
-      Deadline.await("cut off after " + what, LIMIT, () -> !client.isConnected());
+      Deadline.await("cut off after " + what, LIMIT, () -> !link.client().isConnected());
     }
   }
 
@@ -186,19 +194,19 @@ class MqttDoorTest {
         .waitForCompletion(LIMIT_MS);
   }
 
-  private static Optional<MqttAsyncClient> connected(String clientId, String user, String password)
+  private static Optional<Link> connected(String clientId, String user, String password)
       throws MqttException {
     return connected(clientId, options(user, password));
   }
 
-  private static Optional<MqttAsyncClient> connected(String clientId, MqttConnectionOptions options)
+  private static Optional<Link> connected(String clientId, MqttConnectionOptions options)
       throws MqttException {
     var client =
         new MqttAsyncClient(
             house.service().brokerUrl().toString(), clientId, new MemoryPersistence());
     try {
       client.connect(options).waitForCompletion(LIMIT_MS);
-      return Optional.of(client);
+      return Optional.of(new Link(client));
     } catch (MqttException refused) {
       client.close(true);
       return Optional.empty();

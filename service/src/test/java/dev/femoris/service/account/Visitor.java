@@ -73,7 +73,8 @@ final class Visitor implements AutoCloseable {
         HttpRequest.newBuilder(service.resolve(path))
             .header("Content-Type", type)
             .header("Origin", origin())
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     identity().forEach(each -> request.header(each.name(), each.value()));
     var answer = client.send(request.build(), BodyHandlers.ofString());
     answer.headers().firstValue("Set-Cookie").ifPresent(this::remember);
