@@ -35,9 +35,7 @@ class LiveModulesTest {
 
   @Test
   void a_set_that_begins_again_counts_from_one_and_is_still_the_same_set() {
-    assertThat(
-            corrected(
-                "[set(1, 4)]", "[{ id: 1, what: 'restarted', from_s: 9, to_s: 25 }]"))
+    assertThat(corrected("[set(1, 4)]", "[{ id: 1, what: 'restarted', from_s: 9, to_s: 25 }]"))
         .isEqualTo("1: restarted restarted 1 2");
   }
 
@@ -121,7 +119,10 @@ class LiveModulesTest {
         .isEqualTo("- - announce - - - withdraw");
   }
 
-  /** Each corrected set as {@code index: items}; an item is its number, with + if added, or why it has none. */
+  /**
+   * Each corrected set as {@code index: items}; an item is its number, with + if added, or why it
+   * has none.
+   */
   private static String corrected(String sets, String facts) {
     return (String)
         page.evaluate(

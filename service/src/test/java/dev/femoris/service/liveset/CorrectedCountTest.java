@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class CorrectedCountTest {
 
   /** Eight repetitions in one set. */
-  private static final SessionResult RESULT =
-      PlayedSession.romanianDeadlifts(1, 8).undisturbed();
+  private static final SessionResult RESULT = PlayedSession.romanianDeadlifts(1, 8).undisturbed();
 
   @Test
   void withoutAWordTheAnalysisCounts() {
