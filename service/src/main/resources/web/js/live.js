@@ -6,11 +6,11 @@ import { CuePlayer } from "/js/cue-player.js";
 import { hideCue, listCues, showCue } from "/js/cue-view.js";
 import { Freshness } from "/js/freshness.js";
 import { Metronome } from "/js/metronome.js";
-import { Outbox } from "/js/outbox.js";
 import { PhaseClock } from "/js/phases.js";
 import { offerPhone } from "/js/phone-offer.js";
 import { Playhead } from "/js/playhead.js";
 import { RestTimer } from "/js/rest-timer.js";
+import { SaidSet } from "/js/said-set.js";
 import { SessionState } from "/js/session-state.js";
 import { Settings, tempoOf } from "/js/settings.js";
 import { Setup } from "/js/setup.js";
@@ -46,8 +46,8 @@ const countPoint = new CountPoint();
 const metronome = new Metronome();
 const countIn = new CountIn({ box: byId("count-in"), number: byId("count-in-number") }, beep);
 const rest = new RestTimer({ box: byId("rest"), time: byId("rest-time"), fill: byId("rest-fill"), what: byId("rest-what") }, restOver);
-const outbox = new Outbox({ onKept: kept, onRefused: (line) => controls.say(line), onWaiting: () => controls.say("Not connected: it is done when the service is back") });
-const controls = new Controls({ less, more, restart, countIn: startCountIn, setup: () => setup.open(state.session), pain, painAsked, painAnswered, takeBack });
+const said = new SaidSet({ state, settings, countIn, nowS, show: (fact) => received.fact({ fact }), tell: (...line) => controls.say(...line) });
+const controls = new Controls({ ...said.asked, setup: () => setup.open(state.session), pain, painAsked, painAnswered });
 byId("count-in-off").addEventListener("click", () => countIn.cancel());
 let shownSession = null;
 let isAskedAboutPain = false;
@@ -57,7 +57,7 @@ const received = {
     state.hello(message);
     if (state.session.id !== shownSession) startTrace();
     showKnownTrace(message.trace);
-    for (const fact of outbox.waiting(shownSession)) if (fact.what === "coaching_ended") state.said({ id: 0, ...fact });
+    for (const fact of said.waiting(state.session.id)) if (fact.what === "coaching_ended") state.said({ id: 0, ...fact });
     useSettings();
     if (!message.over) view.showFace("live"); // else "ended" follows at once
     view.showRemark(state);
@@ -245,52 +245,11 @@ function restOver() {
   view.announce("Rest is over");
 }
 
-/* What the athlete says of the set */
-
-const nowS = () => Math.max(playhead.newestS, state.lastRep?.end_s ?? 0, 0);
-
-function say(fact, text) {
-  outbox.say(shownSession, fact);
-  controls.say(text);
+function nowS() {
+  return Math.max(playhead.newestS, state.lastRep?.end_s ?? 0);
 }
 
-/** The service has it: it is shown, and may be taken back where that is possible. */
-function kept(session, fact) {
-  if (session !== shownSession) return;
-  received.fact({ fact });
-  if (fact.what === "coaching_ended") return;
-  const words = { restarted: "Set begins again", removed: "One taken away", added: "One added", withdrawn: "Taken back" };
-  controls.say(`${words[fact.what]}: ${state.count}`, fact.what !== "withdrawn");
-}
-
-function less() {
-  const last = state.lastCounted;
-  if (last?.fact) say({ what: "withdrawn", withdraws: last.fact.id }, "Taking one away …");
-  else if (last) say({ what: "removed", from_s: last.rep.start_s, to_s: last.rep.end_s }, "Taking one away …");
-}
-
-function more() {
-  say({ what: "added", t_s: nowS() }, "Adding one …");
-}
-
-function takeBack() {
-  const fact = state.lastFact;
-  if (fact) say({ what: "withdrawn", withdraws: fact.id }, "Taking it back …");
-}
-
-function restart() {
-  const items = state.currentSet.items.filter(({ number }) => number !== null);
-  const fromS = Math.min(...items.map(({ rep, atS }) => rep?.start_s ?? atS));
-  const again = () => say({ what: "restarted", from_s: Math.max(0, fromS - 0.01), to_s: nowS() }, "Starting again …");
-  if (settings.all.countInS > 0) countIn.start(settings.all.countInS, again);
-  else again();
-}
-
-/** What moved while the athlete got ready is no repetition. */
-function startCountIn() {
-  const fromS = nowS();
-  countIn.start(settings.all.countInS, () => say({ what: "restarted", from_s: fromS, to_s: nowS() }, "Go"));
-}
+/* Pain: what is cued stops at once, and for good when the answer is yes */
 
 function painAsked() {
   isAskedAboutPain = true;
@@ -303,8 +262,9 @@ function painAnswered() {
 }
 
 function pain() {
-  outbox.say(shownSession, { what: "coaching_ended", t_s: nowS() });
-  received.fact({ fact: { id: 0, what: "coaching_ended", t_s: nowS() } });
+  const fact = { what: "coaching_ended", t_s: nowS() };
+  said.say(fact);
+  received.fact({ fact: { id: 0, ...fact } }); // at once, whether the service is there or not
 }
 
 function endCoaching() {
@@ -345,7 +305,7 @@ const connection = new Connection(session, {
   onState(newState) {
     view.showConnection(newState);
     freshness.connection(newState);
-    if (newState === "open") outbox.flush();
+    if (newState === "open") said.flush();
   },
   onMessage(message) {
     received[message.type]?.(message); // one of a later version is none of this page's business

@@ -99,7 +99,8 @@ public record PlayedSession(
       analyzer.push(Placement.THIGH_RIGHT, sample).forEach(event -> note(event, counted));
     }
     analyzer.finish().forEach(event -> note(event, counted));
-    return new PlayedSession(DEVICE, exercise, tempo, recording, analyzer.result(), List.copyOf(counted));
+    return new PlayedSession(
+        DEVICE, exercise, tempo, recording, analyzer.result(), List.copyOf(counted));
   }
 
   /** The same by another sensor. */
@@ -113,8 +114,7 @@ public record PlayedSession(
   }
 
   /** The same by a sensor that does not know what its athlete does. */
-  public CompletableFuture<ReplayReport> playUndeclared(
-      URI broker, int wireSession, double speed) {
+  public CompletableFuture<ReplayReport> playUndeclared(URI broker, int wireSession, double speed) {
     return play(broker, wireSession, speed, false);
   }
 
@@ -124,7 +124,9 @@ public record PlayedSession(
     Thread.ofPlatform()
         .daemon()
         .name("replay")
-        .start(() -> done.completeAsync(() -> run(broker, wireSession, speed, declared), Runnable::run));
+        .start(
+            () ->
+                done.completeAsync(() -> run(broker, wireSession, speed, declared), Runnable::run));
     return done;
   }
 

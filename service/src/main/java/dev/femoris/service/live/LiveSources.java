@@ -10,5 +10,4 @@ import dev.femoris.service.liveset.LiveFacts;
  * @param facts what was said on the live page
  * @param recent the end of the angle trace
  */
-public record LiveSources(
-    LinkWatch link, WornWatch worn, LiveFacts facts, RecentMotion recent) {}
+public record LiveSources(LinkWatch link, WornWatch worn, LiveFacts facts, RecentMotion recent) {}

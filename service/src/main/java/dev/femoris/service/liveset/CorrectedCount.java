@@ -43,8 +43,8 @@ public record CorrectedCount(int found, int removed, int added) {
         .anyMatch(
             fact ->
                 switch (fact) {
-                  case LiveFact.Restarted(Span span) -> span.holdsEnd(endNanos);
-                  case LiveFact.Removed(Span span) -> span.holdsEnd(endNanos);
+                  case LiveFact.Restarted restarted -> restarted.span().holdsEnd(endNanos);
+                  case LiveFact.Removed removed -> removed.span().holdsEnd(endNanos);
                   case LiveFact.Added added -> false;
                   case LiveFact.Withdrawn withdrawn -> false;
                   case LiveFact.CoachingEnded ended -> false;

@@ -40,12 +40,12 @@ public final class LiveFactJson {
   static ObjectNode node(StoredFact stored) {
     ObjectNode node = Json.object().put("id", stored.id());
     switch (stored.fact()) {
-      case LiveFact.Restarted(Span span) -> put(node, "restarted", span);
-      case LiveFact.Removed(Span span) -> put(node, "removed", span);
-      case LiveFact.Added(long timeNanos) -> put(node, "added", timeNanos);
-      case LiveFact.CoachingEnded(long timeNanos) -> put(node, "coaching_ended", timeNanos);
-      case LiveFact.Withdrawn(long factId) ->
-          node.put("what", "withdrawn").put("withdraws", factId);
+      case LiveFact.Restarted again -> put(node, "restarted", again.span());
+      case LiveFact.Removed removed -> put(node, "removed", removed.span());
+      case LiveFact.Added added -> put(node, "added", added.timeNanos());
+      case LiveFact.CoachingEnded ended -> put(node, "coaching_ended", ended.timeNanos());
+      case LiveFact.Withdrawn withdrawn ->
+          node.put("what", "withdrawn").put("withdraws", withdrawn.factId());
     }
     return node.put("stated_at", stored.statedAt().toString());
   }

@@ -6,7 +6,6 @@ import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.liveset.CorrectedCount;
 import dev.femoris.service.liveset.LiveFact;
-import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.liveset.StoredFact;
 import dev.femoris.service.message.Declaration;
 import dev.femoris.service.message.LiveFactJson;

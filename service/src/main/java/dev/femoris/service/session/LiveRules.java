@@ -18,8 +18,8 @@ final class LiveRules {
   static LiveFact checked(LiveFact fact, SensorSession session) {
     long now = session.newestNanos();
     return switch (fact) {
-      case LiveFact.Restarted(var span) -> new LiveFact.Restarted(span.until(now));
-      case LiveFact.Added(long timeNanos) -> new LiveFact.Added(Math.min(timeNanos, now));
+      case LiveFact.Restarted again -> new LiveFact.Restarted(again.span().until(now));
+      case LiveFact.Added added -> new LiveFact.Added(Math.min(added.timeNanos(), now));
       case LiveFact.CoachingEnded ended -> new LiveFact.CoachingEnded(now);
       case LiveFact.Removed removed -> require(fact, "no repetition", takes(removed, session));
       case LiveFact.Withdrawn withdrawn ->
@@ -29,8 +29,7 @@ final class LiveRules {
 
   private static boolean takes(LiveFact.Removed removed, SensorSession session) {
     return CorrectedCount.of(
-                session.result(),
-                new LiveFacts(List.of(new StoredFact(0, removed, Instant.EPOCH))))
+                session.result(), new LiveFacts(List.of(new StoredFact(0, removed, Instant.EPOCH))))
             .removed()
         > 0;
   }

@@ -66,7 +66,8 @@ public final class LiveFactStore {
   }
 
   private static Optional<StoredFact> find(Handle h, String sessionId, String request) {
-    return h.createQuery("select * from live_fact where session_id = :session and request = :request")
+    return h.createQuery(
+            "select * from live_fact where session_id = :session and request = :request")
         .bind("session", sessionId)
         .bind("request", request)
         .map(LiveFactStore::fact)
@@ -78,11 +79,12 @@ public final class LiveFactStore {
 
     static Row of(LiveFact fact) {
       return switch (fact) {
-        case LiveFact.Restarted(Span span) -> spanned("restarted", span);
-        case LiveFact.Removed(Span span) -> spanned("removed", span);
-        case LiveFact.Added(long timeNanos) -> at("added", timeNanos);
-        case LiveFact.CoachingEnded(long timeNanos) -> at("coaching_ended", timeNanos);
-        case LiveFact.Withdrawn(long factId) -> new Row("withdrawn", 0, 0, Optional.of(factId));
+        case LiveFact.Restarted again -> spanned("restarted", again.span());
+        case LiveFact.Removed removed -> spanned("removed", removed.span());
+        case LiveFact.Added added -> at("added", added.timeNanos());
+        case LiveFact.CoachingEnded ended -> at("coaching_ended", ended.timeNanos());
+        case LiveFact.Withdrawn withdrawn ->
+            new Row("withdrawn", 0, 0, Optional.of(withdrawn.factId()));
       };
     }
 

@@ -34,10 +34,11 @@ final class LiveService implements AutoCloseable {
         FemorisService.start(ServiceConfig.local(httpPort, 0, dataFolder), "browser-test"));
   }
 
-  /** The same at the ports of one that was stopped: its pages and sensors find it again. */
-  static LiveService startAgain(Path dataFolder, LiveService stopped) {
-    var config =
-        ServiceConfig.local(stopped.url().getPort(), stopped.broker().getPort(), dataFolder);
+  /** Stops it and starts it again, where its pages and sensors find it. */
+  LiveService restarted(Path dataFolder, Runnable meanwhile) {
+    var config = ServiceConfig.local(url().getPort(), broker().getPort(), dataFolder);
+    close();
+    meanwhile.run();
     return new LiveService(FemorisService.start(config, "browser-test"));
   }
 

@@ -95,9 +95,7 @@ class LiveSurvivalTest {
     var replay = DEADLIFTS.play(service.broker(), 73, 2);
     live.awaitCount(3);
     int before = live.count();
-    service.close();
-    live.awaitConnection("waiting");
-    service = LiveService.startAgain(dataFolder, service);
+    service = service.restarted(dataFolder, () -> live.awaitConnection("waiting"));
     live.awaitConnection("open");
     live.awaitCount(before + 1);
     assertWholeTrace(live);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.liveset;
+
+import org.jspecify.annotations.NullMarked;
