@@ -14,7 +14,6 @@ import java.util.Arrays;
  */
 public final class AveragedStartLowPass {
 
-  private final LowPass lowPass;
   private final double b0;
   private final double a1;
   private final double a2;
@@ -31,7 +30,7 @@ public final class AveragedStartLowPass {
    * @param samplingTimeS time between samples
    */
   public AveragedStartLowPass(int channels, double tauS, double startS, double samplingTimeS) {
-    this.lowPass = LowPass.ofTimeConstant(tauS, samplingTimeS);
+    LowPass lowPass = LowPass.ofTimeConstant(tauS, samplingTimeS);
     this.b0 = lowPass.b0();
     this.a1 = lowPass.a1();
     this.a2 = lowPass.a2();
@@ -78,8 +77,8 @@ public final class AveragedStartLowPass {
     if (seen >= startSamples * (1 - 1e-12)) {
       started = true;
       for (int i = 0; i < output.length; i++) {
-        state[2 * i] = lowPass.steadyState0(output[i]);
-        state[2 * i + 1] = lowPass.steadyState1(output[i]);
+        state[2 * i] = output[i] * (1 - b0); // As if it had been so for ever.
+        state[2 * i + 1] = output[i] * (b0 - a2);
       }
     }
   }

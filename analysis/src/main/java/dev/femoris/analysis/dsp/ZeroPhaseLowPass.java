@@ -15,9 +15,11 @@ public final class ZeroPhaseLowPass {
    */
   private static final double GREATEST_GAIN = 2.1;
 
+  private static final double[] NOTHING = {};
+
   private final LowPass lowPass;
   private final int extension;
-  private double[] work = new double[0];
+  private double[] work = NOTHING;
   private int edge;
 
   /** Entry of {@link #work} down to which the backward pass has come, and its two states there. */
@@ -156,7 +158,7 @@ public final class ZeroPhaseLowPass {
 
   /** Gives back the work space, for who smooths a long stretch now and then. */
   public void release() {
-    work = new double[0];
+    work = NOTHING;
   }
 
   /** Copies the signal into {@link #work} and extends it at both ends. */

@@ -57,12 +57,13 @@ final class PlainlyFast {
   private long until = -1;
 
   /**
-   * @param length entries of the stretch
+   * @param rates room for the stretch's rates, overwritten at every question
    * @param look entry of it that is looked at
    */
-  PlainlyFast(MotionWindow window, TurnTrack track, double samplingTimeS, int length, int look) {
+  PlainlyFast(MotionWindow window, TurnTrack track, double samplingTimeS, double[] rates, int look) {
     this.window = window;
     this.track = track;
+    int length = rates.length;
     double[] weight = new double[length];
     double[] gain = new double[length];
     var smooth = new ZeroPhaseLowPass(EventFinder.SMOOTHING_HZ, samplingTimeS);
@@ -86,7 +87,7 @@ final class PlainlyFast {
     this.neglected = left + ROUNDING;
     this.weights = Arrays.copyOfRange(weight, first, length);
     this.slight = Arrays.copyOf(weight, first);
-    this.rates = new double[Math.max(first, weights.length)];
+    this.rates = rates;
     this.largestGain = Arrays.stream(gain).max().orElseThrow() + ROUNDING;
   }
 

@@ -36,7 +36,7 @@ final class ReturnWatch {
     this.tail = (int) Math.round(TAIL_S / samplingTimeS);
     this.settle = Math.max(1, (int) Math.round(SETTLE_S / samplingTimeS));
     this.w = new double[tail + 1];
-    this.plainly = new PlainlyFast(window, track, samplingTimeS, tail + 1, tail - settle);
+    this.plainly = new PlainlyFast(window, track, samplingTimeS, w, tail - settle);
   }
 
   /**

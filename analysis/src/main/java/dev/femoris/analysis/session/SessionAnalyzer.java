@@ -35,6 +35,7 @@ import java.util.function.Supplier;
 public final class SessionAnalyzer implements SessionAnalysis {
 
   private static final int STATE_FORMAT = 5;
+  private static final VqfParams ORIENTATION = adapted(VqfParams.published());
   private static final double LOOK_BACK_S = 2;
 
   /** The window is most of what a live sensor holds: no movement is remembered for longer. */
@@ -108,7 +109,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
    * random; rest taken after 0.8 s and through sway.
    */
   static VqfParams orientationParams() {
-    VqfParams p = VqfParams.published();
+    return ORIENTATION;
+  }
+
+  private static VqfParams adapted(VqfParams p) {
     return new VqfParams(
         2.5,
         0.1,
