@@ -228,7 +228,6 @@ public final class RepetitionDetector {
       return false;
     }
     Optional<RejectionReason> reason = gate.refuse(found, before(found));
-    if (alignment.sign() == 0 && System.getProperty("dbg") != null) System.out.printf("DBG %.2f: %+d %.2f-%.2f rom %.1f quiet %s onaxis %.2f swings %d nearer %.1f -> %s%n", window.timeNanos(n)*1e-9, found.sigma(), found.startNanos()*1e-9, found.endNanos()*1e-9, Math.toDegrees(found.romRad()), found.quietStart(), found.onAxis(), found.swings(), Math.toDegrees(found.nearerRestRad()), reason);
     if (reason.isPresent()) {
       refuse(found.toRejection(reason.get()));
       if (alignment.goesBack()

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 5;
+  private static final int STATE_FORMAT = 6;
   private static final VqfParams ORIENTATION = adapted(VqfParams.published());
   private static final double LOOK_BACK_S = 2;
 
@@ -49,6 +49,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final Supplier<Provenance> provenance;
   private final boolean relative;
   private final boolean held;
+  private final boolean swing;
   private final MotionPipeline pipeline;
   private final MotionWindow window;
   private final ThighAlignment alignment;
@@ -86,6 +87,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
             new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
             new SetRule(setup.exercise().angleSource()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
+    this.swing = setup.exercise().kind() == ExerciseKind.SWING;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double longestS = Math.min(setup.exercise().durationMaxS(), held ? HELD_S : LONGEST_S);
@@ -192,7 +194,8 @@ public final class SessionAnalyzer implements SessionAnalysis {
     boolean left =
         rejection.reason() == RejectionReason.WALKING
             || rejection.reason() == RejectionReason.POSTURE_CHANGE;
-    if (left && !book.alone()) {
+    boolean beside = swing && left && book.stride(rejection);
+    if (left && !beside && !book.alone()) {
       book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     }
     if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {

@@ -3,6 +3,7 @@ package dev.femoris.analysis.session;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.FormAssessor;
+import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionMeasures;
 import dev.femoris.analysis.repetition.RepetitionNote;
@@ -48,6 +49,7 @@ final class SetBook {
   /** Signal was lost in or before the open set: what was beside a lone movement is not known. */
   private boolean lost;
 
+  private final StrideWatch strides = new StrideWatch();
   private final FormAssessor assessor;
   private final SetRule rule;
   private boolean open;
@@ -71,7 +73,9 @@ final class SetBook {
     if (!open) {
       sets.add(new ArrayList<>());
       open = true;
+      strides.begin();
     }
+    strides.counted(repetition);
     List<Entry> set = sets.getLast();
     List<Finding> form = assessor.assess(repetition);
     Optional<TrunkReport> report = known.isPresent() ? known : trunk.judge(repetition, form);
@@ -106,6 +110,16 @@ final class SetBook {
     return close();
   }
 
+  /**
+   * A stride was refused where swings are counted.
+   *
+   * @return whether it is one of the same row as the open set's last swing
+   */
+  boolean stride(Rejection refused) {
+    strides.refused(refused);
+    return open && strides.joins(sets.getLast().getLast().repetition());
+  }
+
   /** Signal was lost. */
   void signalLost() {
     lost = true;
@@ -137,6 +151,9 @@ final class SetBook {
   }
 
   private boolean byItself(List<Entry> set) {
+    if (strides.walks(set.size())) {
+      return true;
+    }
     if (lost || rule.isSet(repetitions(set))) {
       return false;
     }
@@ -223,6 +240,7 @@ final class SetBook {
       to.put(set.size());
       set.forEach(e -> save(to, e));
     }
+    strides.save(to);
   }
 
   private static void save(StateWriter to, Entry e) {
@@ -263,6 +281,7 @@ final class SetBook {
       }
     }
     open = wasOpen;
+    strides.restore(from);
   }
 
   private static Repetition repetition(StateReader from) {
