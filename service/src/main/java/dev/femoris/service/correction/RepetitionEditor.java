@@ -64,9 +64,7 @@ final class RepetitionEditor {
 
   private Step move(ShownRepetition repetition, Stretch to) {
     Optional<Stretch> room = room(to, List.of(repetition));
-    return room.isPresent()
-        ? put(repetition, repetition.moved(room.get()))
-        : refusedRoom(to);
+    return room.isPresent() ? put(repetition, repetition.moved(room.get())) : refusedRoom(to);
   }
 
   private Step split(ShownRepetition repetition, long atNanos) {
@@ -145,8 +143,7 @@ final class RepetitionEditor {
   }
 
   private Step refusedRoom(Stretch wanted) {
-    boolean fits =
-        wanted.lengthNanos() >= SHORTEST_NANOS && wanted.lengthNanos() <= LONGEST_NANOS;
+    boolean fits = wanted.lengthNanos() >= SHORTEST_NANOS && wanted.lengthNanos() <= LONGEST_NANOS;
     return new Step.Refused(
         fits
             ? "%s overlaps another repetition".formatted(wanted.words())

@@ -189,8 +189,7 @@ class ReviewPageTest {
     page.locator("#exclude").click();
     page.waitForFunction(
         "() => document.getElementById('problem').textContent.includes('somebody else')");
-    page.waitForFunction(
-        "() => document.getElementById('history').textContent.includes('Paul')");
+    page.waitForFunction("() => document.getElementById('history').textContent.includes('Paul')");
   }
 
   @Test
@@ -219,7 +218,8 @@ class ReviewPageTest {
         LivePage.open(
             chromium.window(800, 600, ColorScheme.DARK),
             service.url().resolve("/review.html?session=nobody"));
-    unknown.page()
+    unknown
+        .page()
         .waitForFunction(
             "() => document.getElementById('state').textContent.includes('no such session')");
   }

@@ -25,8 +25,7 @@ class ReviewScreenshotsTest {
         var service = LiveService.start(dataFolder);
         var desk = chromium.window(1280, 1100, ColorScheme.LIGHT);
         var phone = chromium.window(390, 844, ColorScheme.DARK)) {
-      String session =
-          ReviewedSession.play(service, PlayedSession.faultyDeadlifts("2-1-1-0"), 61);
+      String session = ReviewedSession.play(service, PlayedSession.faultyDeadlifts("2-1-1-0"), 61);
       LivePage onDesk = open(desk.newPage(), service, session);
       Page page = onDesk.page();
       page.locator("#who").fill("Maria");
@@ -51,8 +50,7 @@ class ReviewScreenshotsTest {
   private static LivePage open(Page page, LiveService service, String session) {
     page.close();
     LivePage review =
-        LivePage.open(
-            page.context(), service.url().resolve("/review.html?session=" + session));
+        LivePage.open(page.context(), service.url().resolve("/review.html?session=" + session));
     review.page().waitForFunction("() => document.body.dataset.ready === 'true'");
     return review;
   }
