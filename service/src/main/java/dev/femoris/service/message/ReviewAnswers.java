@@ -122,6 +122,7 @@ public final class ReviewAnswers {
    * @param set number of the set
    * @param index number within it
    */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Course(int set, int index, double startS, double[] timeS, double[] angleDeg) {}
 
   public static String courses(List<Course> courses) {

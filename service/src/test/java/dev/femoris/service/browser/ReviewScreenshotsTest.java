@@ -36,14 +36,12 @@ class ReviewScreenshotsTest {
       page.locator("#verdicts select").first().selectOption("absent");
       page.waitForFunction("() => document.querySelectorAll('#history li').length === 2");
       page.waitForFunction("() => document.querySelectorAll('#overlay polyline').length > 3");
-      take(page, "review-desktop.png", false);
-      take(page, "/tmp/rev/full-desktop.png", true);
+      take(page, "review-desktop.png");
       Page small = open(phone.newPage(), service, session).page();
       small.locator("#reps button").nth(2).click();
       small.waitForFunction("() => document.querySelectorAll('#overlay polyline').length > 3");
       small.evaluate("() => scrollTo(0, 0)");
-      take(small, "review-phone.png", false);
-      take(small, "/tmp/rev/full-phone.png", true);
+      take(small, "review-phone.png");
     }
   }
 
@@ -55,10 +53,10 @@ class ReviewScreenshotsTest {
     return review;
   }
 
-  private static void take(Page page, String file, boolean whole) throws Exception {
+  private static void take(Page page, String file) throws Exception {
     Files.createDirectories(FOLDER);
     Path picture = FOLDER.resolve(file);
-    page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(whole));
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture));
     assertThat(picture).isNotEmptyFile();
   }
 }
