@@ -5,6 +5,7 @@ import dev.femoris.service.sensorlogger.PhoneUse;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 
 /** Takes what the app Sensor Logger pushes over HTTP. */
 final class SensorLoggerRoute {
@@ -18,17 +19,22 @@ final class SensorLoggerRoute {
   void accept(Context request) {
     SecurityHeaders.requireSameOrigin(request);
     try {
-      desk.take(
-          request.bodyAsBytes(),
-          PhoneUse.of(
-              said(request, "exercise"),
-              said(request, "placement"),
-              said(request, "load_kg"),
-              said(request, "platform").equals("ios")));
+      if (!desk.take(request.bodyAsBytes(), use(request))) {
+        request.header("Retry-After", "1");
+        throw new ServiceUnavailableResponse("Too much waits to be stored: send it again later.");
+      }
     } catch (SensorLoggerException bad) {
       throw new BadRequestResponse("Sensor Logger: " + bad.getMessage());
     }
     request.status(202);
+  }
+
+  private static PhoneUse use(Context request) {
+    return PhoneUse.of(
+        said(request, "exercise"),
+        said(request, "placement"),
+        said(request, "load_kg"),
+        said(request, "platform").equals("ios"));
   }
 
   private static String said(Context request, String name) {

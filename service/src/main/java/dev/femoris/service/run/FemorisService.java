@@ -62,7 +62,8 @@ public final class FemorisService implements AutoCloseable {
     this.closing = closing;
     closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
     makeFolders(config);
-    this.database = closing.add(database(config), Database::close);
+    this.database =
+        closing.add(Database.of(config.databaseServer(), config.databaseFile()), Database::close);
     this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
@@ -99,7 +100,7 @@ public final class FemorisService implements AutoCloseable {
                     exercises,
                     brokerUrl,
                     phone(config),
-                    sensorLogger(),
+                    sensorLogger(source),
                     this::health,
                     version)),
             HttpServer::close);
@@ -198,13 +199,6 @@ public final class FemorisService implements AutoCloseable {
     closed.countDown();
   }
 
-  private static Database database(ServiceConfig config) {
-    return config
-        .databaseServer()
-        .map(Database::open)
-        .orElseGet(() -> Database.open(config.databaseFile()));
-  }
-
   private static Optional<PhoneAccess> phone(ServiceConfig config) {
     return config.phonePort().isEmpty()
         ? Optional.empty()
@@ -240,12 +234,15 @@ public final class FemorisService implements AutoCloseable {
         metrics);
   }
 
-  private SensorLoggerDesk sensorLogger() {
+  private SensorLoggerDesk sensorLogger(MqttSensorSource source) {
     var settings = MqttSettings.of(brokerUrl, clientId() + "-sensor-logger").withoutSession();
-    var desk = closing.add(new SensorLoggerDesk(new PahoLink(settings)), SensorLoggerDesk::close);
+    var desk =
+        closing.add(new SensorLoggerDesk(new PahoLink(settings), source), SensorLoggerDesk::close);
     desk.start();
     metrics.watch("femoris.sensorlogger.refused", desk::refused);
     metrics.watch("femoris.sensorlogger.lost", desk::lost);
+    metrics.watch("femoris.sensorlogger.turned.away", desk::turnedAway);
+    metrics.watch("femoris.sensorlogger.listening", () -> desk.isListening() ? 1 : 0);
     return desk;
   }
 
