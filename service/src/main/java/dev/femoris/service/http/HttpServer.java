@@ -9,6 +9,7 @@ import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.review.ReviewDesk;
 import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionDesk;
@@ -137,9 +138,12 @@ public final class HttpServer implements AutoCloseable {
             request
                 .contentType("application/json")
                 .result(ApiAnswers.exercises(parts.exercises().all())));
-    new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder()).register(routes);
+    ReviewDesk review = parts.review().desk();
+    new SessionRoutes(
+            parts.sessions(), parts.desk(), config.reportsFolder(), review::freshReport)
+        .register(routes);
     new SessionListRoute(parts.search()).register(routes);
-    new ReviewRoutes(parts.review().desk(), parts.review().corrections()).register(routes);
+    new ReviewRoutes(review, parts.review().corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
     routes.post("/api/uploads", new UploadRoute(parts.uploads(), parts.metrics())::accept);
     routes.wsBeforeUpgrade("/api/live", request -> gate.checkSocket(request, false));

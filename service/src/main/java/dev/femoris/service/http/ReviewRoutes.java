@@ -32,8 +32,6 @@ final class ReviewRoutes {
     routes.get("/api/sessions/{id}/courses", this::courses);
     routes.post("/api/sessions/{id}/corrections", this::correct);
     routes.post("/api/sessions/{id}/reanalysis", this::analyseAnew);
-    routes.before("/api/sessions/{id}/report.html", r -> desk.freshReport(r.pathParam("id")));
-    routes.before("/api/sessions/{id}/report.pdf", r -> desk.freshReport(r.pathParam("id")));
   }
 
   private void tile(Context request) {

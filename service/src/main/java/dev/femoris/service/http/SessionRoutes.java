@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Sessions, their results, traces and reports. */
 final class SessionRoutes {
@@ -21,11 +22,20 @@ final class SessionRoutes {
   private final SessionStore sessions;
   private final SessionDesk desk;
   private final Path reportsFolder;
+  private final Consumer<String> freshReport;
 
-  SessionRoutes(SessionStore sessions, SessionDesk desk, Path reportsFolder) {
+  /**
+   * @param freshReport sees to it that a session's report is of what is shown, given its id
+   */
+  SessionRoutes(
+      SessionStore sessions,
+      SessionDesk desk,
+      Path reportsFolder,
+      Consumer<String> freshReport) {
     this.sessions = sessions;
     this.desk = desk;
     this.reportsFolder = reportsFolder;
+    this.freshReport = freshReport;
   }
 
   void register(RoutesConfig routes) {
@@ -59,6 +69,7 @@ final class SessionRoutes {
 
   private void report(Context request, String file, String type) {
     String id = request.pathParam("id");
+    freshReport.accept(id);
     Path report = reportsFolder.resolve(id).resolve(file).normalize();
     if (sessions.find(id).isEmpty()
         || !report.startsWith(reportsFolder)
