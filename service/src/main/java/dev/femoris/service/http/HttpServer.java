@@ -139,8 +139,7 @@ public final class HttpServer implements AutoCloseable {
                 .contentType("application/json")
                 .result(ApiAnswers.exercises(parts.exercises().all())));
     ReviewDesk review = parts.review().desk();
-    new SessionRoutes(
-            parts.sessions(), parts.desk(), config.reportsFolder(), review::freshReport)
+    new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder(), review::freshReport)
         .register(routes);
     new SessionListRoute(parts.search()).register(routes);
     new ReviewRoutes(review, parts.review().corrections()).register(routes);

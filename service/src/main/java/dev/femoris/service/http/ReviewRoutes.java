@@ -64,7 +64,8 @@ final class ReviewRoutes {
       case KNOWN -> json(request, desk.view(id));
       case STALE ->
           throw new ConflictResponse(
-              "somebody else has changed this session since you read it; read it again, then change it");
+              "somebody else has changed this session since you read it; read it again, then change"
+                  + " it");
     }
   }
 

@@ -28,10 +28,7 @@ final class SessionRoutes {
    * @param freshReport sees to it that a session's report is of what is shown, given its id
    */
   SessionRoutes(
-      SessionStore sessions,
-      SessionDesk desk,
-      Path reportsFolder,
-      Consumer<String> freshReport) {
+      SessionStore sessions, SessionDesk desk, Path reportsFolder, Consumer<String> freshReport) {
     this.sessions = sessions;
     this.desk = desk;
     this.reportsFolder = reportsFolder;

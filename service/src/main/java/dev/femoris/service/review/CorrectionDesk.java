@@ -178,7 +178,8 @@ public final class CorrectionDesk {
     if (!isSame(stored, today)) {
       refuse(
           id,
-          "it was analysed by another version or with other numbers; analyse it anew first, then correct it");
+          "it was analysed by another version or with other numbers; analyse it anew first, then"
+              + " correct it");
     }
   }
 

@@ -34,10 +34,11 @@ class TracePyramidTest {
   void noPeakIsLostAtAnyLevelAndTheCoarsestIsOneTile(int seed) {
     ShownTrace trace = trace(new Random(seed));
     var pyramid = new TracePyramid(trace);
-    double highest = IntStream.range(0, trace.thetaDeg().length)
-        .mapToDouble(i -> trace.thetaDeg()[i])
-        .max()
-        .orElseThrow();
+    double highest =
+        IntStream.range(0, trace.thetaDeg().length)
+            .mapToDouble(i -> trace.thetaDeg()[i])
+            .max()
+            .orElseThrow();
     assertThat(pyramid.tiles(pyramid.levels() - 1)).isEqualTo(1);
     for (int level = 0; level < pyramid.levels(); level++) {
       int n = level;
