@@ -87,7 +87,7 @@ final class RepetitionEditor {
     boolean between =
         before.stream()
             .filter(ShownRepetition::counts)
-            .anyMatch(rep -> rep != a && rep != b && rep.stretch().overlaps(both));
+            .anyMatch(rep -> !rep.equals(a) && !rep.equals(b) && rep.stretch().overlaps(both));
     if (a.equals(b) || between || both.lengthNanos() > LONGEST_NANOS) {
       return new Step.Refused("only two repetitions that follow each other can be merged");
     }
