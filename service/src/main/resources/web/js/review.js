@@ -202,7 +202,10 @@ function showTrace() {
     onSelect: (timeS) => choose(timeS),
     onDraft: setDraft,
     onStep: step,
-    onView: (fromS, toS) => drawMap(byId("map"), tiles, view.result.sets ?? [], fromS, toS),
+    onView: (fromS, toS) => {
+      Object.assign(byId("trace").dataset, { from: fromS.toFixed(3), to: toS.toFixed(3) });
+      drawMap(byId("map"), tiles, view.result.sets ?? [], fromS, toS);
+    },
   });
 }
 

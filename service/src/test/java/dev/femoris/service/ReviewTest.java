@@ -100,8 +100,7 @@ class ReviewTest {
           "{\"kind\":\"move\",\"start_s\":%s,\"end_s\":%s,\"to_start_s\":%s,\"to_end_s\":%s}"
               .formatted(startS, endS, startS + 0.1, endS));
       JsonNode moved = review.reps().get(2);
-      assertThat(moved.path("start_s").asDouble())
-          .isEqualTo(startS + 0.1, within(1e-3));
+      assertThat(moved.path("start_s").asDouble()).isEqualTo(startS + 0.1, within(1e-3));
       assertThat(moved.path("changes").get(0).asString()).isEqualTo("moved");
       assertThat(moved.path("tempo").path("eccentric_s").asDouble())
           .isLessThan(third.path("tempo").path("eccentric_s").asDouble());
@@ -135,8 +134,7 @@ class ReviewTest {
       assertThat(added.path("changes").get(0).asString()).isEqualTo("added");
       assertThat(added.path("own").isNull()).isTrue();
       assertThat(added.path("rom_deg").asDouble())
-          .isEqualTo(
-              last.path("rom_deg").asDouble(), within(1.0));
+          .isEqualTo(last.path("rom_deg").asDouble(), within(1.0));
 
       review.must(
           "overrule1",
@@ -168,12 +166,9 @@ class ReviewTest {
         .isEqualTo(400);
     assertThat(answers.get("/api/sessions/nobody/review").statusCode()).isEqualTo(404);
     assertThat(answers.get("/api/sessions/nobody/trace/tile").statusCode()).isEqualTo(404);
-    assertThat(post(answers, "/api/sessions/nobody/corrections", "{}").statusCode())
-        .isEqualTo(400);
+    assertThat(post(answers, "/api/sessions/nobody/corrections", "{}").statusCode()).isEqualTo(400);
     assertThat(
-            answers
-                .get("/api/sessions/%s/trace/tile?level=99".formatted(review.id))
-                .statusCode())
+            answers.get("/api/sessions/%s/trace/tile?level=99".formatted(review.id)).statusCode())
         .isEqualTo(404);
     assertThat(answers.get("/api/sessions?after=x").statusCode()).isEqualTo(400);
     assertThat(answers.get("/api/sessions?from=yesterday").statusCode()).isEqualTo(400);

@@ -38,8 +38,8 @@ public final class TraceMeter {
   }
 
   /**
-   * The repetition from {@code startNanos} to {@code endNanos}; empty when there are too few samples
-   * between them, or the limb does not move the exercise's way by a degree.
+   * The repetition from {@code startNanos} to {@code endNanos}; empty when there are too few
+   * samples between them, or the limb does not move the exercise's way by a degree.
    *
    * @param timeNanos session time, ascending
    * @param thetaRad thigh angle, as long as {@code timeNanos}

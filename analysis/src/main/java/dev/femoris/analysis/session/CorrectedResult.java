@@ -53,8 +53,7 @@ public final class CorrectedResult {
    *     made
    * @param said verdicts of a person
    */
-  public record Part(
-      long startNanos, long endNanos, OptionalInt ownSet, Map<Fault, Verdict> said) {
+  public record Part(long startNanos, long endNanos, OptionalInt ownSet, Map<Fault, Verdict> said) {
     public Part {
       said = Map.copyOf(said);
     }
@@ -152,8 +151,7 @@ public final class CorrectedResult {
 
   private static boolean follows(Part part, List<JudgedRepetition> set) {
     double pauseS = (part.startNanos() - set.getLast().repetition().endNanos()) * 1e-9;
-    double median =
-        Medians.of(set.stream().mapToDouble(r -> r.repetition().durationS()).toArray());
+    double median = Medians.of(set.stream().mapToDouble(r -> r.repetition().durationS()).toArray());
     return pauseS < Math.max(LONGEST_PAUSE_S, LONGEST_PAUSE_REPETITIONS * median);
   }
 

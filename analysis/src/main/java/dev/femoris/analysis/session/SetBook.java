@@ -214,7 +214,8 @@ final class SetBook {
     for (int i : withdrawn) {
       before += i < index ? 1 : 0;
     }
-    return new ExerciseSet(index + 1 - before, judged, ExerciseSet.velocityLossPercent(repetitions(entries)));
+    return new ExerciseSet(
+        index + 1 - before, judged, ExerciseSet.velocityLossPercent(repetitions(entries)));
   }
 
   private static JudgedRepetition judged(List<Entry> set, int i) {

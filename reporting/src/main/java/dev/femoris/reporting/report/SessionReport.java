@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  *
  * @param exercise the exercise's name for people
  * @param recorded when, where known
- * @param label what is real and what is synthetic in the recording, and how its result was corrected
- *     by hand, where somebody said or did so
+ * @param label what is real and what is synthetic in the recording, and how its result was
+ *     corrected by hand, where somebody said or did so
  * @param sensor where the sensor was worn and how it sampled, in one phrase
  * @param cannotJudge why this sensor cannot judge the exercise; empty when it can
  * @param notices limits of the signal, in sentences

@@ -85,8 +85,7 @@ public record CorrectedSession(
     return of(own, after).lost().stream()
         .map(lost -> lost.event().revision())
         .filter(
-            revision ->
-                now.lost().stream().noneMatch(lost -> lost.event().revision() == revision))
+            revision -> now.lost().stream().noneMatch(lost -> lost.event().revision() == revision))
         .findFirst()
         .map("change %d builds on it: undo that first"::formatted);
   }

@@ -64,9 +64,7 @@ final class RepetitionEditor {
 
   private Step move(ShownRepetition repetition, Stretch to) {
     Optional<Stretch> room = room(to, List.of(repetition));
-    return room.isPresent()
-        ? put(repetition, repetition.moved(room.get()))
-        : refusedRoom(to);
+    return room.isPresent() ? put(repetition, repetition.moved(room.get())) : refusedRoom(to);
   }
 
   private Step split(ShownRepetition repetition, long atNanos) {
@@ -89,7 +87,7 @@ final class RepetitionEditor {
     boolean between =
         before.stream()
             .filter(ShownRepetition::counts)
-            .anyMatch(rep -> rep != a && rep != b && rep.stretch().overlaps(both));
+            .anyMatch(rep -> !rep.equals(a) && !rep.equals(b) && rep.stretch().overlaps(both));
     if (a.equals(b) || between || both.lengthNanos() > LONGEST_NANOS) {
       return new Step.Refused("only two repetitions that follow each other can be merged");
     }
@@ -145,8 +143,7 @@ final class RepetitionEditor {
   }
 
   private Step refusedRoom(Stretch wanted) {
-    boolean fits =
-        wanted.lengthNanos() >= SHORTEST_NANOS && wanted.lengthNanos() <= LONGEST_NANOS;
+    boolean fits = wanted.lengthNanos() >= SHORTEST_NANOS && wanted.lengthNanos() <= LONGEST_NANOS;
     return new Step.Refused(
         fits
             ? "%s overlaps another repetition".formatted(wanted.words())

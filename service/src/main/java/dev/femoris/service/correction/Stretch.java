@@ -25,8 +25,7 @@ public record Stretch(long startNanos, long endNanos) {
 
   /** How long both last together; 0 when they do not. */
   public long sharedNanos(Stretch other) {
-    return Math.max(
-        0, Math.min(endNanos, other.endNanos) - Math.max(startNanos, other.startNanos));
+    return Math.max(0, Math.min(endNanos, other.endNanos) - Math.max(startNanos, other.startNanos));
   }
 
   public boolean overlaps(Stretch other) {
@@ -40,8 +39,7 @@ public record Stretch(long startNanos, long endNanos) {
 
   /** From the earlier start to the later end. */
   public Stretch hull(Stretch other) {
-    return new Stretch(
-        Math.min(startNanos, other.startNanos), Math.max(endNanos, other.endNanos));
+    return new Stretch(Math.min(startNanos, other.startNanos), Math.max(endNanos, other.endNanos));
   }
 
   /** In seconds, for people. */

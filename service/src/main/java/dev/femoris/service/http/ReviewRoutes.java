@@ -39,9 +39,7 @@ final class ReviewRoutes {
   private void tile(Context request) {
     Optional<Integer> level = number(request, "level");
     OptionalInt wanted = level.isPresent() ? OptionalInt.of(level.get()) : OptionalInt.empty();
-    json(
-        request,
-        desk.tile(request.pathParam("id"), wanted, number(request, "tile").orElse(0)));
+    json(request, desk.tile(request.pathParam("id"), wanted, number(request, "tile").orElse(0)));
   }
 
   private void courses(Context request) {
@@ -73,7 +71,8 @@ final class ReviewRoutes {
       case KNOWN -> json(request, desk.view(id));
       case STALE ->
           throw new ConflictResponse(
-              "somebody else has changed this session since you read it; read it again, then change it");
+              "somebody else has changed this session since you read it; read it again, then change"
+                  + " it");
     }
   }
 

@@ -78,14 +78,11 @@ public final class CorrectionJson {
         case "merge" -> new Correction.Merge(stretch(node, ""), stretch(node, "next_"));
         case "add" -> new Correction.Add(stretch(node, ""));
         case "exclude" -> new Correction.Exclude(stretch(node, ""));
-        case "overrule" ->
-            new Correction.Overrule(stretch(node, ""), fault(node), verdict(node));
-        case "comment" ->
-            new Correction.Comment(scope(node), stretch(node, ""), commentText(node));
+        case "overrule" -> new Correction.Overrule(stretch(node, ""), fault(node), verdict(node));
+        case "comment" -> new Correction.Comment(scope(node), stretch(node, ""), commentText(node));
         case "undo" -> new Correction.Undo(node.path("undoes").asInt(0));
         default ->
-            throw bad(
-                "kind must be move, split, merge, add, exclude, overrule, comment or undo");
+            throw bad("kind must be move, split, merge, add, exclude, overrule, comment or undo");
       };
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);

@@ -63,8 +63,7 @@ public final class ReviewAnswers {
   /** Stored corrections as events. */
   public static List<CorrectionEvent> events(List<StoredCorrection> stored) {
     return stored.stream()
-        .map(
-            c -> new CorrectionEvent(c.revision(), c.by(), c.at(), CorrectionJson.read(c.what())))
+        .map(c -> new CorrectionEvent(c.revision(), c.by(), c.at(), CorrectionJson.read(c.what())))
         .toList();
   }
 
@@ -91,7 +90,8 @@ public final class ReviewAnswers {
 
   /** Where repetitions differ between two analyses of the same session. */
   public static String differences(int before, int after, List<String> sentences) {
-    ObjectNode node = Json.object().put("repetitions_before", before).put("repetitions_after", after);
+    ObjectNode node =
+        Json.object().put("repetitions_before", before).put("repetitions_after", after);
     ArrayNode all = node.putArray("differences");
     sentences.forEach(all::add);
     return Json.text(node);
@@ -122,6 +122,7 @@ public final class ReviewAnswers {
    * @param set number of the set
    * @param index number within it
    */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Course(int set, int index, double startS, double[] timeS, double[] angleDeg) {}
 
   public static String courses(List<Course> courses) {

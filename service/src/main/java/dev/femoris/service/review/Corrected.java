@@ -25,12 +25,8 @@ record Corrected(CorrectedSession shown, SessionResult result) {
     var own = own(analysed.analysis().result());
     var shown = CorrectedSession.of(own, events);
     List<CorrectedResult.Part> parts =
-        shown.repetitions().stream()
-            .filter(ShownRepetition::counts)
-            .map(Corrected::part)
-            .toList();
-    var result =
-        shown.isChanged() ? measure(analysed).of(parts) : analysed.analysis().result();
+        shown.repetitions().stream().filter(ShownRepetition::counts).map(Corrected::part).toList();
+    var result = shown.isChanged() ? measure(analysed).of(parts) : analysed.analysis().result();
     return new Corrected(shown, result);
   }
 
@@ -47,8 +43,7 @@ record Corrected(CorrectedSession shown, SessionResult result) {
     List<OwnRepetition> all = new ArrayList<>();
     for (ExerciseSet set : result.sets()) {
       for (JudgedRepetition judged : set.repetitions()) {
-        var stretch =
-            new Stretch(judged.repetition().startNanos(), judged.repetition().endNanos());
+        var stretch = new Stretch(judged.repetition().startNanos(), judged.repetition().endNanos());
         all.add(new OwnRepetition(set.index(), judged.index(), stretch));
       }
     }

@@ -68,10 +68,8 @@ final class CorrectedReports {
             .map(Declaration::tempoTarget)
             .orElseGet(() -> whole.setup().exercise().tempo());
     var analysis =
-        new OfflineAnalysis(
-            corrected.result(), whole.analysis().trace(), whole.analysis().trunk());
-    reports.write(
-        session.id(), new SessionSignals.Analysed(facts, whole.setup(), analysis), tempo);
+        new OfflineAnalysis(corrected.result(), whole.analysis().trace(), whole.analysis().trunk());
+    reports.write(session.id(), new SessionSignals.Analysed(facts, whole.setup(), analysis), tempo);
   }
 
   private static String sentence(List<CorrectionEvent> events, int counted) {

@@ -2,8 +2,8 @@ package dev.femoris.service.review;
 
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.reporting.json.AnalysisJson;
-import dev.femoris.service.correction.Correction;
 import dev.femoris.service.correction.CorrectedSession;
+import dev.femoris.service.correction.Correction;
 import dev.femoris.service.correction.CorrectionEvent;
 import dev.femoris.service.correction.ShownRepetition;
 import dev.femoris.service.failure.Failure;
@@ -178,7 +178,8 @@ public final class CorrectionDesk {
     if (!isSame(stored, today)) {
       refuse(
           id,
-          "it was analysed by another version or with other numbers; analyse it anew first, then correct it");
+          "it was analysed by another version or with other numbers; analyse it anew first, then"
+              + " correct it");
     }
   }
 
@@ -193,8 +194,7 @@ public final class CorrectionDesk {
     Optional<ShownRepetition> unmeasurable =
         made.stream()
             .filter(ShownRepetition::counts)
-            .filter(
-                r -> !measure.canMeasure(r.stretch().startNanos(), r.stretch().endNanos()))
+            .filter(r -> !measure.canMeasure(r.stretch().startNanos(), r.stretch().endNanos()))
             .findFirst();
     unmeasurable.ifPresent(
         r ->

@@ -10,11 +10,9 @@ import dev.femoris.service.store.Database;
  *
  * @param measured stored sessions as corrections leave them, for learning
  */
-public record ReviewPart(
-    ReviewDesk desk, CorrectionDesk corrections, MeasuredSessions measured) {
+public record ReviewPart(ReviewDesk desk, CorrectionDesk corrections, MeasuredSessions measured) {
 
-  public static ReviewPart of(
-      Database database, SessionPart sessions, ExerciseCatalog exercises) {
+  public static ReviewPart of(Database database, SessionPart sessions, ExerciseCatalog exercises) {
     var analysed = new AnalysedSessions(sessions.signals());
     var shown = new ShownSessions(database.sessions(), database.corrections(), analysed);
     var traces = new ShownTraces(sessions.reports(), analysed);

@@ -45,8 +45,7 @@ final class ShownSessions {
   StoredSession over(String id) {
     StoredSession session = session(id);
     if (session.state() != SessionState.ENDED) {
-      throw Failure.of(
-          FailureKind.BAD_INPUT, id + ": only a session that is over can be reviewed");
+      throw Failure.of(FailureKind.BAD_INPUT, id + ": only a session that is over can be reviewed");
     }
     return session;
   }

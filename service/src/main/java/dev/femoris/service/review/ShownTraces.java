@@ -18,6 +18,7 @@ import java.util.Optional;
 final class ShownTraces {
 
   private static final int KEPT = 4;
+  private static final long LONGEST_NANOS = 24 * 3_600_000_000_000L;
 
   private final SessionReports reports;
   private final AnalysedSessions analysed;
@@ -34,12 +35,22 @@ final class ShownTraces {
     if (known != null) {
       return known;
     }
-    var pyramid = new TracePyramid(trace(session, result.result()));
+    var pyramid = new TracePyramid(shortEnough(session, trace(session, result.result())));
     kept.put(state, pyramid);
     if (kept.size() > KEPT) {
       kept.remove(kept.keySet().iterator().next());
     }
     return pyramid;
+  }
+
+  /** A clock that jumps by months must not cost memory for months. */
+  private static ShownTrace shortEnough(StoredSession session, ShownTrace trace) {
+    int size = trace.timeNanos().length;
+    if (size > 0 && trace.timeNanos()[size - 1] > LONGEST_NANOS) {
+      throw Failure.of(
+          FailureKind.BAD_INPUT, session.id() + ": longer than a day, cannot be shown as one");
+    }
+    return trace;
   }
 
   private ShownTrace trace(StoredSession session, StoredResult result) {

@@ -105,7 +105,8 @@ public final class CorrectionStore {
 
   private static boolean known(Handle h, String sessionId, String requestKey) {
     return h.createQuery(
-                "select count(*) from correction where session_id = :session and request_key = :key")
+                "select count(*) from correction where session_id = :session and request_key ="
+                    + " :key")
             .bind("session", sessionId)
             .bind("key", requestKey)
             .mapTo(Integer.class)

@@ -124,8 +124,7 @@ public final class SessionSearch {
     return h.createQuery(sql).bindMap(values);
   }
 
-  private static ListedSession listed(ResultSet row, StatementContext context)
-      throws SQLException {
+  private static ListedSession listed(ResultSet row, StatementContext context) throws SQLException {
     return new ListedSession(
         SessionStore.session(row, context),
         row.getBoolean("corrected")

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A trace at several levels of detail: lowest and highest angle of each bucket of time, so that no
- * peak is ever lost. A bucket of level 0 takes {@value #FINEST_S} s, one of each further level twice
- * the time; the coarsest level fits into one tile. Immutable.
+ * peak is ever lost. A bucket of level 0 takes {@value #FINEST_S} s, one of each further level
+ * twice the time; the coarsest level fits into one tile. Immutable.
  */
 public final class TracePyramid {
 

@@ -89,7 +89,8 @@ class ReviewHourBenchmarkTest {
             "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>"
                 + " done('first contentful paint ' +"
                 + " performance.getEntriesByName('first-contentful-paint')[0]?.startTime.toFixed(0)"
-                + " + ' ms, trace and repetitions painted ' + performance.now().toFixed(0) + ' ms'))))"));
+                + " + ' ms, trace and repetitions painted ' + performance.now().toFixed(0) + '"
+                + " ms'))))"));
   }
 
   private static String frames(Page page, boolean still) {

@@ -189,28 +189,44 @@ class ReviewPageTest {
     page.locator("#exclude").click();
     page.waitForFunction(
         "() => document.getElementById('problem').textContent.includes('somebody else')");
-    page.waitForFunction(
-        "() => document.getElementById('history').textContent.includes('Paul')");
+    page.waitForFunction("() => document.getElementById('history').textContent.includes('Paul')");
   }
 
   @Test
   void the_chart_is_zoomed_and_moved_by_wheel_and_keys() {
-    String whole = axis();
+    page.waitForFunction("() => document.getElementById('trace').dataset.to !== undefined");
+    double wholeS = edge("to");
     page.locator("#trace .u-over").hover();
     page.mouse().wheel(0, -600);
-    page.waitForFunction("before => window.performance.now() > 0 && true", whole);
+    awaitView("to - from < 0.9 * whole", wholeS);
     page.locator("#trace").focus();
-    page.keyboard().press("+");
-    page.keyboard().press("ArrowRight");
     page.keyboard().press("End");
+    awaitView("Math.abs(to - whole) < 0.01 && from > 0", wholeS);
+    double spanS = edge("to") - edge("from");
+    page.keyboard().press("+");
+    awaitView("to - from < " + 0.8 * spanS, wholeS);
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().press("Home");
+    awaitView("from === 0", wholeS);
     page.keyboard().press("0");
+    awaitView("from === 0 && Math.abs(to - whole) < 0.01", wholeS);
     page.keyboard().press("n");
     assertThat(review.text("panel-title")).isEqualTo("Set 1, repetition 1");
     assertThat(review.complaints()).isEmpty();
   }
 
-  private String axis() {
-    return page.locator("#trace").screenshot().length + "";
+  private double edge(String name) {
+    return review.number("() => Number(document.getElementById('trace').dataset." + name + ")");
+  }
+
+  private void awaitView(String condition, double wholeS) {
+    page.waitForFunction(
+        "whole => { const { dataset } = document.getElementById('trace');"
+            + " const from = Number(dataset.from); const to = Number(dataset.to);"
+            + " return "
+            + condition
+            + "; }",
+        wholeS);
   }
 
   @Test
@@ -219,7 +235,8 @@ class ReviewPageTest {
         LivePage.open(
             chromium.window(800, 600, ColorScheme.DARK),
             service.url().resolve("/review.html?session=nobody"));
-    unknown.page()
+    unknown
+        .page()
         .waitForFunction(
             "() => document.getElementById('state').textContent.includes('no such session')");
   }

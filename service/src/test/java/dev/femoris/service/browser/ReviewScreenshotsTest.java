@@ -25,8 +25,7 @@ class ReviewScreenshotsTest {
         var service = LiveService.start(dataFolder);
         var desk = chromium.window(1280, 1100, ColorScheme.LIGHT);
         var phone = chromium.window(390, 844, ColorScheme.DARK)) {
-      String session =
-          ReviewedSession.play(service, PlayedSession.faultyDeadlifts("2-1-1-0"), 61);
+      String session = ReviewedSession.play(service, PlayedSession.faultyDeadlifts("2-1-1-0"), 61);
       LivePage onDesk = open(desk.newPage(), service, session);
       Page page = onDesk.page();
       page.locator("#who").fill("Maria");
@@ -37,30 +36,27 @@ class ReviewScreenshotsTest {
       page.locator("#verdicts select").first().selectOption("absent");
       page.waitForFunction("() => document.querySelectorAll('#history li').length === 2");
       page.waitForFunction("() => document.querySelectorAll('#overlay polyline').length > 3");
-      take(page, "review-desktop.png", false);
-      take(page, "/tmp/rev/full-desktop.png", true);
+      take(page, "review-desktop.png");
       Page small = open(phone.newPage(), service, session).page();
       small.locator("#reps button").nth(2).click();
       small.waitForFunction("() => document.querySelectorAll('#overlay polyline').length > 3");
       small.evaluate("() => scrollTo(0, 0)");
-      take(small, "review-phone.png", false);
-      take(small, "/tmp/rev/full-phone.png", true);
+      take(small, "review-phone.png");
     }
   }
 
   private static LivePage open(Page page, LiveService service, String session) {
     page.close();
     LivePage review =
-        LivePage.open(
-            page.context(), service.url().resolve("/review.html?session=" + session));
+        LivePage.open(page.context(), service.url().resolve("/review.html?session=" + session));
     review.page().waitForFunction("() => document.body.dataset.ready === 'true'");
     return review;
   }
 
-  private static void take(Page page, String file, boolean whole) throws Exception {
+  private static void take(Page page, String file) throws Exception {
     Files.createDirectories(FOLDER);
     Path picture = FOLDER.resolve(file);
-    page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(whole));
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture));
     assertThat(picture).isNotEmptyFile();
   }
 }

@@ -34,7 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A trainer's corrections and labels, made in the browser, teach what the next set is judged by. */
+/**
+ * A trainer's corrections and labels, made in the browser, teach what the next set is judged by.
+ */
 class ReviewTeachesTest {
 
   private static final String EXERCISE = "conventional_deadlift";

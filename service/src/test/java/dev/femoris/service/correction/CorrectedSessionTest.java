@@ -170,8 +170,7 @@ class CorrectedSessionTest {
       assertThat(make(new Correction.Undo(revision))).as("undo of %d", revision).isTrue();
       requireSound(shown().repetitions());
     }
-    assertThat(shown().repetitions())
-        .isEqualTo(CorrectedSession.of(own, List.of()).repetitions());
+    assertThat(shown().repetitions()).isEqualTo(CorrectedSession.of(own, List.of()).repetitions());
     assertThat(events).hasSizeGreaterThan(corrections - 1);
   }
 

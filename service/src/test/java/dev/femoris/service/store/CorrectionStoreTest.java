@@ -93,7 +93,8 @@ class CorrectionStoreTest {
       var anna = query(Optional.of("Anna"), Optional.empty(), Optional.empty());
       assertThat(pages(search, anna)).containsExactly("s6", "s5", "s4", "s3", "s2", "s1", "s0");
       assertThat(search.count(anna)).isEqualTo(7);
-      assertThat(ids(search.find(query(Optional.empty(), Optional.of("%_pAUL!"), Optional.empty()))))
+      assertThat(
+              ids(search.find(query(Optional.empty(), Optional.of("%_pAUL!"), Optional.empty()))))
           .containsExactly("other");
       assertThat(ids(search.find(query(Optional.empty(), Optional.of("%x"), Optional.empty()))))
           .isEmpty();

@@ -123,7 +123,8 @@ class ManySessionsBenchmarkTest {
   private static void print(DatabaseKind kind, String what, double[] millis) {
     System.out.printf(
         Locale.ROOT,
-        "list of %d sessions, %d repetitions, %s, %s: median %.1f ms, p95 %.1f ms, largest %.1f ms%n",
+        "list of %d sessions, %d repetitions, %s, %s: median %.1f ms, p95 %.1f ms, largest %.1f"
+            + " ms%n",
         SESSIONS,
         SESSIONS * REPETITIONS,
         kind,
