@@ -72,8 +72,10 @@ record BrokerSide(
         .orElse(sensor -> OptionalLong.empty());
   }
 
-  /** Ends that user's connections. */
+  /** Ends that user's connections; of nobody (an empty name) there are none. */
   void disconnect(String user) {
-    embedded.ifPresent(b -> b.disconnect(id -> SensorKeeper.isConnectionOf(id, user)));
+    embedded
+        .filter(b -> !user.isEmpty())
+        .ifPresent(b -> b.disconnect(id -> SensorKeeper.isConnectionOf(id, user)));
   }
 }

@@ -70,9 +70,9 @@ public final class FemorisService implements AutoCloseable {
     this.database =
         closing.add(Database.of(config.databaseServer(), config.databaseFile()), Database::close);
     this.accounts =
-        config.accounts()
-            ? Optional.of(AccountPart.of(database, InstantSource.system()))
-            : Optional.empty();
+        Optional.of(database)
+            .filter(open -> config.accounts())
+            .map(open -> AccountPart.of(open, InstantSource.system()));
     this.broker = BrokerSide.start(config, accounts, closing);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
@@ -246,9 +246,7 @@ public final class FemorisService implements AutoCloseable {
         database.personalModels(),
         user -> {
           hub.look();
-          if (!user.isEmpty()) {
-            broker.disconnect(user);
-          }
+          broker.disconnect(user);
         });
   }
 
