@@ -3,15 +3,11 @@ package dev.femoris.service.run;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.rounding.RoundingModels;
 import dev.femoris.ingest.mqtt.MqttSensorSource;
-import dev.femoris.ingest.mqtt.MqttSettings;
 import dev.femoris.ingest.mqtt.PahoLink;
 import dev.femoris.service.account.AccountPart;
-import dev.femoris.service.account.SensorKeeper;
 import dev.femoris.service.athlete.AthleteRecords;
 import dev.femoris.service.backup.Backup;
-import dev.femoris.service.broker.EmbeddedBroker;
 import dev.femoris.service.config.ServiceConfig;
-import dev.femoris.service.door.SensorDoor;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.FolderLock;
@@ -43,10 +39,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,11 +57,10 @@ public final class FemorisService implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ServiceMetrics metrics = new ServiceMetrics();
   private final Database database;
-  private final URI brokerUrl;
   private final SessionPart sessions;
   private final HttpServer http;
   private final Optional<AccountPart> accounts;
-  private final Optional<EmbeddedBroker> broker;
+  private final BrokerSide broker;
   private final URI sensorUrl;
   private final Optional<URI> adminLink;
 
@@ -81,12 +74,10 @@ public final class FemorisService implements AutoCloseable {
     this.database =
         closing.add(Database.of(config.databaseServer(), config.databaseFile()), Database::close);
     this.accounts =
-        config.accounts()
-            ? Optional.of(AccountPart.of(database, InstantSource.system()))
-            : Optional.empty();
-    this.broker = config.externalBroker().isPresent() ? Optional.empty() : Optional.of(broker());
-    this.brokerUrl =
-        config.externalBroker().orElseGet(() -> broker.map(EmbeddedBroker::url).orElseThrow());
+        Optional.of(database)
+            .filter(open -> config.accounts())
+            .map(open -> AccountPart.of(open, InstantSource.system()));
+    this.broker = BrokerSide.start(config, accounts, closing);
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
     this.sessions =
@@ -100,7 +91,7 @@ public final class FemorisService implements AutoCloseable {
             exercises,
             hub,
             metrics,
-            owners());
+            broker.owners());
     closing.add(sessions.archive(), SessionArchive::close);
     closing.add(sessions.keeper(), SessionKeeper::close);
     sessions.keeper().start();
@@ -124,14 +115,14 @@ public final class FemorisService implements AutoCloseable {
                     gateway,
                     metrics,
                     exercises,
-                    brokerUrl,
+                    broker.url(),
                     phone(config),
                     sensorLogger(source),
                     this::health,
                     version,
                     accounts.map(part -> door(part, hub)))),
             HttpServer::close);
-    this.sensorUrl = accounts.map(this::openDoor).orElse(brokerUrl);
+    this.sensorUrl = broker.openDoor(closing);
     this.adminLink =
         accounts
             .flatMap(part -> part.desk().firstAdmin())
@@ -264,29 +255,6 @@ public final class FemorisService implements AutoCloseable {
         RoundingModels.builtIn());
   }
 
-  private EmbeddedBroker broker() {
-    return closing.add(
-        accounts
-            .map(part -> EmbeddedBroker.startFor(part.sensors()))
-            .orElseGet(() -> EmbeddedBroker.start(config.mqttPort())),
-        EmbeddedBroker::close);
-  }
-
-  /** With accounts sensors do not reach the broker but through the door. */
-  private URI openDoor(AccountPart part) {
-    return closing
-        .add(
-            SensorDoor.open(config.bindAddress(), config.mqttPort(), brokerUrl, part.sensors()),
-            SensorDoor::close)
-        .url();
-  }
-
-  private Function<String, OptionalLong> owners() {
-    return accounts
-        .<Function<String, OptionalLong>>map(AccountPart::owners)
-        .orElse(sensor -> OptionalLong.empty());
-  }
-
   private AccountDoor door(AccountPart part, LiveHub hub) {
     return new AccountDoor(
         part,
@@ -294,27 +262,17 @@ public final class FemorisService implements AutoCloseable {
         database.personalModels(),
         user -> {
           hub.look();
-          broker
-              .filter(b -> !user.isEmpty())
-              .ifPresent(b -> b.disconnect(id -> SensorKeeper.isConnectionOf(id, user)));
+          broker.disconnect(user);
         });
-  }
-
-  private MqttSettings mqtt(String clientId) {
-    var settings = MqttSettings.of(brokerUrl, clientId);
-    return accounts
-        .map(AccountPart::sensors)
-        .map(sensors -> settings.as(SensorKeeper.SERVICE, sensors.servicePassword()))
-        .orElse(settings);
   }
 
   private MqttSensorSource source() {
     return new MqttSensorSource(
-        new PahoLink(mqtt(clientId())), QUEUE_MESSAGES, WallClock::nanos);
+        new PahoLink(broker.settings("")), QUEUE_MESSAGES, WallClock::nanos);
   }
 
   private SensorRuns gateway(MqttSensorSource source) {
-    var settings = mqtt(clientId() + "-gateway").withoutSession();
+    var settings = broker.settings("-gateway").withoutSession();
     return new SensorRuns(
         config.gatewayFolder(),
         source,
@@ -324,7 +282,7 @@ public final class FemorisService implements AutoCloseable {
   }
 
   private SensorLoggerDesk sensorLogger(MqttSensorSource source) {
-    var settings = mqtt(clientId() + "-sensor-logger").withoutSession();
+    var settings = broker.settings("-sensor-logger").withoutSession();
     var desk =
         closing.add(new SensorLoggerDesk(new PahoLink(settings), source), SensorLoggerDesk::close);
     desk.start();
@@ -333,10 +291,6 @@ public final class FemorisService implements AutoCloseable {
     metrics.watch("femoris.sensorlogger.turned.away", desk::turnedAway);
     metrics.watch("femoris.sensorlogger.listening", () -> desk.isListening() ? 1 : 0);
     return desk;
-  }
-
-  private String clientId() {
-    return "femoris-" + Integer.toHexString(config.dataFolder().toString().hashCode());
   }
 
   private Map<String, Boolean> health() {
