@@ -30,7 +30,7 @@ export class TraceTiles {
 
   /** [times, angles] of a stretch for so many pixels, as fine as is there; what is finer is fetched. */
   points(fromS, toS, widthPx) {
-    const wanted = Math.floor(Math.log2(Math.max(1, (toS - fromS) / widthPx / FINEST_S)));
+    const wanted = Math.round(Math.log2(Math.max(1, (toS - fromS) / widthPx / FINEST_S)));
     const level = Math.min(this.#coarsest, wanted);
     const times = [];
     const angles = [];
