@@ -4,6 +4,7 @@ import { drawMarks, paletteOf } from "/js/review-marks.js";
 
 const SHORTEST_S = 0.5;
 const GAP_S = 0.25;
+const COARSE_S = 0.1; // wider buckets make a line of tall strokes, which is drawn quickly only when it is thin
 const GRIP_PX = 12;
 const CLICK_PX = 5;
 
@@ -61,6 +62,7 @@ export class ReviewTrace {
   draw() {
     const { points, bucketS } = this.#tiles.points(this.#fromS, this.#toS, this.#plot.width);
     this.#bucketS = bucketS;
+    this.#plot.series[1].width = bucketS > COARSE_S ? 1 / devicePixelRatio : 1.75;
     this.#plot.batch(() => {
       this.#plot.setData(points, false);
       this.#plot.setScale("x", { min: this.#fromS, max: this.#toS });

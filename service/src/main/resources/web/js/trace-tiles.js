@@ -30,21 +30,24 @@ export class TraceTiles {
 
   /** [times, angles] of a stretch for so many pixels, as fine as is there; what is finer is fetched. */
   points(fromS, toS, widthPx) {
-    const wanted = Math.floor(Math.log2(Math.max(1, (toS - fromS) / widthPx / FINEST_S)));
+    const wanted = Math.round(Math.log2(Math.max(1, (toS - fromS) / widthPx / FINEST_S)));
     const level = Math.min(this.#coarsest, wanted);
     const times = [];
     const angles = [];
+    let coarsestS = bucketS(level);
     const tileS = TILE * bucketS(level);
     const last = Math.floor(Math.min(toS, this.sessionS) / tileS);
     for (let n = Math.max(0, Math.floor(fromS / tileS)); n <= last; n++) {
       this.#fetch(level, n);
-      this.#push(level, n, Math.max(fromS, n * tileS), Math.min(toS, (n + 1) * tileS), times, angles);
+      const widthS = this.#push(level, n, Math.max(fromS, n * tileS), Math.min(toS, (n + 1) * tileS), times, angles);
+      coarsestS = Math.max(coarsestS, widthS);
     }
     this.#fetch(level, last + 1);
     this.#fetch(level, Math.floor(fromS / tileS) - 1);
-    return { points: [times, angles], bucketS: bucketS(level) };
+    return { points: [times, angles], bucketS: coarsestS };
   }
 
+  /** @returns how long a bucket is of the tile that was there */
   #push(level, n, fromS, toS, times, angles) {
     let at = level;
     while (at < this.#coarsest && !this.#tiles.has(key(at, n >> (at - level)))) at++;
@@ -69,6 +72,7 @@ export class TraceTiles {
       times.push(timeS - width / 4, timeS + width / 4);
       angles.push(rising ? low : high, rising ? high : low);
     }
+    return width;
   }
 
   async #fetch(level, n) {

@@ -26,6 +26,7 @@ import dev.femoris.service.store.StoredModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,15 +66,16 @@ class ReviewTeachesTest {
         var answers = new Answers(service.url());
         var window = chromium.window(1280, 900, ColorScheme.LIGHT)) {
       int labelled = 0;
-      Page page = null;
+      List<Page> pages = new ArrayList<>();
       for (int day = 0; day < 2; day++) {
         String session = played(service, answers, day, 31 + day);
-        page = open(window.newPage(), service, session);
+        Page page = open(window.newPage(), service, session);
+        pages.add(page);
         excludeTheFirst(page);
         labelled += label(page, answers, session, day(day));
       }
       assertThat(labelled).isGreaterThanOrEqualTo(16);
-      assertThat(page).isNotNull();
+      Page page = pages.getLast();
       page.locator("#train").click();
       page.waitForFunction(
           "() => document.getElementById('model-state').textContent.startsWith('Version 1 is')");
