@@ -50,6 +50,7 @@ export class PacketReader {
 /**
  * MQTT 3.1.1 over a WebSocket, as much of it as a sensor needs: it publishes, and hears the topics given. Keeps
  * itself connected with growing pauses. Nothing is queued: what the link loses its user sends again.
+ * `pass`: gives `{ user, password }` for the broker, or null.
  * `listener`: `onOpen()`, `onClosed()`, `onMessage(topic, bytes)`.
  */
 export class MqttSocket {
@@ -57,6 +58,7 @@ export class MqttSocket {
   #clientId;
   #topics;
   #listener;
+  #pass;
   #socket = null;
   #reader = null;
   #open = false;
@@ -67,11 +69,12 @@ export class MqttSocket {
   #lastHeardMs = 0;
   #ticker = 0;
 
-  constructor({ url, clientId, topics, listener }) {
+  constructor({ url, clientId, topics, listener, pass = null }) {
     this.#url = url;
     this.#clientId = clientId;
     this.#topics = topics;
     this.#listener = listener;
+    this.#pass = pass;
   }
 
   get isOpen() {
@@ -113,10 +116,7 @@ export class MqttSocket {
     this.#socket = socket;
     this.#reader = new PacketReader();
     const opening = setTimeout(() => socket.close(), OPENING_LIMIT_MS);
-    socket.onopen = () => {
-      this.#lastHeardMs = performance.now();
-      socket.send(packet(PACKET.connect, [...string("MQTT"), 4, 0x02, ...u16(KEEP_ALIVE_S), ...string(this.#clientId)]));
-    };
+    socket.onopen = () => this.#greet(socket);
     socket.onmessage = ({ data }) => {
       this.#lastHeardMs = performance.now();
       for (const each of this.#reader.push(new Uint8Array(data))) this.#received(each, opening);
@@ -125,6 +125,22 @@ export class MqttSocket {
       clearTimeout(opening);
       this.#lost();
     };
+  }
+
+  /** Says who connects; without a pass that there is none. */
+  async #greet(socket) {
+    this.#lastHeardMs = performance.now();
+    let pass = null;
+    try {
+      pass = this.#pass ? await this.#pass() : null;
+    } catch (refused) {
+      console.info(`No pass for the broker: ${refused.message}`);
+      return socket.close();
+    }
+    const flags = pass ? 0xc2 : 0x02;
+    const credentials = pass ? [...string(pass.user), ...string(pass.password)] : [];
+    if (socket.readyState !== WebSocket.OPEN) return;
+    socket.send(packet(PACKET.connect, [...string("MQTT"), 4, flags, ...u16(KEEP_ALIVE_S), ...string(this.#clientId), ...credentials]));
   }
 
   #received({ type, flags, content }, opening) {

@@ -2,6 +2,7 @@ import { Connection } from "/js/connection.js";
 import { CuePlayer } from "/js/cue-player.js";
 import { hideCue, showCue } from "/js/cue-view.js";
 import { FrameSpool } from "/js/frame-spool.js";
+import { me } from "/js/me.js";
 import { MotionSource } from "/js/motion-source.js";
 import { SensorSession, finishEarlier, newWireSession } from "/js/sensor-session.js";
 import { SessionState } from "/js/session-state.js";
@@ -18,6 +19,7 @@ const FIND_MS = 500;
 
 const byId = (id) => document.getElementById(id);
 const exercises = await (await fetch("/api/exercises")).json();
+const { sensor_prefix: sensorPrefix } = await me();
 const spool = await FrameSpool.open();
 const tones = new Tones();
 const voice = new Voice();
@@ -45,7 +47,7 @@ function device() {
     name = `phone-${Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0")}`;
     localStorage.setItem(DEVICE, name);
   }
-  return name;
+  return (sensorPrefix ?? "") + name;
 }
 
 function declaration() {
@@ -97,7 +99,7 @@ async function finish() {
 /** The service names the session when the first samples have come. */
 async function findSession() {
   const { device: name, wire } = session;
-  const ending = `-${name}-${wire.toString(16).padStart(4, "0")}`;
+  const ending = `-${name.replaceAll(/[^A-Za-z0-9-]/g, "-")}-${wire.toString(16).padStart(4, "0")}`;
   while (session) {
     try {
       const all = await (await fetch("/api/sessions")).json();

@@ -1,5 +1,6 @@
 import { EvenSamples } from "/js/even-samples.js";
 import { GoBackN } from "/js/go-back-n.js";
+import { mqttPass } from "/js/me.js";
 import { MqttSocket } from "/js/mqtt-socket.js";
 import { SensorFrames, phoneConfig } from "/js/sensor-frames.js";
 import { PLACEMENT_CODES, STATE, statusFrame } from "/js/wire.js";
@@ -52,6 +53,7 @@ export class SensorSession {
     this.#socket = new MqttSocket({
       url,
       clientId: `${session.device}-${session.wire.toString(16)}`,
+      pass: mqttPass,
       topics: ["ack", "cmd"].map((kind) => this.#topic(kind)),
       listener: {
         onOpen: () => this.#sender.connected(performance.now()),

@@ -1,8 +1,12 @@
-import { placementWord } from "/js/words.js";
+import { counted, placementWord } from "/js/words.js";
 
 const byId = (id) => document.getElementById(id);
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const PAGE = 50;
 const STATES = { open: "running", failed: "failed" };
+
+let newestQuestion = 0;
+let nextPage = null;
 
 async function readJson(path) {
   const answer = await fetch(path);
@@ -16,11 +20,34 @@ function element(name, properties, ...children) {
   return node;
 }
 
-async function showSessions(exerciseNames) {
-  const sessions = await readJson("/api/sessions");
-  byId("state").textContent = sessions.length === 0 ? "No session yet." : "";
-  byId("sessions-table").hidden = sessions.length === 0;
-  byId("sessions").replaceChildren(...sessions.map((session) => row(session, exerciseNames)));
+/** The newest page that fits the filters, or with `more` the page after what is shown. */
+async function showSessions(exerciseNames, more = null) {
+  const asked = ++newestQuestion;
+  const answer = await fetch(more ?? `/api/sessions?${query()}`);
+  const body = await answer.json();
+  if (asked !== newestQuestion) return; // the filters have changed since
+  if (!answer.ok) throw new Error(body.detail ?? `the service answered ${answer.status}`);
+  const rows = body.map((session) => row(session, exerciseNames));
+  if (more) byId("sessions").append(...rows);
+  else byId("sessions").replaceChildren(...rows);
+  const shown = byId("sessions").rows.length;
+  const all = Number(answer.headers.get("X-Total-Count"));
+  byId("state").textContent = shown === 0 ? none() : shown === all ? counted(all, "session") : `The newest ${shown} of ${all} sessions`;
+  byId("sessions-table").hidden = shown === 0;
+  nextPage = answer.headers.get("Link")?.match(/<([^>]+)>; rel="next"/)?.[1] ?? null;
+  byId("more").hidden = nextPage === null || shown === all;
+}
+
+const none = () => (query().size > 1 ? "No session fits." : "No session yet.");
+
+function query() {
+  const midnight = (date, days) => new Date(new Date(`${date}T00:00`).getTime() + days * 86_400_000).toISOString();
+  const filters = new URLSearchParams({ limit: PAGE });
+  for (const [name, value] of new FormData(byId("filters"))) {
+    if (!value) continue;
+    filters.set(name, name === "from" ? midnight(value, 0) : name === "to" ? midnight(value, 1) : value);
+  }
+  return filters;
 }
 
 function row(session, exerciseNames) {
@@ -31,15 +58,21 @@ function row(session, exerciseNames) {
     {},
     element("td", { className: "started" }, dateTime.format(new Date(session.started_at))),
     element("td", {}, exercise, element("small", {}, about)),
-    element("td", {}, String(session.repetitions)),
-    element("td", {}, destination(session)),
+    count(session),
+    element("td", { className: "open" }, ...destinations(session)),
   );
 }
 
-function destination(session) {
-  if (session.report_html) return element("a", { href: session.report_html }, "Report");
-  if (session.state === "open") return element("a", { href: `/?session=${encodeURIComponent(session.id)}` }, "Watch live");
-  return STATES[session.state] ?? "–";
+function count(session) {
+  if (session.corrected_repetitions === null) return element("td", {}, String(session.repetitions));
+  return element("td", {}, String(session.corrected_repetitions), element("small", {}, `corrected, ${session.repetitions} counted`));
+}
+
+function destinations(session) {
+  const id = encodeURIComponent(session.id);
+  if (session.state === "open") return [element("a", { href: `/?session=${id}` }, "Watch live")];
+  if (!session.report_html) return [STATES[session.state] ?? "–"];
+  return [element("a", { href: `/review.html?session=${id}` }, "Review"), " ", element("a", { href: session.report_html }, "Report")];
 }
 
 async function upload(event) {
@@ -71,12 +104,25 @@ async function exerciseNames() {
   return new Map(exercises.map(({ id, name }) => [id, name]));
 }
 
+async function attempt(what) {
+  try {
+    await what();
+  } catch (failure) {
+    byId("state").textContent = `The sessions could not be read: ${failure.message}`;
+  }
+}
+
 async function start() {
   byId("upload").addEventListener("submit", upload);
   try {
     const names = await exerciseNames();
     byId("exercise").replaceChildren(...[...names].map(([value, name]) => element("option", { value }, name)));
+    byId("by-exercise").append(...[...names].map(([value, name]) => element("option", { value }, name)));
+    byId("by-athlete").append(...(await readJson("/api/athletes")).map((name) => element("option", { value: name }, name)));
     await showSessions(names);
+    byId("filters").addEventListener("submit", (event) => event.preventDefault());
+    byId("filters").addEventListener("input", () => attempt(() => showSessions(names)));
+    byId("more").addEventListener("click", () => attempt(() => showSessions(names, nextPage)));
   } catch (failure) {
     byId("state").textContent = `The sessions could not be read: ${failure.message}`;
   }

@@ -5,6 +5,7 @@ import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.rounding.RoundingFeatures;
 import dev.femoris.analysis.rounding.RoundingNorms;
 import dev.femoris.analysis.statistic.Spread;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -113,9 +114,15 @@ public record SessionNorms(
 
   /** What is usual among repetitions; empty unless {@link #FEWEST} of them have it. */
   public static Optional<Spread> usual(Quantity quantity, List<Repetition> repetitions) {
-    double[] values =
-        repetitions.stream().mapToDouble(quantity::of).filter(v -> !Double.isNaN(v)).toArray();
-    return values.length < FEWEST ? Optional.empty() : Optional.of(Spread.of(values));
+    double[] values = new double[repetitions.size()];
+    int had = 0;
+    for (Repetition repetition : repetitions) {
+      double value = quantity.of(repetition);
+      if (!Double.isNaN(value)) {
+        values[had++] = value;
+      }
+    }
+    return had < FEWEST ? Optional.empty() : Optional.of(Spread.of(Arrays.copyOf(values, had)));
   }
 
   /** Of a quantity that is kept between sessions and was there in this one. */

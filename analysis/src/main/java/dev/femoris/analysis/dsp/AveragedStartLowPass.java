@@ -14,7 +14,9 @@ import java.util.Arrays;
  */
 public final class AveragedStartLowPass {
 
-  private final LowPass lowPass;
+  private final double b0;
+  private final double a1;
+  private final double a2;
   private final double startSamples;
   private final double[] state;
   private final double[] output;
@@ -28,7 +30,10 @@ public final class AveragedStartLowPass {
    * @param samplingTimeS time between samples
    */
   public AveragedStartLowPass(int channels, double tauS, double startS, double samplingTimeS) {
-    this.lowPass = LowPass.ofTimeConstant(tauS, samplingTimeS);
+    LowPass lowPass = LowPass.ofTimeConstant(tauS, samplingTimeS);
+    this.b0 = lowPass.b0();
+    this.a1 = lowPass.a1();
+    this.a2 = lowPass.a2();
     this.startSamples = startS / samplingTimeS;
     this.state = new double[2 * channels];
     this.output = new double[channels];
@@ -44,20 +49,23 @@ public final class AveragedStartLowPass {
   }
 
   private void filter(double[] x) {
-    double b0 = lowPass.b0();
-    double b1 = lowPass.b1();
-    double b2 = lowPass.b2();
-    double a1 = lowPass.a1();
-    double a2 = lowPass.a2();
-    double[] s = state;
-    double[] out = output;
-    for (int i = 0; i < out.length; i++) {
-      double in = x[i];
-      double y = b0 * in + s[2 * i];
-      s[2 * i] = b1 * in - a1 * y + s[2 * i + 1];
-      s[2 * i + 1] = b2 * in - a2 * y;
-      out[i] = y;
+    int i = 0;
+    for (; i + 2 < output.length; i += 3) {
+      filter(x, i);
+      filter(x, i + 1);
+      filter(x, i + 2);
     }
+    for (; i < output.length; i++) {
+      filter(x, i);
+    }
+  }
+
+  private void filter(double[] x, int i) {
+    double in = b0 * x[i]; // The middle coefficient is twice this one, the last one the same again.
+    double y = in + state[2 * i];
+    state[2 * i] = in + in - a1 * y + state[2 * i + 1];
+    state[2 * i + 1] = in - a2 * y;
+    output[i] = y;
   }
 
   private void average(double[] x) {
@@ -69,8 +77,8 @@ public final class AveragedStartLowPass {
     if (seen >= startSamples * (1 - 1e-12)) {
       started = true;
       for (int i = 0; i < output.length; i++) {
-        state[2 * i] = lowPass.steadyState0(output[i]);
-        state[2 * i + 1] = lowPass.steadyState1(output[i]);
+        state[2 * i] = output[i] * (1 - b0); // As if it had been so for ever.
+        state[2 * i + 1] = output[i] * (b0 - a2);
       }
     }
   }

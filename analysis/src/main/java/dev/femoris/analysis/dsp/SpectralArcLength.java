@@ -37,13 +37,20 @@ public final class SpectralArcLength {
     double stepHz = cutoffHz / (bins - 1);
     double[] cos = new double[bins];
     double[] sin = new double[bins];
-    for (int k = 0; k < bins; k++) {
-      double turnRad = 2 * Math.PI * k * stepHz * stepS;
-      cos[k] = Math.cos(turnRad);
-      sin[k] = Math.sin(turnRad);
-    }
+    turns(2 * Math.PI * stepHz * stepS, cos, sin);
     double[] magnitude = magnitudes(speeds(rate, from, count, step), cos, sin);
     return magnitude[0] <= 0 ? 0 : -arcLength(magnitude);
+  }
+
+  /** Cosines and sines of multiples of an angle, each from the one before. */
+  private static void turns(double stepRad, double[] cos, double[] sin) {
+    double c = Math.cos(stepRad);
+    double s = Math.sin(stepRad);
+    cos[0] = 1;
+    for (int k = 1; k < cos.length; k++) {
+      cos[k] = cos[k - 1] * c - sin[k - 1] * s;
+      sin[k] = sin[k - 1] * c + cos[k - 1] * s;
+    }
   }
 
   private static double[] speeds(double[] rate, int from, int count, int step) {

@@ -23,10 +23,13 @@ public sealed interface Finding {
    */
   OptionalDouble probability();
 
-  /** Present unless nothing could be measured. */
+  /** Present unless nothing could be measured, or a person said it. */
   Optional<Evidence> evidence();
 
-  /** Why nothing can be said; present exactly when the verdict is {@link Verdict#CANNOT_TELL}. */
+  /**
+   * Why the analysis can say nothing; present exactly when its verdict is {@link
+   * Verdict#CANNOT_TELL}.
+   */
   Optional<Unknowable> reason();
 
   /** The same finding, saying for how many repetitions it has been so. */
@@ -76,7 +79,9 @@ public sealed interface Finding {
     /** No catch with the hands was felt at the end of the lowering. */
     NO_CATCH,
     /** Samples are missing in the repetition, and what is interpolated hides it. */
-    SAMPLES_MISSING
+    SAMPLES_MISSING,
+    /** A person has set where it starts and ends: it is measured anew, and not judged. */
+    SET_BY_HAND
   }
 
   /**
@@ -120,6 +125,34 @@ public sealed interface Finding {
     public Finding inARow(int repetitions) {
       return new Judged(
           fault, likelihood, quantity, measured, reference, limit, basis, repetitions, legs);
+    }
+  }
+
+  /** What a person says against the analysis; nothing was measured for it. */
+  record Stated(Fault fault, Verdict verdict) implements Finding {
+
+    @Override
+    public OptionalDouble probability() {
+      return switch (verdict) {
+        case PRESENT -> OptionalDouble.of(1);
+        case ABSENT -> OptionalDouble.of(0);
+        case CANNOT_TELL -> OptionalDouble.empty();
+      };
+    }
+
+    @Override
+    public Optional<Evidence> evidence() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Unknowable> reason() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Finding inARow(int repetitions) {
+      return this;
     }
   }
 

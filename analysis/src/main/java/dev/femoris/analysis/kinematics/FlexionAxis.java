@@ -41,10 +41,10 @@ public final class FlexionAxis {
     if (squared < MOVING_RAD_PER_S * MOVING_RAD_PER_S) {
       return;
     }
-    double travel = Math.sqrt(squared) * dtS;
-    travelRad += travel;
     // Weighted by travel, not by energy: a fast movement counts no more than a slow one as long.
-    double weight = travel / squared;
+    double weight = dtS / Math.sqrt(squared);
+    double travel = weight * squared;
+    travelRad += travel;
     double keep = Math.max(0, 1 - travel / forgettingRad);
     scatter[0] = keep * scatter[0] + weight * x * x;
     scatter[1] = keep * scatter[1] + weight * y * y;
@@ -65,6 +65,10 @@ public final class FlexionAxis {
     for (int i = 0; i < 12; i++) {
       powerStep();
     }
+    double norm = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2]);
+    axis[0] /= norm;
+    axis[1] /= norm;
+    axis[2] /= norm;
   }
 
   private void seed() {
@@ -75,14 +79,14 @@ public final class FlexionAxis {
     axis[2] = largest == 0 ? scatter[4] : largest == 1 ? scatter[5] : scatter[2];
   }
 
+  /** The scatter is no larger than what is remembered of travel: twelve steps do not overflow. */
   private void powerStep() {
     double x = scatter[0] * axis[0] + scatter[3] * axis[1] + scatter[4] * axis[2];
     double y = scatter[3] * axis[0] + scatter[1] * axis[1] + scatter[5] * axis[2];
     double z = scatter[4] * axis[0] + scatter[5] * axis[1] + scatter[2] * axis[2];
-    double norm = Math.sqrt(x * x + y * y + z * z);
-    axis[0] = x / norm;
-    axis[1] = y / norm;
-    axis[2] = z / norm;
+    axis[0] = x;
+    axis[1] = y;
+    axis[2] = z;
   }
 
   /** Unit vector in sensor coordinates; zero before the first update. The estimator's own array. */

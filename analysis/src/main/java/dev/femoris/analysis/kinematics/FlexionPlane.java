@@ -12,6 +12,9 @@ import dev.femoris.analysis.state.StateWriter;
  */
 public final class FlexionPlane {
 
+  /** Five terms of the arc tangent's series are exact below. */
+  private static final double SMALL_STEP_RAD = 0.04;
+
   private final double[] axis = new double[3];
   private final double[] zero = new double[3];
   private final double[] quarter = new double[3];
@@ -51,6 +54,26 @@ public final class FlexionPlane {
   public double turnRad(double x, double y, double z) {
     return -Math.atan2(
         x * quarter[0] + y * quarter[1] + z * quarter[2], x * zero[0] + y * zero[1] + z * zero[2]);
+  }
+
+  /**
+   * By how much the turn grows from one direction up to the next, rad, −π to π: what {@link
+   * #turnRad} of both differs by, but for the last bit. Most directions lie so near to the one
+   * before that a series will do.
+   */
+  double stepRad(double x0, double y0, double z0, double x1, double y1, double z1) {
+    double along0 = x0 * zero[0] + y0 * zero[1] + z0 * zero[2];
+    double across0 = x0 * quarter[0] + y0 * quarter[1] + z0 * quarter[2];
+    double along1 = x1 * zero[0] + y1 * zero[1] + z1 * zero[2];
+    double across1 = x1 * quarter[0] + y1 * quarter[1] + z1 * quarter[2];
+    double same = along0 * along1 + across0 * across1;
+    double side = across0 * along1 - along0 * across1;
+    double t = side / same;
+    if (!(same > 0 && Math.abs(t) < SMALL_STEP_RAD)) {
+      return Math.atan2(side, same);
+    }
+    double tt = t * t;
+    return t - t * tt * (1.0 / 3 - tt * (1.0 / 5 - tt * (1.0 / 7 - tt * (1.0 / 9))));
   }
 
   /** Rate about the axis, rad/s. */

@@ -168,6 +168,38 @@ public final class MotionWindow {
     }
   }
 
+  /**
+   * Sum of the rates about an axis at {@code count} entries, the last one {@code number}, {@code
+   * step} apart, rad/s.
+   */
+  double summedRateAbout(double[] axis, long number, int step, int count) {
+    int x = 0;
+    int y = 0;
+    int z = 0;
+    int slot = slot(number);
+    for (int i = 0; i < count; i++) {
+      x += rate[3 * slot];
+      y += rate[3 * slot + 1];
+      z += rate[3 * slot + 2];
+      slot = slot < step ? slot - step + capacity : slot - step;
+    }
+    return (x * axis[0] + y * axis[1] + z * axis[2]) * (1 / RATE_SCALE);
+  }
+
+  /** Sum of the squared rates about all three axes at consecutive entries, (rad/s)². */
+  public double squaredRates(long from, long to) {
+    long sum = 0;
+    int slot = slot(from);
+    for (long n = from; n <= to; n++) {
+      int x = rate[3 * slot];
+      int y = rate[3 * slot + 1];
+      int z = rate[3 * slot + 2];
+      sum += (long) x * x + (long) y * y + (long) z * z;
+      slot = slot + 1 == capacity ? 0 : slot + 1;
+    }
+    return sum * (1 / (RATE_SCALE * RATE_SCALE));
+  }
+
   /** Component {@code i} (0 to 2) of the posture the accelerometer sees; good to half a degree. */
   public double force(long number, int i) {
     return posture[3 * slot(number) + i] * (1 / FORCE_SCALE);
@@ -195,6 +227,15 @@ public final class MotionWindow {
   int slot(long number) {
     int behind = (int) (number - firstSlot);
     return behind + (capacity & behind >> 31);
+  }
+
+  /** How many of the entries from one to another are interpolated: most often none is. */
+  public int interpolated(long from, long to) {
+    int count = 0;
+    for (long n = from; n <= to && !bridged.isEmpty(); n++) {
+      count += interpolated(n) ? 1 : 0;
+    }
+    return count;
   }
 
   public void save(StateWriter to) {

@@ -53,7 +53,9 @@ public final class TurnTrack {
   /** Goes to the next entry. */
   public void advance(long number) {
     double rate = rateRadPerS(number);
-    if (fromGravity) {
+    if (fromGravity && started && knownFrom < number) {
+      turnRad += gravityStep(number - 1, leadS * (rate - lastRate));
+    } else if (fromGravity) {
       double turn = gravityTurn(number, rate);
       turnRad = started ? turnRad + wrapped(turn - turnRad) : turn;
     } else if (started) {
@@ -86,6 +88,12 @@ public final class TurnTrack {
         window.rate(number, 0), window.rate(number, 1), window.rate(number, 2));
   }
 
+  /** Sum of the rates at an entry and at others before it, {@code step} apart, rad/s. */
+  public double summedRateRadPerS(long number, int step, int count) {
+    plane.axis(1, signedAxis);
+    return window.summedRateAbout(signedAxis, number, step, count);
+  }
+
   /**
    * Reads a stretch of the window, which ends at the entry advanced to, with today's axis.
    *
@@ -113,19 +121,26 @@ public final class TurnTrack {
     if (firstKnown == 0) {
       return;
     }
-    double turnAfter = fromGravity ? gravityTurn(from + firstKnown, sign * w[firstKnown]) : 0;
     for (int i = firstKnown - 1; i >= 0; i--) {
-      double rate = sign * w[i];
-      double step;
-      if (fromGravity) {
-        double turn = gravityTurn(from + i, rate);
-        step = wrapped(turnAfter - turn);
-        turnAfter = turn;
-      } else {
-        step = 0.5 * (rate + sign * w[i + 1]) * samplingTimeS;
-      }
-      y[i] = y[i + 1] - sign * step;
+      double step =
+          fromGravity
+              ? sign * gravityStep(from + i, sign * leadS * (w[i + 1] - w[i]))
+              : 0.5 * (w[i] + w[i + 1]) * samplingTimeS;
+      y[i] = y[i + 1] - step;
     }
+  }
+
+  /** By how much the turn grows from an entry to the next, of which so much is lead, rad. */
+  private double gravityStep(long number, double leadRad) {
+    long next = number + 1;
+    return plane.stepRad(
+            window.up(number, 0),
+            window.up(number, 1),
+            window.up(number, 2),
+            window.up(next, 0),
+            window.up(next, 1),
+            window.up(next, 2))
+        - leadRad;
   }
 
   /** The rates alone, as {@link #read} gives them. */

@@ -15,32 +15,29 @@ final class BiasEstimator {
   private static final double UNIT_PER_RAD = Math.toDegrees(1) * 100;
 
   private final VqfParams params;
-  private final double samplingTimeS;
-  private final double initialVariance;
+  private final double sampleRateHz;
   private final double processVariance;
   private final double motionVariance;
   private final double verticalVariance;
   private final double restVariance;
 
   private final double[] bias = new double[3];
-  private final double[] p = new double[9];
+  private final BiasCovariance covariance;
   private final AveragedStartLowPass rotation;
   private final AveragedStartLowPass biasInEarth;
   private final double[] r = new double[9];
   private final double[] rb = new double[2];
   private final double[] e = new double[3];
-  private final double[] k = new double[9];
-  private final double[] work = new double[9];
 
   BiasEstimator(VqfParams params, double samplingTimeS) {
     this.params = params;
-    this.samplingTimeS = samplingTimeS;
-    this.initialVariance = square(params.biasSigmaInitRadPerS() * UNIT_PER_RAD);
+    this.sampleRateHz = 1 / samplingTimeS;
+    double initialVariance = square(params.biasSigmaInitRadPerS() * UNIT_PER_RAD);
     this.processVariance = square(0.1 * 100) * samplingTimeS / params.biasForgettingS();
     this.motionVariance = measurementVariance(params.biasSigmaMotionRadPerS());
     this.verticalVariance = motionVariance / Math.max(params.biasVerticalForgetting(), 1e-10);
     this.restVariance = measurementVariance(params.biasSigmaRestRadPerS());
-    p[0] = p[4] = p[8] = initialVariance;
+    this.covariance = new BiasCovariance(initialVariance, processVariance);
     double tauS = params.tauAccelS();
     this.rotation = new AveragedStartLowPass(9, tauS, tauS, samplingTimeS);
     this.biasInEarth = new AveragedStartLowPass(2, tauS, tauS, samplingTimeS);
@@ -65,7 +62,7 @@ final class BiasEstimator {
     rb[1] = r[3] * bias[0] + r[4] * bias[1] + r[5] * bias[2];
     rotation.push(r);
     biasInEarth.push(rb);
-    growUncertainty();
+    covariance.grow();
     if (resting) {
       measureAtRest(meanRate);
     } else {
@@ -73,52 +70,24 @@ final class BiasEstimator {
     }
   }
 
-  private void growUncertainty() {
-    for (int i = 0; i < 9; i += 4) {
-      if (p[i] < initialVariance) {
-        p[i] += processVariance;
-      }
-    }
-  }
-
   private void measureAtRest(double[] meanRate) {
     for (int i = 0; i < 3; i++) {
       e[i] = meanRate[i] - bias[i];
     }
-    r[0] = r[4] = r[8] = 1;
-    r[1] = r[2] = r[3] = r[5] = r[6] = r[7] = 0;
-    update(r, restVariance, restVariance);
+    clip(e, params.biasClipRadPerS());
+    covariance.measureDirectly(restVariance, e, bias);
+    clip(bias, params.biasClipRadPerS());
   }
 
   private void measureInMotion(double forceX, double forceY) {
     double[] m = rotation.output();
     double[] b = biasInEarth.output();
-    e[0] = -forceY / samplingTimeS + b[0] - m[0] * bias[0] - m[1] * bias[1] - m[2] * bias[2];
-    e[1] = forceX / samplingTimeS + b[1] - m[3] * bias[0] - m[4] * bias[1] - m[5] * bias[2];
+    e[0] = -forceY * sampleRateHz + b[0] - m[0] * bias[0] - m[1] * bias[1] - m[2] * bias[2];
+    e[1] = forceX * sampleRateHz + b[1] - m[3] * bias[0] - m[4] * bias[1] - m[5] * bias[2];
     e[2] = -m[6] * bias[0] - m[7] * bias[1] - m[8] * bias[2];
-    update(m, motionVariance, verticalVariance);
-  }
-
-  /** One Kalman update with measurement matrix {@code m} and innovation {@link #e}. */
-  private void update(double[] m, double varianceXy, double varianceZ) {
-    double clip = params.biasClipRadPerS();
-    clip(e, clip);
-    Matrix3.multiplyTransposed(p, m, work); // P Mᵀ
-    Matrix3.multiply(m, work, k); // M P Mᵀ
-    k[0] += varianceXy;
-    k[4] += varianceXy;
-    k[8] += varianceZ;
-    Matrix3.invert(k);
-    Matrix3.multiply(work, k, k); // K = P Mᵀ (W + M P Mᵀ)⁻¹
-    bias[0] += k[0] * e[0] + k[1] * e[1] + k[2] * e[2];
-    bias[1] += k[3] * e[0] + k[4] * e[1] + k[5] * e[2];
-    bias[2] += k[6] * e[0] + k[7] * e[1] + k[8] * e[2];
-    Matrix3.multiply(k, m, k);
-    Matrix3.multiply(k, p, k);
-    for (int i = 0; i < 9; i++) {
-      p[i] -= k[i];
-    }
-    clip(bias, clip);
+    clip(e, params.biasClipRadPerS());
+    covariance.measure(m, motionVariance, verticalVariance, e, bias);
+    clip(bias, params.biasClipRadPerS());
   }
 
   private static void clip(double[] v, double limit) {
@@ -139,24 +108,21 @@ final class BiasEstimator {
     return bias;
   }
 
-  /** Largest absolute row sum bounds the largest eigenvalue (Gershgorin). */
+  /** Upper bound of the bias's standard deviation about any axis. */
   double sigmaRadPerS() {
-    double largest = 0;
-    for (int i = 0; i < 9; i += 3) {
-      largest = Math.max(largest, Math.abs(p[i]) + Math.abs(p[i + 1]) + Math.abs(p[i + 2]));
-    }
-    return Math.sqrt(Math.min(largest, initialVariance)) / UNIT_PER_RAD;
+    return Math.sqrt(covariance.bound()) / UNIT_PER_RAD;
   }
 
   void save(StateWriter to) {
-    to.put(bias).put(p);
+    to.put(bias);
+    covariance.save(to);
     rotation.save(to);
     biasInEarth.save(to);
   }
 
   void restore(StateReader from) {
     from.get(bias);
-    from.get(p);
+    covariance.restore(from);
     rotation.restore(from);
     biasInEarth.restore(from);
   }

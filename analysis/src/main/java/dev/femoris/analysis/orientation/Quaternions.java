@@ -17,19 +17,16 @@ final class Quaternions {
   }
 
   /**
-   * Brings a product of unit quaternions, which rounding has left not quite one, back to length.
+   * What brings a product of unit quaternions, which rounding has left not quite one, back to
+   * length.
    */
-  static void normalize(double[] q) {
+  static double toUnit(double[] q) {
     double squared = q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3];
     // Beside 1 the tangent to 1/√x is as good as 1/√x, and costs neither a root nor a division.
-    boolean nearly = Math.abs(squared - 1) < 1e-8;
-    if (nearly || squared > 1e-30) {
-      double scale = nearly ? 1.5 - 0.5 * squared : 1 / Math.sqrt(squared);
-      q[0] *= scale;
-      q[1] *= scale;
-      q[2] *= scale;
-      q[3] *= scale;
+    if (Math.abs(squared - 1) < 1e-8) {
+      return 1.5 - 0.5 * squared;
     }
+    return squared > 1e-30 ? 1 / Math.sqrt(squared) : 1;
   }
 
   static void rotate(double[] q, double[] v, double[] into) {

@@ -20,6 +20,9 @@ public final class VqfFilter {
   /** Square of an angle, rad², whose cosine's series is exact after five terms. */
   private static final double SMALL = 0.01;
 
+  /** Square of the tangent of a tilt for which the series below are exact after four terms. */
+  private static final double NEARLY_UP = 1e-4;
+
   private final double samplingTimeS;
   private final AveragedStartLowPass inertialForce;
   private final RestDetector rest;
@@ -64,13 +67,14 @@ public final class VqfFilter {
     double z = rate[2] - b[2];
     double scale = samplingTimeS / 2;
     double halfSquared = (x * x + y * y + z * z) * scale * scale;
-    double s = scale * sinc(halfSquared);
-    step[0] = cos(halfSquared);
+    // The length is corrected with the next turn: it is known before that one is.
+    double length = Quaternions.toUnit(strapdown);
+    double s = length * scale * sinc(halfSquared);
+    step[0] = length * cos(halfSquared);
     step[1] = s * x;
     step[2] = s * y;
     step[3] = s * z;
     Quaternions.multiply(strapdown, step, strapdown);
-    Quaternions.normalize(strapdown);
   }
 
   /** cos x for x²: the turn within one sample is small, and its series ends soon. */
@@ -95,6 +99,22 @@ public final class VqfFilter {
     Quaternions.rotate(strapdown, forceMps2, force);
     inertialForce.push(force);
     Quaternions.rotate(inclination, inertialForce.output(), force);
+    double x = force[0] / force[2];
+    double y = force[1] / force[2];
+    double off = x * x + y * y;
+    if (off < NEARLY_UP && force[2] > 0) {
+      turnEarthSlightly(x, y, off);
+    } else {
+      turnEarth();
+    }
+    double length = Quaternions.toUnit(inclination);
+    for (int i = 0; i < 4; i++) {
+      step[i] *= length;
+    }
+    Quaternions.multiply(step, inclination, inclination);
+  }
+
+  private void turnEarth() {
     double norm = Math.sqrt(force[0] * force[0] + force[1] * force[1] + force[2] * force[2]);
     if (norm > 1e-15) {
       double scale = 1 / norm;
@@ -114,8 +134,25 @@ public final class VqfFilter {
       step[2] = 0;
     }
     step[3] = 0;
-    Quaternions.multiply(step, inclination, inclination);
-    Quaternions.normalize(inclination);
+  }
+
+  /**
+   * The same by series in tan² a of a turn by a: cos a, cos a/2, and sin a/2 over tan a. Roots and
+   * divisions would keep everything after them waiting.
+   *
+   * @param x force over its vertical component
+   * @param off x² + y²
+   */
+  private void turnEarthSlightly(double x, double y, double off) {
+    double cos = 1 - off * (1.0 / 2 - off * (3.0 / 8 - off * (5.0 / 16)));
+    double share = 1.0 / 2 - off * (3.0 / 16 - off * (31.0 / 256 - off * (187.0 / 2048)));
+    step[0] = 1 - off * (1.0 / 8 - off * (11.0 / 128 - off * (69.0 / 1024)));
+    step[1] = share * y;
+    step[2] = -share * x;
+    step[3] = 0;
+    force[0] = cos * x;
+    force[1] = cos * y;
+    force[2] = cos;
   }
 
   /** Turns sensor into earth coordinates, (w, x, y, z); the filter's own array. */

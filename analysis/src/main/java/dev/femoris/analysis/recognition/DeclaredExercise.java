@@ -47,7 +47,11 @@ public final class DeclaredExercise {
    * they are too few or look like nothing known.
    */
   public Optional<Recognition> looksLike(RepetitionTraits traits) {
-    return Recognizer.recognise(candidates(traits)).map(r -> r.naming(declared.id()));
+    return looksLike(candidates(traits));
+  }
+
+  private Optional<Recognition> looksLike(List<Recognizer.Candidate> candidates) {
+    return Recognizer.recognise(candidates).map(r -> r.naming(declared.id()));
   }
 
   /**
@@ -58,11 +62,24 @@ public final class DeclaredExercise {
     if (traits.startAngleRad().isEmpty()) {
       return Optional.empty();
     }
-    return looksLike(traits).filter(r -> !r.admits(declared.id()) && clearlyWorse(r, traits));
+    List<Recognizer.Candidate> all = candidates(traits);
+    return declaredFitsBest(all)
+        ? Optional.empty()
+        : looksLike(all).filter(r -> !r.admits(declared.id()) && clearlyWorse(r, all));
   }
 
-  private boolean clearlyWorse(Recognition answer, RepetitionTraits traits) {
-    List<Recognizer.Candidate> all = candidates(traits);
+  /** Then it is the answer, as it is most often. */
+  private static boolean declaredFitsBest(List<Recognizer.Candidate> all) {
+    Recognizer.Candidate own = all.getFirst();
+    double log = Recognizer.log(own);
+    boolean best = own.fits();
+    for (int i = 1; i < all.size() && best; i++) {
+      best = Recognizer.log(all.get(i)) <= log;
+    }
+    return best;
+  }
+
+  private boolean clearlyWorse(Recognition answer, List<Recognizer.Candidate> all) {
     double best = 0;
     for (Recognizer.Candidate c : all) {
       best = c.exercise().id().equals(answer.id()) ? Recognizer.log(c) : best;

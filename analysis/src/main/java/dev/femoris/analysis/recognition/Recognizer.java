@@ -39,8 +39,18 @@ public final class Recognizer {
    * An exercise and what it found.
    *
    * @param logPrior how much less likely it is for other reasons; 0 for none
+   * @param logFit by its sheet
    */
-  record Candidate(ExerciseProfile exercise, RepetitionTraits traits, double logPrior) {}
+  record Candidate(
+      ExerciseProfile exercise, RepetitionTraits traits, double logPrior, double logFit) {
+    Candidate(ExerciseProfile exercise, RepetitionTraits traits, double logPrior) {
+      this(exercise, traits, logPrior, SheetFit.log(exercise, traits));
+    }
+
+    boolean fits() {
+      return logFit > WORST_LOG_FIT;
+    }
+  }
 
   /** An exercise that was tried by itself, and what it found. */
   public record Tried(ExerciseProfile exercise, RepetitionTraits traits) {}
@@ -59,8 +69,7 @@ public final class Recognizer {
   static Optional<Recognition> recognise(List<Candidate> candidates) {
     List<Candidate> able = candidates.stream().filter(c -> c.traits().count() >= FEWEST).toList();
     int most = able.stream().mapToInt(c -> c.traits().count()).max().orElse(0);
-    List<Candidate> fitting =
-        able.stream().filter(c -> SheetFit.log(c.exercise(), c.traits()) > WORST_LOG_FIT).toList();
+    List<Candidate> fitting = able.stream().filter(Candidate::fits).toList();
     if (fitting.isEmpty()) {
       return Optional.empty();
     }
@@ -86,7 +95,7 @@ public final class Recognizer {
 
   /** Log likelihood of a candidate that explains everything, but for a constant. */
   static double log(Candidate c) {
-    return WITNESSES * SheetFit.log(c.exercise(), c.traits()) + c.logPrior();
+    return WITNESSES * c.logFit() + c.logPrior();
   }
 
   private static Recognition chosen(List<Share> shares, double sameShare) {

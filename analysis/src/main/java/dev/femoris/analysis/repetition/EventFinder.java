@@ -21,6 +21,7 @@ final class EventFinder {
   private static final double[] NOTHING = {};
 
   private final ZeroPhaseLowPass smooth;
+  private final ZeroPhaseLowPass smoothRate;
 
   /** Entries the caller fills: see {@link #room}. */
   double[] y = NOTHING;
@@ -32,6 +33,7 @@ final class EventFinder {
 
   EventFinder(double samplingTimeS) {
     this.smooth = new ZeroPhaseLowPass(SMOOTHING_HZ, samplingTimeS);
+    this.smoothRate = new ZeroPhaseLowPass(SMOOTHING_HZ, samplingTimeS);
   }
 
   /** Makes the work arrays at least {@code length} long. */
@@ -49,11 +51,11 @@ final class EventFinder {
     w = NOTHING;
     tS = NOTHING;
     smooth.release();
+    smoothRate.release();
   }
 
   void smooth(int length) {
-    smooth.smooth(y, length);
-    smooth.smooth(w, length);
+    ZeroPhaseLowPass.smooth(smooth, y, smoothRate, w, length);
   }
 
   /** Time of the end, if it lies in the smoothed stretch; NaN otherwise. */
@@ -135,6 +137,40 @@ final class EventFinder {
     double inS = in > start ? crossing(in - 1, y[in - 1] - band, y[in] - band) : tS[in];
     double outS = out + 1 < length ? crossing(out, y[out] - band, y[out + 1] - band) : tS[out];
     return new Events(startS, inS, Math.max(inS, outS), endS, rom, w1, w2, y[start], start, out);
+  }
+
+  /**
+   * The events of a movement whose start and end somebody else has set: the turning point's band is
+   * looked for between them.
+   *
+   * @param start entry at which it starts
+   * @param end entry at which it ends, behind {@code start}
+   */
+  Events between(int start, int end) {
+    topIndex = start;
+    for (int i = start; i <= end; i++) {
+      topIndex = y[i] > y[topIndex] ? i : topIndex;
+    }
+    double w1 = 0;
+    double w2 = 0;
+    for (int i = start; i <= end; i++) {
+      w1 = i <= topIndex ? Math.max(w1, w[i]) : w1;
+      w2 = i >= topIndex ? Math.max(w2, -w[i]) : w2;
+    }
+    double rom = y[topIndex] - y[start];
+    double band = y[topIndex] - Math.max(BAND_RAD, BAND_SHARE * rom);
+    int in = start;
+    while (in < topIndex && y[in] < band) {
+      in++;
+    }
+    int out = end;
+    while (out > topIndex && y[out] < band) {
+      out--;
+    }
+    double inS = in > start ? crossing(in - 1, y[in - 1] - band, y[in] - band) : tS[in];
+    double outS = out < end ? crossing(out, y[out] - band, y[out + 1] - band) : tS[out];
+    return new Events(
+        tS[start], inS, Math.max(inS, outS), tS[end], rom, w1, w2, y[start], start, out);
   }
 
   /**

@@ -26,6 +26,12 @@ final class FirstRepetitions {
   private static final double ALIKE_POSTURE_RAD = Math.toRadians(30);
   private static final double ALIKE_S = 20;
 
+  /** Shuffling into the seat or onto the mat is no half of a repetition. */
+  private static final double ALIKE_RANGE = 1.6;
+
+  private static final double FAR_END_RAD = Math.toRadians(3);
+  private static final double FAR_END_SHARE = 0.5;
+
   private static final double LONGEST_STRIDE_S = 1.5;
   private static final double STRIDE_GAP_S = 0.15;
 
@@ -126,7 +132,8 @@ final class FirstRepetitions {
 
   private Decision secondAlike(Movement movement) {
     for (Movement first : waiting) {
-      if (alike(first, movement) && !strides(first, movement)) {
+      boolean upsideDown = fromTheFarEnd(first) && fromTheFarEnd(movement);
+      if (alike(first, movement) && !strides(first, movement) && !upsideDown) {
         waiting.clear();
         return repetitions(first, movement);
       }
@@ -134,6 +141,12 @@ final class FirstRepetitions {
     waiting.removeIf(m -> m.sigma() == movement.sigma());
     waiting.add(movement);
     return new Decision.Waits();
+  }
+
+  /** Up, and not down from a raised leg: nothing that is done lying ends nearer to standing. */
+  private boolean fromTheFarEnd(Movement m) {
+    boolean lifted = profile.angleSource() == AngleSource.GYROSCOPE;
+    return lifted && m.nearerRestRad() > Math.max(FAR_END_RAD, FAR_END_SHARE * m.romRad());
   }
 
   /** A walking shank swings as far as in a curl, stride upon stride. */
@@ -149,7 +162,10 @@ final class FirstRepetitions {
   }
 
   private static boolean alike(Movement first, Movement second) {
+    double share = first.romRad() / second.romRad();
     return first.sigma() == second.sigma()
+        && share < ALIKE_RANGE
+        && share > 1 / ALIKE_RANGE
         && second.startNanos() - first.endNanos() < ALIKE_S * 1e9
         && second.postureDifferenceRad(first) < ALIKE_POSTURE_RAD;
   }

@@ -70,7 +70,11 @@ final class HingeReader {
     }
     double levelRad = y[e.startIndex()];
     double extremeRad = 0;
+    double[] smoothY = new double[length];
+    double[] smoothW = new double[length];
     for (int i = 0; i < length; i++) {
+      smoothY[i] = direction * (stretch.y[i] - levelRad);
+      smoothW[i] = direction * stretch.w[i];
       y[i] = direction * (y[i] - levelRad);
       w[i] *= direction;
       boolean within = i >= e.startIndex() && i <= end;
@@ -92,7 +96,7 @@ final class HingeReader {
             Math.sqrt(offAxis * all));
     return Optional.of(
         new HingeMeasures(
-            meter.measure(trace),
+            meter.measure(trace, smoothY, smoothW),
             1 - offAxis,
             missingShare(from + e.startIndex(), from + end),
             order == PhaseOrder.CONCENTRIC_FIRST ? extremeRad : 0));
@@ -109,20 +113,10 @@ final class HingeReader {
 
   /** Of the whole rate, (rad/s)². */
   private double meanSquare(long from, int start, int end) {
-    double sum = 0;
-    for (long n = from + start; n <= from + end; n++) {
-      for (int c = 0; c < 3; c++) {
-        sum += window.rate(n, c) * window.rate(n, c);
-      }
-    }
-    return sum / (end - start + 1);
+    return window.squaredRates(from + start, from + end) / (end - start + 1);
   }
 
   private double missingShare(long start, long end) {
-    int missing = 0;
-    for (long n = start; n <= end; n++) {
-      missing += window.interpolated(n) ? 1 : 0;
-    }
-    return missing / (double) (end - start + 1);
+    return window.interpolated(start, end) / (double) (end - start + 1);
   }
 }

@@ -23,6 +23,8 @@ import java.util.Set;
  * @param swings changes of direction within the movement itself; one in a plain repetition
  * @param reversals changes of direction from two and a half seconds before the start to the end
  * @param footfall whether a foot met the ground hard in it, see {@link Footfall}
+ * @param nearerRestRad how much nearer to the posture before anything was done it turned than it
+ *     began; see {@link RestingPosture}
  * @param measures how it was done
  */
 record Movement(
@@ -47,6 +49,7 @@ record Movement(
     int swings,
     int reversals,
     boolean footfall,
+    double nearerRestRad,
     RepetitionMeasures measures) {
 
   private static final double REST_SHARE = 0.35;
@@ -102,6 +105,7 @@ record Movement(
         swings,
         reversals,
         footfall,
+        nearerRestRad,
         value);
   }
 
@@ -155,7 +159,8 @@ record Movement(
         .put(quietStart)
         .put(swings)
         .put(reversals)
-        .put(footfall);
+        .put(footfall)
+        .put(nearerRestRad);
     measures.save(to);
   }
 
@@ -182,6 +187,7 @@ record Movement(
         from.getInt(),
         from.getInt(),
         from.getBoolean(),
+        from.getDouble(),
         RepetitionMeasures.restore(from));
   }
 }

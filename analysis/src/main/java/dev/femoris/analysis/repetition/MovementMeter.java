@@ -21,7 +21,6 @@ final class MovementMeter {
   private static final double QUIET_S = 0.25;
   private static final double QUIET_AT_LEAST_S = 0.1;
   private static final double QUIET_WITHIN_S = 1.2;
-  private static final double SWING_RAD = Math.toRadians(8);
   private static final double BEFORE_S = 2.5;
 
   /** Further below nothing than any better axis brings it up again. */
@@ -37,6 +36,7 @@ final class MovementMeter {
   private final PhaseMeter phases;
   private final boolean swing;
   private final Footfall footfall;
+  private final RestingPosture rest;
   private final Optional<NordicMeter> nordic;
   private final Optional<HingeReader> hinge;
 
@@ -57,10 +57,15 @@ final class MovementMeter {
    * @param exercise whose faults will be judged: what they need is measured
    */
   MovementMeter(
-      MotionWindow window, TurnTrack track, double samplingTimeS, ExerciseProfile exercise) {
+      MotionWindow window,
+      TurnTrack track,
+      double samplingTimeS,
+      ExerciseProfile exercise,
+      RestingPosture rest) {
     Set<Fault> faults = exercise.faults();
     this.window = window;
     this.track = track;
+    this.rest = rest;
     this.samplingTimeS = samplingTimeS;
     this.finder = new EventFinder(samplingTimeS);
     this.swing = exercise.kind() == ExerciseKind.SWING;
@@ -137,6 +142,8 @@ final class MovementMeter {
 
   private Movement movement(int sigma, EventFinder.Events e) {
     long start = from + e.startIndex();
+    long before = Math.max(window.oldest(), start - Math.round(BEFORE_S / samplingTimeS));
+    Reversals swings = Reversals.read(track, before, from + end, samplingTimeS);
     return new Movement(
         sigma,
         start,
@@ -154,11 +161,12 @@ final class MovementMeter {
         window.force(start, 2),
         onAxis(e.startIndex()),
         postureChangeRad(start, from + e.turnOutIndex()),
-        interpolated(start, from + end),
+        window.interpolated(start, from + end) > 0,
         quietBefore(e),
-        reversals(start, from + end),
-        reversals(start - Math.round(BEFORE_S / samplingTimeS), from + end),
+        swings.within((int) (start - before)),
+        swings.within(0),
         footfall.within(start, from + end, swing && RepetitionGate.carries(e)),
+        rest.nearerRad(start, from + e.turnOutIndex()),
         RepetitionMeasures.NONE);
   }
 
@@ -175,12 +183,10 @@ final class MovementMeter {
     RepetitionMeasures of = phases.measure(finder, length, end, e);
     RepetitionMeasures all =
         nordic.map(n -> of.withNordic(n.measure(finder, window, from, end, e))).orElse(of);
-    RepetitionMeasures steady =
-        all.withOffAxisRadPerS(
-            phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
-    return hinge.isPresent()
-        ? steady.withHinge(hinge.get().read(finder, from, end, length, e))
-        : steady;
+    RepetitionMeasures bent =
+        hinge.isPresent() ? all.withHinge(hinge.get().read(finder, from, end, length, e)) : all;
+    return bent.withOffAxisRadPerS(
+        phases.offAxisRadPerS(window, track, from + e.startIndex(), from + end, finder.y));
   }
 
   private long nanos(double s) {
@@ -189,15 +195,10 @@ final class MovementMeter {
 
   private double onAxis(int start) {
     double about = 0;
-    double all = 1e-12;
     for (int i = start; i <= end; i++) {
-      for (int c = 0; c < 3; c++) {
-        double rate = window.rate(from + i, c);
-        all += rate * rate;
-      }
       about += finder.w[i] * finder.w[i];
     }
-    return Math.min(1, about / all);
+    return Math.min(1, about / (1e-12 + window.squaredRates(from + start, from + end)));
   }
 
   /** Whether the thigh stood still, at the level the movement began at, just before it began. */
@@ -226,30 +227,5 @@ final class MovementMeter {
       along += window.force(start, c) * window.force(turnOut, c);
     }
     return Math.acos(Math.clamp(along, -1, 1));
-  }
-
-  private boolean interpolated(long start, long end) {
-    for (long n = start; n <= end; n++) {
-      if (window.interpolated(n)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int reversals(long start, long end) {
-    long from = Math.max(window.oldest(), start);
-    int reversals = 0;
-    double direction = 0;
-    double swingRad = 0;
-    for (long n = from; n <= end; n++) {
-      double step = track.rateRadPerS(n) * samplingTimeS;
-      swingRad = Math.signum(step) == Math.signum(swingRad) ? swingRad + step : step;
-      if (Math.abs(swingRad) > SWING_RAD && Math.signum(swingRad) != direction) {
-        reversals += direction == 0 ? 0 : 1;
-        direction = Math.signum(swingRad);
-      }
-    }
-    return reversals;
   }
 }

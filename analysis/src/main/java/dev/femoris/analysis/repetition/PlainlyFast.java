@@ -11,7 +11,8 @@ import java.util.Arrays;
  * <p>Smoothing a stretch of fixed length is linear, so what it makes of the last moments is a
  * weighted sum of the rates, of which only the latest weigh anything; and no smoothed rate is
  * larger than a known multiple of the largest rate. Both are found by smoothing pulses, once. Where
- * the two leave no doubt, smoothing need not be done; where they do, it has to. Not thread-safe.
+ * the two leave no doubt, smoothing need not be done; where they do, all the weights tell what it
+ * would give at the one entry. Not thread-safe.
  */
 final class PlainlyFast {
 
@@ -21,6 +22,15 @@ final class PlainlyFast {
   /** What rounding may do, as a share of the largest rate. */
   private static final double ROUNDING = 1e-9;
 
+  /**
+   * In a stretch that is not whole other rates stand where the neglected ones would: its first one
+   * and its mirror image, together up to three times the largest.
+   */
+  private static final double SHORT_STRETCH = 4;
+
+  /** Both ends of a short stretch may raise the same entry. */
+  private static final double SHORT_GAIN = 1.5;
+
   private final MotionWindow window;
   private final TurnTrack track;
 
@@ -28,6 +38,10 @@ final class PlainlyFast {
   private final double[] weights;
 
   private final double[] rates;
+
+  /** Those of the rates before, which hardly weigh anything. */
+  private final double[] slight;
+
   private final double neglected;
 
   /** No smoothed rate is larger than this many times the largest rate. */
@@ -36,27 +50,33 @@ final class PlainlyFast {
   /** Square of the largest rate from entry {@link #since} to before {@link #until}, (rad/s)². */
   private double fastestSquare;
 
+  /** Largest rate about the axis in the stretch looked at last, rad/s. */
+  private double fastestAbout;
+
   private long since = -1;
   private long until = -1;
 
   /**
-   * @param smooth what smooths; used now only
-   * @param length entries of the stretch
+   * @param rates room for the stretch's rates, overwritten at every question
    * @param look entry of it that is looked at
    */
-  PlainlyFast(MotionWindow window, TurnTrack track, ZeroPhaseLowPass smooth, int length, int look) {
+  PlainlyFast(MotionWindow window, TurnTrack track, double samplingTimeS, double[] rates, int look) {
     this.window = window;
     this.track = track;
-    double[] pulse = new double[length];
+    int length = rates.length;
     double[] weight = new double[length];
     double[] gain = new double[length];
-    for (int i = 0; i < length; i++) {
-      Arrays.fill(pulse, 0);
-      pulse[i] = 1;
-      smooth.smooth(pulse, length);
+    var smooth = new ZeroPhaseLowPass(EventFinder.SMOOTHING_HZ, samplingTimeS);
+    var beside = new ZeroPhaseLowPass(EventFinder.SMOOTHING_HZ, samplingTimeS);
+    for (int i = 0; i < length; i += 2) {
+      int second = Math.min(i + 1, length - 1);
+      double[] pulse = pulse(length, i);
+      double[] next = pulse(length, second);
+      ZeroPhaseLowPass.smooth(smooth, pulse, beside, next, length);
       weight[i] = pulse[look];
+      weight[second] = next[look];
       for (int k = 0; k < length; k++) {
-        gain[k] += Math.abs(pulse[k]);
+        gain[k] += Math.abs(pulse[k]) + (second > i ? Math.abs(next[k]) : 0);
       }
     }
     int first = 0;
@@ -66,21 +86,34 @@ final class PlainlyFast {
     }
     this.neglected = left + ROUNDING;
     this.weights = Arrays.copyOfRange(weight, first, length);
-    this.rates = new double[weights.length];
+    this.slight = Arrays.copyOf(weight, first);
+    this.rates = rates;
     this.largestGain = Arrays.stream(gain).max().orElseThrow() + ROUNDING;
+  }
+
+  private static double[] pulse(int length, int at) {
+    double[] pulse = new double[length];
+    pulse[at] = 1;
+    return pulse;
   }
 
   /**
    * Whether the way back is plainly faster than a tenth of its peak and than almost nothing.
    *
-   * @param top entry of the turning point, no less than the stretch's length ago
+   * @param top entry of the turning point
+   * @param from where the stretch begins: there, or as long ago as a whole stretch
    * @param now newest entry
    */
-  boolean fast(int sigma, long top, long now) {
+  boolean fast(int sigma, long top, long from, long now) {
+    if (now - from < weights.length) {
+      return false;
+    }
+    boolean whole = now - from == weights.length + slight.length - 1;
+    double doubt = whole ? 1 : SHORT_STRETCH;
     double fastest = Math.sqrt(fastestSquare(top, now));
-    double back = -smoothed(sigma, now) - neglected * fastest;
+    double back = -smoothed(sigma, now) - doubt * neglected * fastest;
     return back > ReturnWatch.SLOW_RAD_PER_S
-        && back > ReturnWatch.SLOW_SHARE * largestGain * fastest;
+        && back > (whole ? 1 : SHORT_GAIN) * ReturnWatch.SLOW_SHARE * largestGain * fastest;
   }
 
   private double smoothed(int sigma, long now) {
@@ -93,6 +126,31 @@ final class PlainlyFast {
       odd += weights[i - 2] * rates[i - 2];
     }
     return i > 0 ? even + odd + weights[0] * rates[0] : even + odd;
+  }
+
+  /**
+   * The smoothed rate of the way back itself, as smoothing gives it but for rounding, rad/s.
+   *
+   * @param now newest entry
+   */
+  double back(int sigma, long now) {
+    int older = slight.length;
+    double sum = smoothed(sigma, now);
+    fastestAbout = 0;
+    for (int i = 0; i < weights.length; i++) {
+      fastestAbout = Math.max(fastestAbout, Math.abs(rates[i]));
+    }
+    track.readRates(now - weights.length - older + 1, now - weights.length, sigma, rates);
+    for (int i = 0; i < older; i++) {
+      sum += slight[i] * rates[i];
+      fastestAbout = Math.max(fastestAbout, Math.abs(rates[i]));
+    }
+    return -sum;
+  }
+
+  /** No smoothed rate of the stretch {@link #back} looked at last is larger, rad/s. */
+  double bound() {
+    return largestGain * fastestAbout;
   }
 
   /** Of all axes together, so that a better axis changes nothing. */

@@ -38,6 +38,7 @@ public final class RepetitionDetector {
   private final TurnTrack track;
   private final Stillness stillness;
   private final ReturnWatch returning;
+  private final RestingPosture rest;
   private final MovementMeter meter;
   private final RepetitionGate gate;
   private final double samplingTimeS;
@@ -71,7 +72,8 @@ public final class RepetitionDetector {
     this.track = new TurnTrack(window, alignment.plane(), gravity, leadS, samplingTimeS);
     this.stillness = new Stillness(window, track, samplingTimeS);
     this.returning = new ReturnWatch(window, track, samplingTimeS);
-    this.meter = new MovementMeter(window, track, samplingTimeS, profile);
+    this.rest = new RestingPosture(window, samplingTimeS);
+    this.meter = new MovementMeter(window, track, samplingTimeS, profile, rest);
     this.gate = new RepetitionGate(profile, alignment);
     this.first = new FirstRepetitions(profile, alignment);
     this.lockout = new LockoutWatch(profile, alignment, gate);
@@ -97,6 +99,7 @@ public final class RepetitionDetector {
   public List<Outcome> push() {
     outcomes.clear();
     long number = window.newest();
+    rest.push(number);
     boolean again = refineAxis(number);
     if (alignment.settled()) {
       for (long n = again ? window.oldest() : number; n <= number; n++) {
@@ -387,6 +390,7 @@ public final class RepetitionDetector {
     to.put(slowRate).put(sinceRefined).put(refusedUntilNanos);
     first.save(to);
     lockout.save(to);
+    rest.save(to);
   }
 
   public void restore(StateReader from) {
@@ -400,5 +404,6 @@ public final class RepetitionDetector {
     refusedUntilNanos = from.getLong();
     first.restore(from);
     lockout.restore(from);
+    rest.restore(from);
   }
 }

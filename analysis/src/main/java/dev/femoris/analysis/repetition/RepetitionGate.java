@@ -59,6 +59,7 @@ final class RepetitionGate {
   private static final double BEHIND_SHARE = 2.0 / 3;
 
   private static final int WALKING_SWINGS = 3;
+  private static final long AT_ONCE_NANOS = 120_000_000;
   private static final double CONTIGUOUS_S = 2.5;
   private static final double RETURN_SHARE = 0.35;
   private static final double RETURN_RAD = Math.toRadians(8);
@@ -92,6 +93,10 @@ final class RepetitionGate {
   private int counted;
   private int insisted;
   private long insistedNanos = Long.MIN_VALUE;
+
+  /** Where the last movement of either direction ended, whatever became of it. */
+  private final long[] endedNanos = {Long.MIN_VALUE, Long.MIN_VALUE};
+
   private int contradictions;
 
   RepetitionGate(ExerciseProfile profile, ThighAlignment alignment) {
@@ -114,6 +119,7 @@ final class RepetitionGate {
             .or(() -> beginning(m, before))
             .or(() -> posture(m));
     walking.judged(m, reason.isPresent());
+    endedNanos[m.sigma() > 0 ? 0 : 1] = m.endNanos();
     return reason;
   }
 
@@ -160,6 +166,15 @@ final class RepetitionGate {
     return m.footfall() && unpaused && !relative;
   }
 
+  /** A shank that swings as quickly as in walking, and at once again, walks. */
+  private boolean unpaused(Movement m) {
+    long before = endedNanos[m.sigma() > 0 ? 0 : 1];
+    return profile.segment() == Segment.SHANK
+        && !m.quietStart()
+        && m.durationS() < LONGEST_STAIR_S
+        && Math.abs(m.startNanos() - before) < AT_ONCE_NANOS;
+  }
+
   private static double longestStrideS(Movement m) {
     double slower = Math.min(m.peakFirstRadPerS(), m.peakSecondRadPerS());
     double faster = Math.max(m.peakFirstRadPerS(), m.peakSecondRadPerS());
@@ -183,7 +198,7 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> way(Movement m) {
-    if (stride(m) || swing && upstairs(m) || !swing && m.swings() >= WALKING_SWINGS) {
+    if (stride(m) || unpaused(m) || swing && upstairs(m) || !swing && m.swings() >= WALKING_SWINGS) {
       return Optional.of(RejectionReason.WALKING);
     }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {
@@ -335,6 +350,7 @@ final class RepetitionGate {
   }
 
   void save(StateWriter to) {
+    to.put(endedNanos[0]).put(endedNanos[1]);
     to.put(lastRoms)
         .put(counted)
         .put(insisted)
@@ -346,6 +362,8 @@ final class RepetitionGate {
   }
 
   void restore(StateReader from) {
+    endedNanos[0] = from.getLong();
+    endedNanos[1] = from.getLong();
     from.get(lastRoms);
     counted = from.getInt();
     summarise();

@@ -36,7 +36,7 @@ final class ReturnWatch {
     this.tail = (int) Math.round(TAIL_S / samplingTimeS);
     this.settle = Math.max(1, (int) Math.round(SETTLE_S / samplingTimeS));
     this.w = new double[tail + 1];
-    this.plainly = new PlainlyFast(window, track, smooth, tail + 1, tail - settle);
+    this.plainly = new PlainlyFast(window, track, samplingTimeS, w, tail - settle);
   }
 
   /**
@@ -48,9 +48,25 @@ final class ReturnWatch {
   boolean slowedDown(int sigma, long top, long now) {
     long from = Math.max(Math.max(top, window.oldest()), now - tail);
     int look = (int) (now - from) - settle;
-    if (look < 1 || now - from == tail && plainly.fast(sigma, top, now)) {
+    boolean whole = now - from == tail;
+    if (look < 1 || plainly.fast(sigma, top, from, now)) {
       return false;
     }
+    return whole ? slowed(sigma, top, from, now) : smoothedSlowed(sigma, top, from, now);
+  }
+
+  /** Of a stretch as long as the tail; smooths it only to know its peak, where that matters. */
+  private boolean slowed(int sigma, long top, long from, long now) {
+    double back = plainly.back(sigma, now);
+    if (back < SLOW_RAD_PER_S) {
+      return true;
+    }
+    return wasFasterBefore(sigma, back, top, from)
+        || back < SLOW_SHARE * plainly.bound() && smoothedSlowed(sigma, top, from, now);
+  }
+
+  private boolean smoothedSlowed(int sigma, long top, long from, long now) {
+    int look = (int) (now - from) - settle;
     track.readRates(from, now, sigma, w);
     smooth.forward(w, (int) (now - from) + 1);
     double back = -smooth.backTo(look);

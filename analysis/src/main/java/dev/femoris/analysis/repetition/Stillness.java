@@ -64,11 +64,7 @@ final class Stillness {
   private double integratedRad(long n) {
     // A tenth of the entries will do: sway is slow.
     int step = Math.max(1, needed / 10);
-    double drift = 0;
-    for (long k = n; k > n - needed; k -= step) {
-      drift += track.rateRadPerS(k) * step * samplingTimeS;
-    }
-    return drift;
+    return track.summedRateRadPerS(n, step, (needed + step - 1) / step) * step * samplingTimeS;
   }
 
   /** A gyroscope whose bias is not yet known never stands still; gravity does. */

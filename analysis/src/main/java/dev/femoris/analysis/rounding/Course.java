@@ -17,7 +17,8 @@ record Course(double samplingTimeS, double[] values) {
 
   double largest(double fromS, double toS) {
     double largest = Math.max(at(fromS), at(toS));
-    for (int i = first(fromS); i <= last(toS); i++) {
+    int last = last(toS);
+    for (int i = first(fromS); i <= last; i++) {
       largest = Math.max(largest, values[i]);
     }
     return largest;
@@ -25,7 +26,8 @@ record Course(double samplingTimeS, double[] values) {
 
   double smallest(double fromS, double toS) {
     double smallest = Math.min(at(fromS), at(toS));
-    for (int i = first(fromS); i <= last(toS); i++) {
+    int last = last(toS);
+    for (int i = first(fromS); i <= last; i++) {
       smallest = Math.min(smallest, values[i]);
     }
     return smallest;
@@ -33,7 +35,8 @@ record Course(double samplingTimeS, double[] values) {
 
   double timeOfSmallest(double fromS, double toS) {
     int smallest = first(fromS);
-    for (int i = smallest; i <= last(toS); i++) {
+    int last = last(toS);
+    for (int i = smallest; i <= last; i++) {
       smallest = values[i] < values[smallest] ? i : smallest;
     }
     return Math.clamp(smallest * samplingTimeS, fromS, toS);
@@ -48,7 +51,8 @@ record Course(double samplingTimeS, double[] values) {
     double lowestBefore = Double.POSITIVE_INFINITY;
     double crest = Double.NEGATIVE_INFINITY;
     double lowest = smallest(fromS, toS);
-    for (int i = first(fromS); i <= last(toS); i++) {
+    int last = last(toS);
+    for (int i = first(fromS); i <= last; i++) {
       if (values[i] <= lowest) {
         break; // Before the deepest: its rise is the way from the first dip to the crest.
       }
@@ -63,7 +67,8 @@ record Course(double samplingTimeS, double[] values) {
     double deepest = 0;
     double lowestAfter = Double.POSITIVE_INFINITY;
     double crest = Double.NEGATIVE_INFINITY;
-    for (int i = last(toS); i >= first(fromS) && values[i] > lowest; i--) {
+    int first = first(fromS);
+    for (int i = last(toS); i >= first && values[i] > lowest; i--) {
       lowestAfter = Math.min(lowestAfter, values[i]);
       crest = values[i] == lowestAfter ? values[i] : Math.max(crest, values[i]);
       deepest = Math.max(deepest, crest - lowestAfter);

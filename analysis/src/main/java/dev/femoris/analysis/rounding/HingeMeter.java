@@ -27,6 +27,7 @@ public final class HingeMeter {
 
   private final double samplingTimeS;
   private final ZeroPhaseLowPass smooth;
+  private final ZeroPhaseLowPass smoothRate;
   private final ZeroPhaseLowPass hitch;
   private final ZeroPhaseLowPass tremorFrom;
   private final ZeroPhaseLowPass tremorTo;
@@ -34,6 +35,7 @@ public final class HingeMeter {
   public HingeMeter(double samplingTimeS) {
     this.samplingTimeS = samplingTimeS;
     this.smooth = new ZeroPhaseLowPass(SMOOTHING_HZ, samplingTimeS);
+    this.smoothRate = new ZeroPhaseLowPass(SMOOTHING_HZ, samplingTimeS);
     this.hitch = new ZeroPhaseLowPass(HITCH_HZ, samplingTimeS);
     this.tremorFrom = new ZeroPhaseLowPass(TREMOR_FROM_HZ, samplingTimeS);
     this.tremorTo = new ZeroPhaseLowPass(TREMOR_TO_HZ, samplingTimeS);
@@ -41,16 +43,30 @@ public final class HingeMeter {
 
   /** The features of a repetition sampled at this meter's rate. */
   public RoundingFeatures measure(HingeTrace trace) {
-    var course =
-        new Course(trace.samplingTimeS(), smoothed(smooth, trace.thetaRad(), trace.length()));
-    var rate =
-        new Course(trace.samplingTimeS(), smoothed(smooth, trace.rateRadPerS(), trace.length()));
+    double[] theta = Arrays.copyOf(trace.thetaRad(), trace.length());
+    double[] thetaRate = Arrays.copyOf(trace.rateRadPerS(), trace.length());
+    ZeroPhaseLowPass.smooth(smooth, theta, smoothRate, thetaRate, trace.length());
+    return measure(trace, theta, thetaRate);
+  }
+
+  /**
+   * The same for one that was smoothed already.
+   *
+   * @param thetaRad smoothed at 8 Hz
+   * @param rateRadPerS smoothed at 8 Hz
+   */
+  public RoundingFeatures measure(HingeTrace trace, double[] thetaRad, double[] rateRadPerS) {
+    var course = new Course(trace.samplingTimeS(), thetaRad);
+    var rate = new Course(trace.samplingTimeS(), rateRadPerS);
     Map<RoundingFeature, Double> found = new EnumMap<>(RoundingFeature.class);
     measureWayUp(trace, course, found);
     measureRateUp(trace, rate, found);
-    measureHitch(trace, slowRate(trace), found);
+    double[] slow = rates(trace);
+    double[] slower = rates(trace);
+    ZeroPhaseLowPass.smooth(hitch, slower, tremorFrom, slow, trace.length());
+    measureHitch(trace, new Course(trace.samplingTimeS(), slower), found);
     measureWayDown(trace, course, rate, found);
-    found.put(RoundingFeature.TREMOR, tremorRadPerS(trace));
+    found.put(RoundingFeature.TREMOR, tremorRadPerS(trace, slow));
     found.put(RoundingFeature.OFF_AXIS, trace.offAxisRadPerS());
     release();
     double[] values = new double[RoundingFeature.values().length];
@@ -61,15 +77,14 @@ public final class HingeMeter {
   /** A repetition is measured now and then, a sensor lives for hours. */
   private void release() {
     smooth.release();
+    smoothRate.release();
     hitch.release();
     tremorFrom.release();
     tremorTo.release();
   }
 
-  private static double[] smoothed(ZeroPhaseLowPass by, double[] signal, int length) {
-    double[] work = Arrays.copyOf(signal, length);
-    by.smooth(work, length);
-    return work;
+  private static double[] rates(HingeTrace trace) {
+    return Arrays.copyOf(trace.rateRadPerS(), trace.length());
   }
 
   private static void measureWayUp(
@@ -103,10 +118,6 @@ public final class HingeMeter {
         RoundingFeature.PEAK_TIME, (rate.timeOfSmallest(fromS, fromS + lastsS) - fromS) / lastsS);
   }
 
-  private Course slowRate(HingeTrace trace) {
-    return new Course(trace.samplingTimeS(), smoothed(hitch, trace.rateRadPerS(), trace.length()));
-  }
-
   private static void measureHitch(
       HingeTrace trace, Course rate, Map<RoundingFeature, Double> found) {
     double fromS = trace.concentricFromS();
@@ -132,12 +143,13 @@ public final class HingeMeter {
         RoundingFeature.TURN_WAIT_S, trace.fromFloor() ? 0 : trace.turnOutS() - trace.turnInS());
   }
 
-  private double tremorRadPerS(HingeTrace trace) {
+  /**
+   * @param slow the rate without what is tremor
+   */
+  private double tremorRadPerS(HingeTrace trace, double[] slow) {
     int from = (int) Math.ceil(trace.concentricFromS() / samplingTimeS);
     int to = Math.min(trace.length() - 1, (int) (trace.concentricToS() / samplingTimeS));
-    double[] slow = Arrays.copyOf(trace.rateRadPerS(), trace.length());
-    double[] band = slow.clone();
-    tremorFrom.smooth(slow, slow.length);
+    double[] band = rates(trace);
     tremorTo.smooth(band, band.length);
     double squares = 0;
     for (int i = from; i <= to; i++) {

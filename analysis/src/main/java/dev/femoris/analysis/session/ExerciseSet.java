@@ -1,5 +1,7 @@
 package dev.femoris.analysis.session;
 
+import dev.femoris.analysis.repetition.Repetition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -18,6 +20,15 @@ public record ExerciseSet(
       throw new IllegalArgumentException("a set has at least one repetition");
     }
     repetitions = List.copyOf(repetitions);
+  }
+
+  /** What the concentric rate of a set's last repetition lost against its fastest, percent. */
+  static OptionalDouble velocityLossPercent(List<Repetition> set) {
+    double[] rates = set.stream().mapToDouble(Repetition::concentricRateRadPerS).toArray();
+    double fastest = Arrays.stream(rates).max().orElse(0);
+    return rates.length < 2 || fastest <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(100 * (1 - rates[rates.length - 1] / fastest));
   }
 
   public long startNanos() {

@@ -111,8 +111,11 @@ final class MotionPipeline {
   }
 
   private void give(MotionWindow window) {
-    double perUp = 1 / Math.sqrt(dot(sumUp));
     double perRate = 1.0 / perMotion;
+    double squared = perRate * perRate * dot(sumUp);
+    // Directions are as good as one long: beside 1 the tangent to 1/√x is as good as 1/√x.
+    double perUp =
+        perRate * (Math.abs(squared - 1) < 1e-8 ? 1.5 - 0.5 * squared : 1 / Math.sqrt(squared));
     double weight = Math.sqrt(dot(smoothForce));
     double perForce = weight == 0 ? 0 : 1 / weight;
     for (int i = 0; i < 3; i++) {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What made a result.
@@ -38,8 +39,20 @@ public record Provenance(String software, String algorithm, String parametersSha
     return new Provenance(SOFTWARE, ALGORITHM, sha256(numbers.toString()));
   }
 
+  /**
+   * The same, worked out when it is asked for: few do, and not before the end. Only a set-up with a
+   * baseline is not held for it, because that weighs more than what is said of it.
+   */
+  static Supplier<Provenance> later(SessionSetup setup, VqfParams orientation) {
+    if (setup.baseline().isEmpty() && setup.personal().isEmpty()) {
+      return () -> of(setup, orientation);
+    }
+    Provenance now = of(setup, orientation);
+    return () -> now;
+  }
+
   /** Of a session in which no exercise's numbers were used in the end. */
-  static Provenance ofNothing() {
+  public static Provenance ofNothing() {
     return new Provenance(SOFTWARE, ALGORITHM, "");
   }
 

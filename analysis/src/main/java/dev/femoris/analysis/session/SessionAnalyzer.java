@@ -20,6 +20,7 @@ import dev.femoris.analysis.trunk.ThighCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Analyses the session of a sensor worn on the limb the exercise moves, a thigh or a shank. Not
@@ -33,7 +34,8 @@ import java.util.Optional;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 5;
+  private static final int STATE_FORMAT = 6;
+  private static final VqfParams ORIENTATION = adapted(VqfParams.published());
   private static final double LOOK_BACK_S = 2;
 
   /** The window is most of what a live sensor holds: no movement is remembered for longer. */
@@ -44,9 +46,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
 
   private final String exerciseId;
   private final Basis basis;
-  private final Provenance provenance;
+  private final Supplier<Provenance> provenance;
   private final boolean relative;
   private final boolean held;
+  private final boolean swing;
   private final MotionPipeline pipeline;
   private final MotionWindow window;
   private final ThighAlignment alignment;
@@ -77,13 +80,14 @@ public final class SessionAnalyzer implements SessionAnalysis {
     // The set-up itself is let go: a baseline of ten sessions weighs more than what is used of it.
     this.exerciseId = setup.exercise().id();
     this.basis = setup.basis();
-    this.provenance = Provenance.of(setup, orientationParams());
+    this.provenance = Provenance.later(setup, orientationParams());
     this.declaration = new DeclarationCheck(setup);
     this.book =
         new SetBook(
             new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
             new SetRule(setup.exercise().angleSource()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
+    this.swing = setup.exercise().kind() == ExerciseKind.SWING;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
     this.pipeline = new MotionPipeline(setup.sampleRateHz(), orientationParams(), observer);
     double longestS = Math.min(setup.exercise().durationMaxS(), held ? HELD_S : LONGEST_S);
@@ -107,7 +111,10 @@ public final class SessionAnalyzer implements SessionAnalysis {
    * random; rest taken after 0.8 s and through sway.
    */
   static VqfParams orientationParams() {
-    VqfParams p = VqfParams.published();
+    return ORIENTATION;
+  }
+
+  private static VqfParams adapted(VqfParams p) {
     return new VqfParams(
         2.5,
         0.1,
@@ -187,7 +194,8 @@ public final class SessionAnalyzer implements SessionAnalysis {
     boolean left =
         rejection.reason() == RejectionReason.WALKING
             || rejection.reason() == RejectionReason.POSTURE_CHANGE;
-    if (left && !book.alone()) {
+    boolean beside = swing && left && book.stride(rejection);
+    if (left && !beside && !book.alone()) {
       book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     }
     if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
@@ -316,7 +324,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
         rejected,
         notices.all(),
         BarFindings.NONE,
-        provenance,
+        provenance.get(),
         declaration.looksLike(book.repetitions(), alignment));
   }
 

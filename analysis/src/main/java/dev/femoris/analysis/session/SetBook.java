@@ -3,6 +3,7 @@ package dev.femoris.analysis.session;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.FormAssessor;
+import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionMeasures;
 import dev.femoris.analysis.repetition.RepetitionNote;
@@ -12,7 +13,6 @@ import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.trunk.TrunkReport;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +49,7 @@ final class SetBook {
   /** Signal was lost in or before the open set: what was beside a lone movement is not known. */
   private boolean lost;
 
+  private final StrideWatch strides = new StrideWatch();
   private final FormAssessor assessor;
   private final SetRule rule;
   private boolean open;
@@ -72,7 +73,9 @@ final class SetBook {
     if (!open) {
       sets.add(new ArrayList<>());
       open = true;
+      strides.begin();
     }
+    strides.counted(repetition);
     List<Entry> set = sets.getLast();
     List<Finding> form = assessor.assess(repetition);
     Optional<TrunkReport> report = known.isPresent() ? known : trunk.judge(repetition, form);
@@ -107,6 +110,16 @@ final class SetBook {
     return close();
   }
 
+  /**
+   * A stride was refused where swings are counted.
+   *
+   * @return whether it is one of the same row as the open set's last swing
+   */
+  boolean stride(Rejection refused) {
+    strides.refused(refused);
+    return open && strides.joins(sets.getLast().getLast().repetition());
+  }
+
   /** Signal was lost. */
   void signalLost() {
     lost = true;
@@ -138,6 +151,9 @@ final class SetBook {
   }
 
   private boolean byItself(List<Entry> set) {
+    if (strides.walks(set.size())) {
+      return true;
+    }
     if (lost || rule.isSet(repetitions(set))) {
       return false;
     }
@@ -198,7 +214,8 @@ final class SetBook {
     for (int i : withdrawn) {
       before += i < index ? 1 : 0;
     }
-    return new ExerciseSet(index + 1 - before, judged, velocityLossPercent(entries));
+    return new ExerciseSet(
+        index + 1 - before, judged, ExerciseSet.velocityLossPercent(repetitions(entries)));
   }
 
   private static JudgedRepetition judged(List<Entry> set, int i) {
@@ -216,15 +233,6 @@ final class SetBook {
         entry.trunk());
   }
 
-  private static OptionalDouble velocityLossPercent(List<Entry> set) {
-    double[] rates =
-        set.stream().mapToDouble(e -> e.repetition().concentricRateRadPerS()).toArray();
-    double fastest = Arrays.stream(rates).max().orElse(0);
-    return rates.length < 2 || fastest <= 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(100 * (1 - rates[rates.length - 1] / fastest));
-  }
-
   void save(StateWriter to) {
     to.put(open).put(lost).put(withdrawn.size());
     withdrawn.forEach(to::put);
@@ -233,6 +241,7 @@ final class SetBook {
       to.put(set.size());
       set.forEach(e -> save(to, e));
     }
+    strides.save(to);
   }
 
   private static void save(StateWriter to, Entry e) {
@@ -273,6 +282,7 @@ final class SetBook {
       }
     }
     open = wasOpen;
+    strides.restore(from);
   }
 
   private static Repetition repetition(StateReader from) {

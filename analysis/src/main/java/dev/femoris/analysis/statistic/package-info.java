@@ -1,4 +1,4 @@
-/** Statistics of a handful of repetitions, by Apache Commons Math; never per sample. */
+/** Statistics of a handful of repetitions; never per sample. */
 @NullMarked
 package dev.femoris.analysis.statistic;
 

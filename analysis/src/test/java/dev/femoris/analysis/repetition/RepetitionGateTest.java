@@ -56,6 +56,7 @@ class RepetitionGateTest {
           swings,
           reversals,
           footfall,
+          0,
           RepetitionMeasures.NONE);
     }
 

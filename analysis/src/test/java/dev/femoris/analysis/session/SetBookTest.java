@@ -9,6 +9,8 @@ import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.form.Verdict;
+import dev.femoris.analysis.repetition.Rejection;
+import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
@@ -153,5 +155,44 @@ class SetBookTest {
     Repetition next = repetition(PhaseOrder.ECCENTRIC_FIRST, 1, 1, 12, 1);
     assertThat(restored.add(next)).isEqualTo(book.add(next));
     assertThat(List.of(restored.end())).isEqualTo(List.of(book.end()));
+  }
+
+  private void swing() {
+    book.add(repetition(PhaseOrder.ECCENTRIC_FIRST, 0.4, 0.4, 65, 0.02));
+  }
+
+  /** A stride refused right after what came last; whether it is of one row with the swings. */
+  private boolean stride(double rangeDeg) {
+    double startS = nowS;
+    nowS += 1.32;
+    return book.stride(
+        new Rejection(
+            nanos(startS),
+            nanos(nowS - 0.02),
+            RejectionReason.WALKING,
+            Math.toRadians(rangeDeg)));
+  }
+
+  @Test
+  void swingsInARowWithStridesOfTheirSizeAreStrides() {
+    swing();
+    swing();
+    swing();
+    assertThat(stride(66)).isTrue();
+    swing();
+    assertThat(stride(64)).isTrue();
+    assertThat(book.end()).isEmpty();
+    assertThat(book.withdrawn()).hasSize(4);
+  }
+
+  @Test
+  void swingsAfterWhichTheAthleteWalksAwayStand() {
+    stride(64);
+    for (int i = 0; i < 6; i++) {
+      swing();
+    }
+    assertThat(stride(40)).isFalse();
+    assertThat(book.end()).isPresent();
+    assertThat(book.withdrawn()).isEmpty();
   }
 }

@@ -64,6 +64,19 @@ public record MqttSettings(
         Optional.empty());
   }
 
+  /** For a broker that wants to know who connects. */
+  public MqttSettings as(String user, String password) {
+    return new MqttSettings(
+        broker,
+        clientId,
+        sessionExpiry,
+        receiveMaximum,
+        keepAlive,
+        backoffMin,
+        backoffMax,
+        Optional.of(new Credentials(user, password)));
+  }
+
   /** For a publisher, which keeps what it sent itself: the broker need not. */
   public MqttSettings withoutSession() {
     return new MqttSettings(

@@ -281,8 +281,9 @@ public final class PahoLink implements MqttLink {
     @Override
     public void messageArrived(String topic, MqttMessage message) {
       int id = message.getId();
-      listener.message(
-          new InboundMessage(topic, message.getPayload(), number, () -> acknowledge(id)));
+      // What came at QoS 0 is not waited for: an acknowledgement would be one of nothing.
+      Acknowledgement taken = message.getQos() == 0 ? () -> {} : () -> acknowledge(id);
+      listener.message(new InboundMessage(topic, message.getPayload(), number, taken));
     }
 
     private void acknowledge(int messageId) {

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  * @param baseline the athlete's own it is held against
  * @param sensors of several worn together, each with its clock; empty for one worn alone
  * @param loadKg weight lifted, where somebody said
+ * @param corrected what a person changed of the result, in a sentence; empty when nobody did
  */
 public record RecordingFacts(
     String file,
@@ -34,7 +35,8 @@ public record RecordingFacts(
     Optional<IngestCounts> ingest,
     Optional<BaselineFacts> baseline,
     List<SensorFacts> sensors,
-    OptionalDouble loadKg) {
+    OptionalDouble loadKg,
+    Optional<String> corrected) {
 
   /**
    * One of several sensors worn together.
@@ -89,7 +91,8 @@ public record RecordingFacts(
         ingest,
         Optional.empty(),
         List.of(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   /** The same, held against that baseline. */
@@ -106,7 +109,8 @@ public record RecordingFacts(
         ingest,
         value,
         sensors,
-        loadKg);
+        loadKg,
+        corrected);
   }
 
   /** The same of several sensors worn together. */
@@ -123,7 +127,8 @@ public record RecordingFacts(
         ingest,
         baseline,
         value,
-        loadKg);
+        loadKg,
+        corrected);
   }
 
   /** The same, done with that load. */
@@ -140,7 +145,26 @@ public record RecordingFacts(
         ingest,
         baseline,
         sensors,
-        value);
+        value,
+        corrected);
+  }
+
+  /** The same of a result that a person has corrected, with what is to be said of that. */
+  public RecordingFacts correctedByHand(String sentence) {
+    return new RecordingFacts(
+        file,
+        samples,
+        rateHz,
+        durationS,
+        placements,
+        gaps,
+        label,
+        recordedAt,
+        ingest,
+        baseline,
+        sensors,
+        loadKg,
+        Optional.of(sentence));
   }
 
   public RecordingFacts {

@@ -28,6 +28,7 @@ final class RecordingJson {
     facts.label().ifPresent(label -> node.put("label", label));
     facts.loadKg().ifPresent(kg -> node.put("load_kg", kg));
     facts.recordedAt().ifPresent(at -> node.put("recorded_at", at.toString()));
+    facts.corrected().ifPresent(how -> node.put("corrected", how));
     facts.ingest().ifPresent(counts -> node.set("ingest", counts(counts)));
     return node;
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  *
  * @param exercise the exercise's name for people
  * @param recorded when, where known
- * @param label what is real and what is synthetic in the recording, where somebody said so
+ * @param label what is real and what is synthetic in the recording, and how its result was
+ *     corrected by hand, where somebody said or did so
  * @param sensor where the sensor was worn and how it sampled, in one phrase
  * @param cannotJudge why this sensor cannot judge the exercise; empty when it can
  * @param notices limits of the signal, in sentences
@@ -86,7 +88,7 @@ record SessionReport(
     return new SessionReport(
         exerciseName,
         facts.recordedAt().map(at -> DATE.format(at)),
-        facts.label(),
+        label(facts),
         sensor(facts),
         Phrases.cannotJudge(result.basis()),
         visibility(result),
@@ -124,6 +126,14 @@ record SessionReport(
     }
     Visibility limb = Visibility.of(result.basis(), result.exerciseId());
     return result.back().map(back -> limb.with(back.best())).orElse(limb);
+  }
+
+  private static Optional<String> label(RecordingFacts facts) {
+    String all =
+        Stream.of(facts.label(), facts.corrected())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" · "));
+    return Optional.of(all).filter(text -> !text.isEmpty());
   }
 
   private static String sensor(RecordingFacts facts) {

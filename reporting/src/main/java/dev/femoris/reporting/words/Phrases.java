@@ -59,7 +59,7 @@ public final class Phrases {
         .evidence()
         .map(EvidenceWords::of)
         .or(() -> finding.reason().map(Phrases::unknowable))
-        .orElse("nothing measured");
+        .orElse("said by a person on review");
   }
 
   /** How sure a fault is, in words; the number stands in the JSON. */
@@ -87,6 +87,7 @@ public final class Phrases {
       case FEW_PAIRS -> "fewer than three repetitions of both legs so far";
       case NO_CATCH -> "no catch with the hands was felt";
       case SAMPLES_MISSING -> "samples are missing in the repetition";
+      case SET_BY_HAND -> "its boundaries were set by hand: measured anew, not judged";
     };
   }
 

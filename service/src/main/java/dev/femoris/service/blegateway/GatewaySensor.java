@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param address its Bluetooth address, like {@code A0:9E:1A:00:00:01}
  * @param placement where it is worn
+ * @param prefix what its name in the topics begins with; empty for a broker that takes any name
  */
-public record GatewaySensor(String address, Placement placement) {
+public record GatewaySensor(String address, Placement placement, String prefix) {
 
   public GatewaySensor {
     address = address.toUpperCase(Locale.ROOT);
@@ -19,8 +20,13 @@ public record GatewaySensor(String address, Placement placement) {
     }
   }
 
+  /** For a broker that takes any name. */
+  public GatewaySensor(String address, Placement placement) {
+    this(address, placement, "");
+  }
+
   /** Its name in the topics. */
   public String device() {
-    return "ble-" + address.replace(":", "").toLowerCase(Locale.ROOT);
+    return prefix + "ble-" + address.replace(":", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -2,15 +2,20 @@ package dev.femoris.service.broker;
 
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import io.moquette.broker.ClientDescriptor;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
+import io.moquette.broker.security.PermitAllAuthorizatorPolicy;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 
 /** A running MQTT broker on loopback. */
 public final class EmbeddedBroker implements AutoCloseable {
@@ -34,10 +39,23 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws Failure (UNAVAILABLE) when the port is taken
    */
   public static EmbeddedBroker start(int port) {
+    return start(port, Optional.empty());
+  }
+
+  /**
+   * The same on any free port, for those only whom {@code clients} lets in.
+   *
+   * @throws Failure (UNAVAILABLE) when there is no free port
+   */
+  public static EmbeddedBroker startFor(BrokerClients clients) {
+    return start(0, Optional.of(clients));
+  }
+
+  private static EmbeddedBroker start(int port, Optional<BrokerClients> clients) {
     int chosen = port == 0 ? freePort() : port;
     var server = new Server();
     try {
-      server.startServer(settings(chosen));
+      start(server, settings(chosen, clients.isEmpty()), clients);
     } catch (IOException e) {
       throw portTaken(chosen, e);
     } catch (RuntimeException e) {
@@ -57,6 +75,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     return URI.create("tcp://" + HOST + ":" + port());
   }
 
+  /** Ends the connections of those clients; what was kept for them is forgotten. */
+  public void disconnect(Predicate<String> clientIds) {
+    server.listConnectedClients().stream()
+        .map(ClientDescriptor::getClientID)
+        .filter(clientIds)
+        .forEach(server::disconnectAndPurgeClientState);
+  }
+
   public int connectedClients() {
     return server.listConnectedClients().size();
   }
@@ -69,11 +95,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static IConfig settings(int port) {
+  private static void start(Server server, IConfig settings, Optional<BrokerClients> clients)
+      throws IOException {
+    if (clients.isEmpty()) {
+      server.startServer(settings);
+      return;
+    }
+    BrokerClients known = clients.get();
+    server.startServer(
+        settings, List.of(), null, known::mayConnect, new PermitAllAuthorizatorPolicy());
+  }
+
+  private static IConfig settings(int port, boolean anybody) {
     var properties = new Properties();
     properties.setProperty(IConfig.HOST_PROPERTY_NAME, HOST);
     properties.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
-    properties.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
+    properties.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, Boolean.toString(anybody));
     properties.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
     properties.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
     properties.setProperty(IConfig.SESSION_QUEUE_SIZE, SESSION_QUEUE_MESSAGES);

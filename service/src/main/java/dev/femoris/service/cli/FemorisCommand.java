@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       ReplayCommand.class,
       BleCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      AthleteCommand.class,
       BenchCommand.class,
       ValidateCommand.class
     })

@@ -85,6 +85,8 @@ final class ReplayCommand implements Callable<Integer> {
       description = "The sensor's name; several get a number (default ${DEFAULT-VALUE}).")
   private String device = "replay";
 
+  private final BrokerPass pass = BrokerPass.fromEnvironment();
+
   @Override
   public Integer call() throws InterruptedException {
     ExerciseProfile profile = exercises.profile(exercise);
@@ -151,14 +153,14 @@ final class ReplayCommand implements Callable<Integer> {
       int firstSession,
       SessionDeclaration declaration,
       List<SensorRecording> recordings) {
-    String name = sensors == 1 ? device : device + "-" + number;
+    String name = pass.sensor(sensors == 1 ? device : device + "-" + number);
     return ReplaySensor.wornTogether(
         name, (firstSession + number * recordings.size()) % 65_536, recordings, declaration);
   }
 
   private MqttSettings settings(String clientId) {
     try {
-      return MqttSettings.of(broker, clientId).withoutSession();
+      return pass.settings(broker, clientId).withoutSession();
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, "--" + e.getMessage(), e);
     }

@@ -53,15 +53,26 @@ final class ServeCommand implements Callable<Integer> {
       description = "Largest recording taken (default ${DEFAULT-VALUE}).")
   private long maxUploadMb;
 
+  @Option(
+      names = "--accounts",
+      description =
+          "People sign in: athletes, their trainers, admins. The first start prints a link that makes"
+              + " the first admin. Sensors then connect with a token.")
+  private boolean accounts;
+
   @Override
   public Integer call() throws InterruptedException {
     var config =
-        options.checked(bindAddress, broker, Duration.ofSeconds(silenceS), maxUploadMb << 20);
+        options.checked(
+            bindAddress, broker, Duration.ofSeconds(silenceS), maxUploadMb << 20, accounts);
     var service = FemorisService.start(config, exercises.catalog(), ProgramVersion.text());
     service.closeOnSignal();
     PrintWriter out = spec.commandLine().getOut();
     out.println("mqtt: " + service.brokerUrl());
     out.println("live: " + service.liveUrl());
+    service
+        .adminLink()
+        .ifPresent(link -> out.println("first admin (works once, for one day): " + link));
     PhoneLines.of(service).forEach(out::println);
     out.flush();
     service.awaitClose();

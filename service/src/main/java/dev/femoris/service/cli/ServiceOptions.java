@@ -3,13 +3,12 @@ package dev.femoris.service.cli;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
-import dev.femoris.service.store.DatabaseServer;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that run the service. */
@@ -29,28 +28,7 @@ final class ServiceOptions {
       description = "Where sensors connect (default ${DEFAULT-VALUE}; 0: any free port).")
   private int mqttPort;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "femoris-data",
-      description = "Where everything is kept (default ${DEFAULT-VALUE}).")
-  private Path data = Path.of("femoris-data");
-
-  @Option(
-      names = "--database",
-      paramLabel = "JDBC_URL",
-      description =
-          "Keep sessions on a PostgreSQL server instead of a file in --data, e.g."
-              + " jdbc:postgresql://host/femoris. The password is read from the environment"
-              + " variable FEMORIS_DATABASE_PASSWORD.")
-  private @Nullable String databaseUrl;
-
-  @Option(
-      names = "--database-user",
-      paramLabel = "NAME",
-      defaultValue = "femoris",
-      description = "Who logs in at --database (default ${DEFAULT-VALUE}).")
-  private String databaseUser = "femoris";
+  @Mixin private StorageOptions storage = new StorageOptions();
 
   @Option(
       names = "--phone",
@@ -76,29 +54,30 @@ final class ServiceOptions {
         ServiceConfig.LOOPBACK,
         null,
         ServiceConfig.DEFAULT_SILENCE,
-        ServiceConfig.DEFAULT_MAX_UPLOAD_BYTES);
+        ServiceConfig.DEFAULT_MAX_UPLOAD_BYTES,
+        false);
   }
 
   ServiceConfig checked(
-      String bindAddress, @Nullable URI externalBroker, Duration silence, long maxUploadBytes) {
+      String bindAddress,
+      @Nullable URI externalBroker,
+      Duration silence,
+      long maxUploadBytes,
+      boolean accounts) {
     try {
       return new ServiceConfig(
           bindAddress,
           httpPort,
           mqttPort,
           Optional.ofNullable(externalBroker),
-          data,
-          Optional.ofNullable(databaseUrl).map(this::server),
+          storage.dataFolder(),
+          storage.databaseServer(),
           silence,
           maxUploadBytes,
-          phone ? OptionalInt.of(phonePort) : OptionalInt.empty());
+          phone ? OptionalInt.of(phonePort) : OptionalInt.empty(),
+          accounts);
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private DatabaseServer server(String url) {
-    String password = System.getenv("FEMORIS_DATABASE_PASSWORD");
-    return new DatabaseServer(url, databaseUser, password == null ? "" : password);
   }
 }

@@ -2,7 +2,6 @@ package dev.femoris.service.cli;
 
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.sample.Placement;
-import dev.femoris.ingest.mqtt.MqttSettings;
 import dev.femoris.ingest.replay.SessionDeclaration;
 import dev.femoris.service.blegateway.GatewaySensor;
 import dev.femoris.service.blegateway.GatewaySettings;
@@ -23,6 +22,8 @@ final class StreamOptions {
 
   @Mixin private ExerciseOptions exercises = new ExerciseOptions();
   @Mixin private LoadOption load = new LoadOption();
+
+  private static final BrokerPass PASS = BrokerPass.fromEnvironment();
 
   @Option(
       names = "--broker",
@@ -74,8 +75,7 @@ final class StreamOptions {
     try {
       var settings =
           new GatewaySettings(
-              MqttSettings.of(broker, "femoris-gateway-" + worn.getFirst().device())
-                  .withoutSession(),
+              PASS.settings(broker, "femoris-gateway-" + worn.getFirst().device()).withoutSession(),
               worn,
               declaration(profile, worn),
               data.resolve("spool"),
@@ -106,7 +106,7 @@ final class StreamOptions {
     var placement =
         at < 0 ? Optional.<Placement>empty() : PlacementOption.placement(text.substring(at + 1));
     try {
-      return new GatewaySensor(address, placement.orElse(Placement.THIGH_RIGHT));
+      return new GatewaySensor(address, placement.orElse(Placement.THIGH_RIGHT), PASS.sensor(""));
     } catch (IllegalArgumentException e) {
       throw Failure.of(FailureKind.USAGE, "--" + e.getMessage(), e);
     }

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 /**
  * Settings of one running service.
  *
- * @param bindAddress address HTTP listens on; the embedded broker always stays on loopback
+ * @param bindAddress address HTTP listens on, and with accounts MQTT, too; without them the broker
+ *     stays on loopback
  * @param httpPort 0 for any free port
  * @param mqttPort of the embedded broker, 0 for any free port; not used with an external broker
  * @param externalBroker URL of the broker to use instead of the embedded one, such as {@code
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
  * @param maxUploadBytes largest recording taken over HTTP
  * @param phonePort of the TLS listener for phones on all addresses, 0 for any free port; empty for
  *     none
+ * @param accounts whether people sign in; without, the service is open to whoever reaches it
  */
 public record ServiceConfig(
     String bindAddress,
@@ -31,7 +33,8 @@ public record ServiceConfig(
     Optional<DatabaseServer> databaseServer,
     Duration silence,
     long maxUploadBytes,
-    OptionalInt phonePort) {
+    OptionalInt phonePort,
+    boolean accounts) {
 
   public static final String LOOPBACK = "127.0.0.1";
   public static final int DEFAULT_PHONE_PORT = 8443;
@@ -48,7 +51,49 @@ public record ServiceConfig(
         "--silence %s: must be between 1 s and 24 h".formatted(silence));
     require(maxUploadBytes > 0, "--max-upload-mb: must be 1 or more");
     externalBroker.ifPresent(ServiceConfig::requireBrokerUrl);
+    require(
+        !accounts || externalBroker.isEmpty(),
+        "--accounts: goes with the embedded broker only, which knows whose sensor is whose; leave --broker away");
     dataFolder = dataFolder.toAbsolutePath().normalize();
+  }
+
+  /** Without accounts. */
+  public ServiceConfig(
+      String bindAddress,
+      int httpPort,
+      int mqttPort,
+      Optional<URI> externalBroker,
+      Path dataFolder,
+      Optional<DatabaseServer> databaseServer,
+      Duration silence,
+      long maxUploadBytes,
+      OptionalInt phonePort) {
+    this(
+        bindAddress,
+        httpPort,
+        mqttPort,
+        externalBroker,
+        dataFolder,
+        databaseServer,
+        silence,
+        maxUploadBytes,
+        phonePort,
+        false);
+  }
+
+  /** The same with people who sign in. */
+  public ServiceConfig withAccounts() {
+    return new ServiceConfig(
+        bindAddress,
+        httpPort,
+        mqttPort,
+        externalBroker,
+        dataFolder,
+        databaseServer,
+        silence,
+        maxUploadBytes,
+        phonePort,
+        true);
   }
 
   /** Loopback only, embedded broker, usual limits. */
@@ -76,7 +121,8 @@ public record ServiceConfig(
         databaseServer,
         silence,
         maxUploadBytes,
-        OptionalInt.of(port));
+        OptionalInt.of(port),
+        accounts);
   }
 
   /** The same with its sessions on a server. */
@@ -90,7 +136,8 @@ public record ServiceConfig(
         Optional.of(server),
         silence,
         maxUploadBytes,
-        phonePort);
+        phonePort,
+        accounts);
   }
 
   public Path databaseFile() {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +45,11 @@ public final class BrokerPipe implements AutoCloseable {
   /**
    * Connects to the broker and begins to hand on what it says.
    *
-   * @param passwordNeeded whether the client's CONNECT must carry the right password
+   * @param keeper asked by what the client's CONNECT says
    * @throws IOException when the broker cannot be reached
    */
-  public static BrokerPipe open(
-      URI broker, Client client, boolean passwordNeeded, Predicate<String> password)
-      throws IOException {
-    var pipe = new BrokerPipe(connect(broker), new DoorRules(passwordNeeded, password));
+  public static BrokerPipe open(URI broker, Client client, DoorKeeper keeper) throws IOException {
+    var pipe = new BrokerPipe(connect(broker), new DoorRules(keeper));
     Thread.ofVirtual().name("mqtt-door").start(() -> pipe.carryTo(client));
     return pipe;
   }

@@ -1,7 +1,9 @@
 package dev.femoris.service.door;
 
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client behind the door may say to the broker. Not thread-safe: one for each connection,
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class DoorRules {
 
-  private static final String DEVICE = "imu/v1/[A-Za-z0-9_-][A-Za-z0-9._-]{0,62}/";
+  private static final String DEVICE = "imu/v1/(?<sensor>[A-Za-z0-9_-][A-Za-z0-9._-]{0,62})/";
   private static final Pattern SENT =
       Pattern.compile(
           DEVICE + "(data|config|status|session)|sensor-logger(/[A-Za-z0-9_.-]{1,64}){0,3}");
@@ -23,26 +25,21 @@ final class DoorRules {
   private static final int PASSWORD = 0x40;
   private static final int USER_NAME = 0x80;
 
-  private final Predicate<String> password;
-  private final boolean passwordNeeded;
-  private boolean connected;
+  private final DoorKeeper keeper;
+  private Optional<DoorRights> rights = Optional.empty();
   private int version;
 
-  /**
-   * @param passwordNeeded whether the client has yet to show that it may come in
-   * @param password whether a password is the right one
-   */
-  DoorRules(boolean passwordNeeded, Predicate<String> password) {
-    this.passwordNeeded = passwordNeeded;
-    this.password = password;
+  DoorRules(DoorKeeper keeper) {
+    this.keeper = keeper;
   }
 
   /** Passes, or says why not. */
   void check(byte[] packet) throws RefusedPacketException {
     var fields = new PacketFields(packet);
     int type = fields.type();
-    if (connected == (type == 1)) {
-      throw new RefusedPacketException(connected ? "a second CONNECT" : "no CONNECT first");
+    if (rights.isPresent() == (type == 1)) {
+      throw new RefusedPacketException(
+          rights.isPresent() ? "a second CONNECT" : "no CONNECT first");
     }
     switch (type) {
       case 1 -> connect(fields);
@@ -59,26 +56,32 @@ final class DoorRules {
     int flags = fields.u8();
     fields.u16(); // keep alive
     skipProperties(fields);
-    if (fields.text().startsWith(SERVICE_CLIENTS)) {
+    String clientId = fields.text();
+    if (clientId.startsWith(SERVICE_CLIENTS)) {
       throw new RefusedPacketException("a client id beginning with " + SERVICE_CLIENTS);
     }
-    if ((flags & WILL) != 0) {
-      skipProperties(fields);
-      sent(fields.text());
-      fields.text(); // its payload
+    Optional<String> will = will(flags, fields);
+    String user = (flags & USER_NAME) == 0 ? "" : fields.text();
+    String password = (flags & PASSWORD) == 0 ? "" : fields.text();
+    DoorRights granted =
+        keeper
+            .admit(clientId, user, password)
+            .orElseThrow(() -> new RefusedPacketException("no token, or not the right one"));
+    rights = Optional.of(granted);
+    if (will.isPresent()) {
+      sent(will.get());
     }
-    credentials(flags, fields);
-    connected = true;
   }
 
-  private void credentials(int flags, PacketFields fields) throws RefusedPacketException {
-    if ((flags & USER_NAME) != 0) {
-      fields.text();
+  /** The topic of what the broker says when the client is gone. */
+  private Optional<String> will(int flags, PacketFields fields) throws RefusedPacketException {
+    if ((flags & WILL) == 0) {
+      return Optional.empty();
     }
-    String offered = (flags & PASSWORD) == 0 ? "" : fields.text();
-    if (passwordNeeded && !password.test(offered)) {
-      throw new RefusedPacketException("no token, neither in the address nor as the password");
-    }
+    skipProperties(fields);
+    String topic = fields.text();
+    fields.text(); // its payload
+    return Optional.of(topic);
   }
 
   private void subscribe(PacketFields fields) throws RefusedPacketException {
@@ -87,7 +90,8 @@ final class DoorRules {
     while (fields.hasMore()) {
       String filter = fields.text();
       fields.u8(); // options
-      if (!HEARD.matcher(filter).matches()) {
+      Matcher heard = HEARD.matcher(filter);
+      if (!heard.matches() || !isTheirs(heard.group("sensor"))) {
         throw new RefusedPacketException("a subscription to \"%s\"".formatted(shortened(filter)));
       }
     }
@@ -99,10 +103,19 @@ final class DoorRules {
     }
   }
 
-  private static void sent(String topic) throws RefusedPacketException {
-    if (!SENT.matcher(topic).matches()) {
+  private void sent(String topic) throws RefusedPacketException {
+    Matcher said = SENT.matcher(topic);
+    if (!said.matches() || !isTheirs(said.group("sensor"))) {
       throw new RefusedPacketException("a message for \"%s\"".formatted(shortened(topic)));
     }
+  }
+
+  /**
+   * @param sensor null for what Sensor Logger sends
+   */
+  private boolean isTheirs(@Nullable String sensor) {
+    DoorRights granted = rights.orElseThrow();
+    return sensor == null ? granted.sensorLogger() : granted.sensors().test(sensor);
   }
 
   private static String shortened(String topic) {

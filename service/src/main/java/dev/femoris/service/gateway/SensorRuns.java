@@ -88,6 +88,9 @@ public final class SensorRuns implements AutoCloseable {
       return Optional.empty();
     }
     var known = running.get(hello.run());
+    if (known != null && !known.run().device().equals(hello.device())) {
+      throw Failure.of(FailureKind.BAD_INPUT, "gateway: that run is another sensor's");
+    }
     SensorRun run = known == null ? begin(hello) : known.run();
     run.tell(new RunEvent.Attached(line));
     return Optional.of(new PageSide(run, line));

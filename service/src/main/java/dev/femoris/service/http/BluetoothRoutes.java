@@ -1,12 +1,13 @@
 package dev.femoris.service.http;
 
+import static dev.femoris.service.http.Audience.MEMBER;
+
 import dev.femoris.ingest.device.Advertisement;
 import dev.femoris.ingest.device.DeviceProfile;
 import dev.femoris.ingest.device.known.KnownDevices;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.message.BluetoothAnswers;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -18,11 +19,12 @@ final class BluetoothRoutes {
 
   private static final String NAME = "name";
 
-  void register(RoutesConfig routes) {
+  void register(Routes routes) {
     routes.get(
         "/api/bluetooth/devices",
-        request -> json(request, BluetoothAnswers.devices(KnownDevices.all())));
-    routes.get("/api/bluetooth/plan", this::plan);
+        request -> json(request, BluetoothAnswers.devices(KnownDevices.all())),
+        MEMBER);
+    routes.get("/api/bluetooth/plan", this::plan, MEMBER);
   }
 
   private void plan(Context request) {

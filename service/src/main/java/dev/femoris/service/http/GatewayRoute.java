@@ -1,6 +1,7 @@
 package dev.femoris.service.http;
 
 import dev.femoris.ingest.device.MalformedNotificationException;
+import dev.femoris.service.account.SensorNames;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.gateway.PageLine;
 import dev.femoris.service.gateway.PageSide;
@@ -79,7 +80,8 @@ final class GatewayRoute {
       known.text(page.message());
       return;
     }
-    var hello = GatewayHello.parse(page.message());
+    var said = GatewayHello.parse(page.message());
+    var hello = Viewers.of(page).holder().map(SensorNames::prefix).map(said::in).orElse(said);
     runs.attach(hello, new JettyLine(page.session))
         .ifPresent(side -> pages.put(page.sessionId(), side));
   }

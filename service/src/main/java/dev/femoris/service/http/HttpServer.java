@@ -1,5 +1,13 @@
 package dev.femoris.service.http;
 
+import static dev.femoris.service.http.Audience.ANYONE;
+import static dev.femoris.service.http.Audience.ATHLETE;
+import static dev.femoris.service.http.Audience.BROKER;
+import static dev.femoris.service.http.Audience.FIGURES;
+import static dev.femoris.service.http.Audience.MEMBER;
+import static dev.femoris.service.http.Audience.PAGE;
+import static dev.femoris.service.http.Audience.SENSOR;
+
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
@@ -9,10 +17,12 @@ import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.LiveDesk;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.session.UploadDesk;
+import dev.femoris.service.store.SessionSearch;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.trainer.TrainerDesk;
 import io.javalin.Javalin;
@@ -20,27 +30,30 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running HTTP server. */
 public final class HttpServer implements AutoCloseable {
 
   private static final int MAX_CONCURRENT_REQUESTS = 256;
-  private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
   private final Javalin server;
   private final String host;
   private final Optional<PhoneAccess> phone;
+  private final List<DeclaredRoute> declared;
 
-  private HttpServer(Javalin server, String host, Optional<PhoneAccess> phone) {
+  private HttpServer(
+      Javalin server, String host, Optional<PhoneAccess> phone, List<DeclaredRoute> declared) {
+    this.declared = List.copyOf(declared);
     this.server = server;
     this.host = host;
     this.phone = phone;
@@ -49,8 +62,10 @@ public final class HttpServer implements AutoCloseable {
   /**
    * What the routes need.
    *
+   * @param records what is kept, as zips
    * @param broker where the samples go that come over MQTT on a WebSocket
    * @param phone how phones get in; empty when they do not
+   * @param accounts empty when nobody signs in
    * @param health each component with whether it works, asked at every request of {@code /health}
    */
   public record Parts(
@@ -59,6 +74,9 @@ public final class HttpServer implements AutoCloseable {
       LiveDesk liveDesk,
       UploadDesk uploads,
       TrainerDesk trainer,
+      SessionSearch search,
+      ReviewPart review,
+      Records records,
       LiveHub live,
       SensorRuns gateway,
       ServiceMetrics metrics,
@@ -67,7 +85,8 @@ public final class HttpServer implements AutoCloseable {
       Optional<PhoneAccess> phone,
       SensorLoggerDesk sensorLogger,
       Supplier<Map<String, Boolean>> health,
-      String version) {}
+      String version,
+      Optional<AccountDoor> accounts) {}
 
   /**
    * Starts serving.
@@ -75,13 +94,19 @@ public final class HttpServer implements AutoCloseable {
    * @throws Failure (UNAVAILABLE) when the port is taken
    */
   public static HttpServer start(ServiceConfig config, Parts parts) {
-    var server = Javalin.create(javalin -> configure(javalin, config, parts));
+    List<DeclaredRoute> declared = new ArrayList<>();
+    var server = Javalin.create(javalin -> declared.addAll(configure(javalin, config, parts)));
     try {
       server.start(config.bindAddress(), config.httpPort());
     } catch (JavalinBindException e) {
       throw Failure.of(FailureKind.UNAVAILABLE, portsTaken(config), e);
     }
-    return new HttpServer(server, config.bindAddress(), parts.phone());
+    return new HttpServer(server, config.bindAddress(), parts.phone(), declared);
+  }
+
+  /** Every route, with who gets an answer. */
+  public List<DeclaredRoute> declared() {
+    return declared;
   }
 
   public int port() {
@@ -104,7 +129,8 @@ public final class HttpServer implements AutoCloseable {
     server.stop();
   }
 
-  private static void configure(JavalinConfig javalin, ServiceConfig config, Parts parts) {
+  private static List<DeclaredRoute> configure(
+      JavalinConfig javalin, ServiceConfig config, Parts parts) {
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.concurrency.useVirtualThreads = true;
@@ -115,48 +141,101 @@ public final class HttpServer implements AutoCloseable {
     javalin.jetty.multipartConfig.maxTotalRequestSize(
         config.maxUploadBytes() + 65_536, SizeUnit.BYTES);
     javalin.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-    routes(javalin.routes, config, parts);
+    return routes(javalin.routes, config, parts);
   }
 
-  private static void routes(RoutesConfig routes, ServiceConfig config, Parts parts) {
-    var gate = new PhoneGate(parts.phone());
-    routes.before(SecurityHeaders::set);
-    routes.before(gate::check);
-    routes.get("/health", request -> health(request, parts));
+  private static List<DeclaredRoute> routes(
+      RoutesConfig javalin, ServiceConfig config, Parts parts) {
+    var phones = new PhoneGate(parts.phone());
+    boolean open = parts.accounts().isEmpty();
+    javalin.before(SecurityHeaders::set);
+    if (open) {
+      javalin.before(phones::check);
+    }
+    var routes = new Routes(javalin, gate(parts));
+    own(routes, parts);
+    var review = parts.review();
+    new SessionRoutes(
+            parts.sessions(), parts.desk(), config.reportsFolder(), review.desk()::freshReport)
+        .register(routes);
+    new SessionListRoute(parts.search()).register(routes);
+    new RecordsRoutes(parts.records()).register(routes);
+    new LiveSessionRoutes(parts.liveDesk()).register(routes);
+    new ReviewRoutes(review.desk(), review.corrections()).register(routes);
+    new TrainerRoutes(parts.trainer()).register(routes);
+    var upload = new UploadRoute(parts.uploads(), parts.metrics());
+    routes.post("/api/uploads", upload::accept, ATHLETE);
+    accounts(routes, parts);
+    sockets(routes, phones, parts);
+    new BluetoothRoutes().register(routes);
+    new PhoneRoutes(parts.phone()).register(routes);
+    var sensorLogger = new SensorLoggerRoute(parts.sensorLogger());
+    routes.post("/api/sensor-logger", sensorLogger::accept, SENSOR);
+    routes.get("/vendor/uplot/{file}", StaticPages::chartLibrary, ANYONE);
+    routes.get("/<path>", StaticPages::page, PAGE);
+    routes.get("/", StaticPages::page, PAGE);
+    javalin.exception(HttpResponseException.class, Problems::refused);
+    javalin.exception(Failure.class, Problems::cannot);
+    javalin.exception(Exception.class, Problems::failed);
+    return routes.declared();
+  }
+
+  private static Gate gate(Parts parts) {
+    return parts
+        .accounts()
+        .<Gate>map(
+            door ->
+                new AccountGate(door.accounts(), parts.sessions(), door.labels(), door.models()))
+        .orElseGet(OpenGate::new);
+  }
+
+  /** What tells of the service itself. */
+  private static void own(Routes routes, Parts parts) {
+    routes.get("/health", request -> health(request, parts), ANYONE);
     routes.get(
         "/metrics",
         request ->
             request
                 .contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(parts.metrics().scrape()));
+                .result(parts.metrics().scrape()),
+        FIGURES);
     routes.get(
         "/api/exercises",
         request ->
             request
                 .contentType("application/json")
-                .result(ApiAnswers.exercises(parts.exercises().all())));
-    new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder()).register(routes);
-    new LiveSessionRoutes(parts.liveDesk()).register(routes);
-    new TrainerRoutes(parts.trainer()).register(routes);
-    routes.post("/api/uploads", new UploadRoute(parts.uploads(), parts.metrics())::accept);
-    routes.wsBeforeUpgrade("/api/live", request -> gate.checkSocket(request, false));
-    routes.wsBeforeUpgrade("/api/live", SecurityHeaders::requireSameOrigin);
-    routes.ws("/api/live", new LiveRoute(parts.live())::configure);
-    new BluetoothRoutes().register(routes);
-    routes.wsBeforeUpgrade("/api/gateway", request -> gate.checkSocket(request, false));
-    routes.wsBeforeUpgrade("/api/gateway", SecurityHeaders::requireSameOrigin);
-    routes.ws("/api/gateway", new GatewayRoute(parts.gateway())::configure);
-    var mqtt = new MqttRoute(parts.broker(), gate);
-    routes.wsBeforeUpgrade("/mqtt", mqtt::beforeUpgrade);
-    routes.ws("/mqtt", mqtt::configure);
-    new PhoneRoutes(parts.phone()).register(routes);
-    routes.post("/api/sensor-logger", new SensorLoggerRoute(parts.sensorLogger())::accept);
-    routes.get("/vendor/uplot/{file}", StaticPages::chartLibrary);
-    routes.get("/<path>", StaticPages::page);
-    routes.get("/", StaticPages::page);
-    routes.exception(HttpResponseException.class, HttpServer::refused);
-    routes.exception(Failure.class, HttpServer::cannot);
-    routes.exception(Exception.class, HttpServer::failed);
+                .result(ApiAnswers.exercises(parts.exercises().all())),
+        MEMBER);
+  }
+
+  private static void accounts(Routes routes, Parts parts) {
+    parts
+        .accounts()
+        .ifPresentOrElse(
+            door -> {
+              new SignInRoutes(door).register(routes);
+              new InvitationRoutes(door).register(routes);
+              new TokenRoutes(door).register(routes);
+            },
+            () -> SignInRoutes.registerOpen(routes));
+  }
+
+  private static void sockets(Routes routes, PhoneGate phones, Parts parts) {
+    boolean open = parts.accounts().isEmpty();
+    Handler ownPage =
+        request -> {
+          if (open) {
+            phones.checkSocket(request, false);
+          }
+          SecurityHeaders.requireSameOrigin(request);
+        };
+    var live = new LiveRoute(parts.live(), routes.gate());
+    routes.ws("/api/live", ownPage, live::configure, MEMBER);
+    var gateway = new GatewayRoute(parts.gateway());
+    routes.ws("/api/gateway", ownPage, gateway::configure, ATHLETE);
+    var mqtt =
+        new MqttRoute(parts.broker(), phones, parts.accounts().map(d -> d.accounts().sensors()));
+    routes.ws("/mqtt", mqtt::beforeUpgrade, mqtt::configure, BROKER);
   }
 
   private static String portsTaken(ServiceConfig config) {
@@ -182,36 +261,5 @@ public final class HttpServer implements AutoCloseable {
         .status(up ? 200 : 503)
         .contentType("application/json")
         .result(ApiAnswers.health(up, components, parts.version()));
-  }
-
-  private static void refused(HttpResponseException refusal, Context request) {
-    problem(request, refusal.getStatus(), String.valueOf(refusal.getMessage()));
-  }
-
-  static void cannot(Failure failure, Context request) {
-    int status =
-        switch (failure.kind()) {
-          case USAGE -> 400;
-          case NO_INPUT -> 404;
-          case BAD_INPUT -> 422;
-          case UNAVAILABLE -> 503;
-          case DEFECT, IO -> 500;
-        };
-    if (status == 500) {
-      log.atError().setCause(failure).addKeyValue("path", request.path()).log("request failed");
-    }
-    problem(request, status, failure.line());
-  }
-
-  private static void failed(Exception failure, Context request) {
-    log.atError().setCause(failure).addKeyValue("path", request.path()).log("request failed");
-    problem(request, 500, "a defect of this program; its log says more");
-  }
-
-  private static void problem(Context request, int status, String line) {
-    request
-        .status(status)
-        .contentType("application/problem+json")
-        .result(ApiAnswers.problem(status, "request refused", line));
   }
 }

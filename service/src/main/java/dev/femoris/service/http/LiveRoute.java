@@ -22,10 +22,12 @@ final class LiveRoute {
   private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5);
 
   private final LiveHub hub;
+  private final Gate gate;
   private final Map<String, Runnable> detachments = new ConcurrentHashMap<>();
 
-  LiveRoute(LiveHub hub) {
+  LiveRoute(LiveHub hub, Gate gate) {
     this.hub = hub;
+    this.gate = gate;
   }
 
   void configure(WsConfig socket) {
@@ -41,6 +43,7 @@ final class LiveRoute {
     Runnable detachment =
         hub.attach(
             wanted == null ? LiveHub.LATEST : wanted,
+            gate.watching(Viewers.of(page)),
             !"no".equals(page.queryParam("motion")),
             new JettyConnection(page.session));
     detachments.put(page.sessionId(), detachment);

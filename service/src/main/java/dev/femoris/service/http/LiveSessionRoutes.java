@@ -1,14 +1,17 @@
 package dev.femoris.service.http;
 
+import static dev.femoris.service.http.Audience.MEMBER;
+import static dev.femoris.service.http.Audience.SESSION;
+
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.message.Declaration;
 import dev.femoris.service.message.LiveFactJson;
 import dev.femoris.service.message.LiveRequest;
 import dev.femoris.service.session.LiveDesk;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 
 /** What the live page says of the session that is open. */
 final class LiveSessionRoutes {
@@ -21,11 +24,17 @@ final class LiveSessionRoutes {
     this.desk = desk;
   }
 
-  void register(RoutesConfig routes) {
-    routes.get("/api/live/sessions", r -> json(r, ApiAnswers.open(desk.open())));
-    routes.get("/api/sessions/{id}/live", this::facts);
-    routes.post("/api/sessions/{id}/live", this::say);
-    routes.post("/api/sessions/{id}/declaration", this::declare);
+  void register(Routes routes) {
+    Gate gate = routes.gate();
+    routes.get("/api/live/sessions", r -> open(r, gate.watching(Viewers.of(r))), MEMBER);
+    routes.get("/api/sessions/{id}/live", this::facts, SESSION);
+    routes.post("/api/sessions/{id}/live", this::say, SESSION);
+    routes.post("/api/sessions/{id}/declaration", this::declare, SESSION);
+  }
+
+  private void open(Context request, Predicate<String> visible) {
+    var seen = desk.open().stream().filter(card -> visible.test(card.id())).toList();
+    json(request, ApiAnswers.open(seen));
   }
 
   private void facts(Context request) {

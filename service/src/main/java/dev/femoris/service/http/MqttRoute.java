@@ -1,6 +1,7 @@
 package dev.femoris.service.http;
 
 import dev.femoris.service.door.BrokerPipe;
+import dev.femoris.service.door.DoorKeeper;
 import dev.femoris.service.door.RefusedPacketException;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsBinaryMessageContext;
@@ -12,6 +13,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /** MQTT over a WebSocket: each client gets its own connection to the broker. */
 final class MqttRoute {
 
-  private static final String PASSWORD_NEEDED = "femoris.password";
+  private static final String KEEPER = "femoris.keeper";
   private static final int MAX_CLIENTS = 64;
   private static final int MAX_MESSAGE_BYTES = 262_144;
   private static final long SEND_TIMEOUT_S = 10;
@@ -34,21 +37,32 @@ final class MqttRoute {
 
   private final URI broker;
   private final PhoneGate gate;
+  private final Optional<DoorKeeper> accounts;
   private final Map<String, BrokerPipe> pipes = new ConcurrentHashMap<>();
 
-  MqttRoute(URI broker, PhoneGate gate) {
+  /**
+   * @param accounts who lets sensors in when people sign in; then the phones' token is none
+   */
+  MqttRoute(URI broker, PhoneGate gate, Optional<DoorKeeper> accounts) {
     this.broker = broker;
     this.gate = gate;
+    this.accounts = accounts;
   }
 
   /** On the phones' listener with the token, in the address, the cookie or as MQTT's password. */
   void beforeUpgrade(Context request) {
+    if (accounts.isPresent()) {
+      request.attribute(KEEPER, accounts.get());
+      return;
+    }
     gate.checkSocket(request, true);
     boolean shown = gate.hasToken(request);
     if (!shown) {
       SecurityHeaders.requireSameOrigin(request);
     }
-    request.attribute(PASSWORD_NEEDED, PhoneGate.isPhones(request) && !shown);
+    boolean passwordNeeded = PhoneGate.isPhones(request) && !shown;
+    request.attribute(
+        KEEPER, passwordNeeded ? DoorKeeper.withPassword(gate::isToken) : DoorKeeper.open());
   }
 
   void configure(WsConfig socket) {
@@ -68,11 +82,10 @@ final class MqttRoute {
       client.session.close(StatusCode.TRY_AGAIN_LATER, "too many clients", Callback.NOOP);
       return;
     }
-    boolean passwordNeeded = Boolean.TRUE.equals(client.attribute(PASSWORD_NEEDED));
+    DoorKeeper keeper = Objects.requireNonNull(client.attribute(KEEPER));
     try {
       pipes.put(
-          client.sessionId(),
-          BrokerPipe.open(broker, new JettyClient(client.session), passwordNeeded, gate::isToken));
+          client.sessionId(), BrokerPipe.open(broker, new JettyClient(client.session), keeper));
     } catch (IOException e) {
       log.atWarn().addKeyValue("reason", e.getMessage()).log("broker not reached for a WebSocket");
       client.session.close(StatusCode.TRY_AGAIN_LATER, "broker not reached", Callback.NOOP);

@@ -1,9 +1,10 @@
 package dev.femoris.service.http;
 
+import static dev.femoris.service.http.Audience.MEMBER;
+
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.phone.PhoneAccess;
 import dev.femoris.service.qr.QrCode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
@@ -17,10 +18,10 @@ final class PhoneRoutes {
     this.phone = phone;
   }
 
-  void register(RoutesConfig routes) {
-    routes.get("/api/phone", this::answer);
-    routes.get("/api/phone/qr.svg", this::picture);
-    routes.get("/api/phone/femoris.crt", this::authority);
+  void register(Routes routes) {
+    routes.get("/api/phone", this::answer, MEMBER);
+    routes.get("/api/phone/qr.svg", this::picture, MEMBER);
+    routes.get("/api/phone/femoris.crt", this::authority, MEMBER);
   }
 
   private void answer(Context request) {

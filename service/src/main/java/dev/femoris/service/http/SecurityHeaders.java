@@ -40,6 +40,26 @@ final class SecurityHeaders {
     }
   }
 
+  /**
+   * Refuses a request with a cookie that changes something, or opens a socket, unless the browser
+   * says that a page of ours made it.
+   */
+  static void requireOwnPage(Context request) {
+    boolean reads =
+        switch (request.method().name()) {
+          case "GET", "HEAD", "OPTIONS" -> request.header("Upgrade") == null;
+          default -> false;
+        };
+    if (reads) {
+      return;
+    }
+    requireSameOrigin(request);
+    if (request.header("Origin") == null
+        && !"same-origin".equals(request.header("Sec-Fetch-Site"))) {
+      throw new ForbiddenResponse("a request with a cookie must say which page made it");
+    }
+  }
+
   private static String authority(String origin) {
     try {
       String authority = URI.create(origin).getRawAuthority();

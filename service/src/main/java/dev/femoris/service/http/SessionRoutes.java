@@ -1,9 +1,10 @@
 package dev.femoris.service.http;
 
+import static dev.femoris.service.http.Audience.SESSION;
+
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.store.SessionStore;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -11,33 +12,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Sessions, their results, traces and reports. */
 final class SessionRoutes {
 
-  private static final int MAX_LISTED = 200;
   private static final int DEFAULT_TRACE_POINTS = 2000;
   private static final int MAX_TRACE_POINTS = 20_000;
 
   private final SessionStore sessions;
   private final SessionDesk desk;
   private final Path reportsFolder;
+  private final Consumer<String> refresh;
 
-  SessionRoutes(SessionStore sessions, SessionDesk desk, Path reportsFolder) {
+  /**
+   * @param refresh sees to it that a session's report is of what is shown
+   */
+  SessionRoutes(
+      SessionStore sessions, SessionDesk desk, Path reportsFolder, Consumer<String> refresh) {
     this.sessions = sessions;
     this.desk = desk;
     this.reportsFolder = reportsFolder;
+    this.refresh = refresh;
   }
 
-  void register(RoutesConfig routes) {
-    routes.get("/api/sessions", r -> json(r, ApiAnswers.sessions(sessions.newest(MAX_LISTED))));
-    routes.get("/api/sessions/{id}", this::result);
-    routes.get("/api/sessions/{id}/trace", this::trace);
+  void register(Routes routes) {
+    routes.get("/api/sessions/{id}", this::result, SESSION);
+    routes.get("/api/sessions/{id}/trace", this::trace, SESSION);
     routes.get(
         "/api/sessions/{id}/report.html",
-        r -> report(r, "report.html", "text/html; charset=utf-8"));
-    routes.get("/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"));
-    routes.post("/api/sessions/{id}/end", this::end);
+        r -> report(r, "report.html", "text/html; charset=utf-8"), SESSION);
+    routes.get("/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"), SESSION);
+    routes.post("/api/sessions/{id}/end", this::end, SESSION);
   }
 
   private void result(Context request) {
@@ -67,6 +73,7 @@ final class SessionRoutes {
         || !Files.isRegularFile(report)) {
       throw new NotFoundResponse("no report (yet)");
     }
+    refresh.accept(id);
     SecurityHeaders.setForReport(request);
     try {
       request.contentType(type).result(Files.newInputStream(report));

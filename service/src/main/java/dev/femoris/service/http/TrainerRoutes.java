@@ -1,30 +1,41 @@
 package dev.femoris.service.http;
 
+import static dev.femoris.service.http.Audience.LABEL;
+import static dev.femoris.service.http.Audience.MEMBER;
+import static dev.femoris.service.http.Audience.MODEL;
+import static dev.femoris.service.http.Audience.SESSION;
+
 import dev.femoris.service.message.TrainerAnswers;
 import dev.femoris.service.message.TrainerRequest;
+import dev.femoris.service.store.Account;
+import dev.femoris.service.store.StoredSession;
 import dev.femoris.service.trainer.TrainerDesk;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 
 /** A trainer's labels and the personal models made of them. */
 final class TrainerRoutes {
 
   private final TrainerDesk desk;
+  private Gate gate = new OpenGate();
 
   TrainerRoutes(TrainerDesk desk) {
     this.desk = desk;
   }
 
-  void register(RoutesConfig routes) {
-    routes.get("/api/sessions/{id}/labels", this::labels);
-    routes.put("/api/sessions/{id}/sets/{set}/reps/{rep}/label", this::label);
-    routes.post("/api/labels/{id}/withdraw", this::withdraw);
-    routes.get("/api/models", this::models);
-    routes.post("/api/models", this::train);
-    routes.get("/api/models/{id}", r -> json(r, TrainerAnswers.model(desk.model(number(r, "id")))));
-    routes.post("/api/models/{id}/activate", this::activate);
-    routes.post("/api/models/{id}/revoke", this::revoke);
+  void register(Routes routes) {
+    gate = routes.gate();
+    routes.get("/api/sessions/{id}/labels", this::labels, SESSION);
+    routes.put("/api/sessions/{id}/sets/{set}/reps/{rep}/label", this::label, SESSION);
+    routes.post("/api/labels/{id}/withdraw", this::withdraw, LABEL);
+    routes.get("/api/models", this::models, MEMBER);
+    routes.post("/api/models", this::train, MEMBER);
+    routes.get(
+        "/api/models/{id}", r -> json(r, TrainerAnswers.model(desk.model(number(r, "id")))), MODEL);
+    routes.post("/api/models/{id}/activate", this::activate, MODEL);
+    routes.post("/api/models/{id}/revoke", this::revoke, MODEL);
   }
 
   private void labels(Context request) {
@@ -41,7 +52,7 @@ final class TrainerRoutes {
                 request.pathParam("id"),
                 (int) number(request, "set"),
                 (int) number(request, "rep"),
-                TrainerRequest.ToLabel.parse(body))));
+                TrainerRequest.ToLabel.parse(body).by(who(request)))));
   }
 
   private void withdraw(Context request) {
@@ -49,7 +60,8 @@ final class TrainerRoutes {
     json(
         request,
         TrainerAnswers.label(
-            desk.withdraw(number(request, "id"), TrainerRequest.Step.parse(body))));
+            desk.withdraw(
+                number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
   }
 
   private void models(Context request) {
@@ -57,11 +69,14 @@ final class TrainerRoutes {
     if (athlete == null || athlete.isBlank()) {
       throw new BadRequestResponse("athlete must be named: /api/models?athlete=NAME");
     }
+    requireSeen(request, athlete.strip());
     json(request, TrainerAnswers.models(desk.models(athlete.strip())));
   }
 
   private void train(Context request) {
-    var model = desk.train(TrainerRequest.ToTrain.parse(body(request)));
+    var wanted = TrainerRequest.ToTrain.parse(body(request));
+    requireSeen(request, wanted.key().athlete());
+    var model = desk.train(wanted.by(who(request)));
     request.status(201).header("Location", "/api/models/" + model.id());
     json(request, TrainerAnswers.model(model));
   }
@@ -71,14 +86,28 @@ final class TrainerRoutes {
     json(
         request,
         TrainerAnswers.model(
-            desk.activate(number(request, "id"), TrainerRequest.Step.parse(body))));
+            desk.activate(
+                number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
   }
 
   private void revoke(Context request) {
     String body = body(request);
     json(
         request,
-        TrainerAnswers.model(desk.revoke(number(request, "id"), TrainerRequest.Step.parse(body))));
+        TrainerAnswers.model(
+            desk.revoke(number(request, "id"), TrainerRequest.Step.parse(body).by(who(request)))));
+  }
+
+  /** With accounts an athlete is named by the account, and only who sees it may ask. */
+  private void requireSeen(Context request, String athlete) {
+    if (!gate.sees(Viewers.of(request), StoredSession.ownerOf(athlete))) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  /** With accounts the request's own word for who asks does not count. */
+  private static Optional<String> who(Context request) {
+    return Viewers.of(request).holder().map(Account::shownName);
   }
 
   /** Of a request that changes something. */

@@ -52,7 +52,8 @@ final class UploadRoute {
           content,
           Optional.ofNullable(exercise).orElse(""),
           Optional.ofNullable(request.queryParam("placement")),
-          Optional.ofNullable(request.queryParam("load_kg")));
+          Optional.ofNullable(request.queryParam("load_kg")),
+          Viewers.owner(Viewers.of(request)));
     } catch (IOException e) {
       throw Failure.of(FailureKind.IO, "%s: could not be stored".formatted(file.filename()), e);
     }
@@ -70,16 +71,7 @@ final class UploadRoute {
   }
 
   private static void refuse(Context request, Failure failure) {
-    int status =
-        switch (failure.kind()) {
-          case USAGE -> 400;
-          case BAD_INPUT, NO_INPUT -> 422;
-          case UNAVAILABLE -> 503;
-          case DEFECT, IO -> 500;
-        };
-    request
-        .status(status)
-        .contentType("application/problem+json")
-        .result(ApiAnswers.problem(status, "recording refused", failure.line()));
+    int status = failure.kind() == FailureKind.NO_INPUT ? 422 : Problems.status(failure.kind());
+    Problems.answer(request, status, failure.line());
   }
 }

@@ -93,6 +93,10 @@ public final class LiveFeed {
     endedMessage.ifPresent(message -> send(client, message));
   }
 
+  synchronized boolean shows(LiveClient client) {
+    return clients.contains(client);
+  }
+
   synchronized boolean remove(LiveClient client) {
     return clients.remove(client);
   }

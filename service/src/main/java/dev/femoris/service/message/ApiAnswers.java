@@ -2,6 +2,7 @@ package dev.femoris.service.message;
 
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.service.store.ListedSession;
 import dev.femoris.service.store.StoredSession;
 import java.net.URI;
 import java.time.Instant;
@@ -33,10 +34,18 @@ public final class ApiAnswers {
     return Json.MAPPER.writeValueAsString(all);
   }
 
-  public static String sessions(List<StoredSession> sessions) {
+  public static String sessions(List<ListedSession> sessions) {
     ArrayNode all = Json.MAPPER.createArrayNode();
-    sessions.forEach(session -> all.add(node(session)));
+    for (ListedSession listed : sessions) {
+      ObjectNode node = node(listed.session());
+      all.add(Json.put(node, "corrected_repetitions", listed.corrected()));
+    }
     return Json.MAPPER.writeValueAsString(all);
+  }
+
+  /** Names as an array. */
+  public static String names(List<String> names) {
+    return Json.MAPPER.writeValueAsString(names);
   }
 
   /** Sessions that are open, as a list of people at work needs them. */
@@ -100,7 +109,7 @@ public final class ApiAnswers {
     }
   }
 
-  private static ObjectNode node(StoredSession session) {
+  static ObjectNode node(StoredSession session) {
     ObjectNode node = Json.object().put("id", session.id()).put("device", session.device());
     Json.put(node, "exercise", session.exercise());
     node.put("placement", session.placement()).put("label", session.label());

@@ -61,6 +61,13 @@ public record GatewayHello(
         node.path("first").asLong(-1));
   }
 
+  /** With a sensor's name that begins with {@code prefix}, whatever the page calls it. */
+  public GatewayHello in(String prefix) {
+    String inside = device.startsWith(prefix) ? device : prefix + device;
+    return new GatewayHello(
+        run, profile, inside, name, declaration, declarationJson, batteryPercent, first);
+  }
+
   /** What {@link #parse} reads. */
   public String toJson() {
     var node = Json.typed("hello").put("stream", run.toString()).put("profile", profile);

@@ -4,6 +4,7 @@ import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.store.BaselineKey;
 import dev.femoris.service.store.TrainerLabel;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,11 @@ public sealed interface TrainerRequest {
               .orElseThrow(() -> Fields.bad("label must be \"good\" or \"rounded\""));
       return new ToLabel(label, Fields.who(node), Fields.text(node, "note"));
     }
+
+    /** Asked by {@code name}, when it is known who asks. */
+    public ToLabel by(Optional<String> name) {
+      return new ToLabel(label, name.orElse(by), note);
+    }
   }
 
   /** {@code {"who":"Maria","reason":"…"}}. */
@@ -36,6 +42,25 @@ public sealed interface TrainerRequest {
     public static Step parse(String json) {
       JsonNode node = Fields.read(json);
       return new Step(Fields.who(node), Fields.text(node, "reason"));
+    }
+
+    /** Asked by {@code name}, when it is known who asks. */
+    public Step by(Optional<String> name) {
+      return new Step(name.orElse(by), reason);
+    }
+  }
+
+  /** {@code {"who":"Maria","key":"…"}}: the key is what the one who asks calls the request. */
+  record Anew(String by, String key) implements TrainerRequest {
+
+    public static Anew parse(String json) {
+      JsonNode node = Fields.read(json);
+      return new Anew(Fields.who(node), Fields.key(node));
+    }
+
+    /** Asked by {@code name}, when it is known who asks. */
+    public Anew by(Optional<String> name) {
+      return new Anew(name.orElse(by), key);
     }
   }
 
@@ -60,12 +85,18 @@ public sealed interface TrainerRequest {
           Fields.who(node),
           node.path("activate").asBoolean(false));
     }
+
+    /** Asked by {@code name}, when it is known who asks. */
+    public ToTrain by(Optional<String> name) {
+      return new ToTrain(key, name.orElse(by), activate);
+    }
   }
 
   /** What requests have in common. */
   final class Fields {
 
     private static final int MAX_TEXT = 400;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,80}");
 
     private Fields() {}
@@ -88,6 +119,14 @@ public sealed interface TrainerRequest {
         throw bad("who must name the trainer in 1 to 80 characters of one line");
       }
       return who;
+    }
+
+    static String key(JsonNode node) {
+      String key = node.path("key").asString("");
+      if (!KEY.matcher(key).matches()) {
+        throw bad("key must be 8 to 64 letters, digits, dots or dashes");
+      }
+      return key;
     }
 
     static String text(JsonNode node, String name) {

@@ -5,17 +5,26 @@ import dev.femoris.analysis.rounding.RoundingModels;
 import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.ingest.mqtt.MqttSettings;
 import dev.femoris.ingest.mqtt.PahoLink;
+import dev.femoris.service.account.AccountPart;
+import dev.femoris.service.account.SensorKeeper;
+import dev.femoris.service.athlete.AthleteRecords;
+import dev.femoris.service.backup.Backup;
 import dev.femoris.service.broker.EmbeddedBroker;
 import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.door.SensorDoor;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.FolderLock;
 import dev.femoris.service.gateway.Downlink;
 import dev.femoris.service.gateway.SensorRuns;
+import dev.femoris.service.http.AccountDoor;
+import dev.femoris.service.http.DeclaredRoute;
 import dev.femoris.service.http.HttpServer;
+import dev.femoris.service.http.Records;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionArchive;
 import dev.femoris.service.session.SessionKeeper;
@@ -29,11 +38,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +66,10 @@ public final class FemorisService implements AutoCloseable {
   private final URI brokerUrl;
   private final SessionPart sessions;
   private final HttpServer http;
+  private final Optional<AccountPart> accounts;
+  private final Optional<EmbeddedBroker> broker;
+  private final URI sensorUrl;
+  private final Optional<URI> adminLink;
 
   private FemorisService(
       ServiceConfig config, ExerciseCatalog exercises, String version, Closing closing)
@@ -61,8 +78,15 @@ public final class FemorisService implements AutoCloseable {
     this.closing = closing;
     closing.add(FolderLock.take(config.dataFolder()), FolderLock::close);
     makeFolders(config);
-    this.database = closing.add(database(config), Database::close);
-    this.brokerUrl = config.externalBroker().orElseGet(this::startBroker);
+    this.database =
+        closing.add(Database.of(config.databaseServer(), config.databaseFile()), Database::close);
+    this.accounts =
+        config.accounts()
+            ? Optional.of(AccountPart.of(database, InstantSource.system()))
+            : Optional.empty();
+    this.broker = config.externalBroker().isPresent() ? Optional.empty() : Optional.of(broker());
+    this.brokerUrl =
+        config.externalBroker().orElseGet(() -> broker.map(EmbeddedBroker::url).orElseThrow());
     var hub = closing.add(new LiveHub(metrics), LiveHub::close);
     var source = source();
     this.sessions =
@@ -75,12 +99,14 @@ public final class FemorisService implements AutoCloseable {
             database.liveFacts(),
             exercises,
             hub,
-            metrics);
+            metrics,
+            owners());
     closing.add(sessions.archive(), SessionArchive::close);
     closing.add(sessions.keeper(), SessionKeeper::close);
     sessions.keeper().start();
     var gateway = closing.add(gateway(source), SensorRuns::close);
     gateway.resume();
+    var review = ReviewPart.of(database, sessions, exercises);
     this.http =
         closing.add(
             HttpServer.start(
@@ -90,17 +116,26 @@ public final class FemorisService implements AutoCloseable {
                     sessions.desk(),
                     sessions.liveDesk(),
                     sessions.uploads(),
-                    trainer(),
+                    trainer(review),
+                    database.search(),
+                    review,
+                    records(),
                     hub,
                     gateway,
                     metrics,
                     exercises,
                     brokerUrl,
                     phone(config),
-                    sensorLogger(),
+                    sensorLogger(source),
                     this::health,
-                    version)),
+                    version,
+                    accounts.map(part -> door(part, hub)))),
             HttpServer::close);
+    this.sensorUrl = accounts.map(this::openDoor).orElse(brokerUrl);
+    this.adminLink =
+        accounts
+            .flatMap(part -> part.desk().firstAdmin())
+            .map(secret -> http.url().resolve("/invitation.html#" + secret.text()));
     watch(source);
   }
 
@@ -124,7 +159,7 @@ public final class FemorisService implements AutoCloseable {
       started = true;
       log.atInfo()
           .addKeyValue("live", service.liveUrl())
-          .addKeyValue("mqtt", service.brokerUrl)
+          .addKeyValue("mqtt", service.sensorUrl)
           .addKeyValue("data", config.dataFolder())
           .log("service started");
       return service;
@@ -149,8 +184,19 @@ public final class FemorisService implements AutoCloseable {
     return http.phoneLink();
   }
 
+  /** Where sensors connect. */
   public URI brokerUrl() {
-    return brokerUrl;
+    return sensorUrl;
+  }
+
+  /** What makes the first admin, once; empty when there is one, or nobody signs in. */
+  public Optional<URI> adminLink() {
+    return adminLink;
+  }
+
+  /** Every route of the web side, with who gets an answer. */
+  public List<DeclaredRoute> routes() {
+    return http.declared();
   }
 
   public Path reportOf(StoredSession session) {
@@ -196,13 +242,6 @@ public final class FemorisService implements AutoCloseable {
     closed.countDown();
   }
 
-  private static Database database(ServiceConfig config) {
-    return config
-        .databaseServer()
-        .map(Database::open)
-        .orElseGet(() -> Database.open(config.databaseFile()));
-  }
-
   private static Optional<PhoneAccess> phone(ServiceConfig config) {
     return config.phonePort().isEmpty()
         ? Optional.empty()
@@ -210,26 +249,72 @@ public final class FemorisService implements AutoCloseable {
             PhoneAccess.in(config.phoneFolder(), config.phonePort().getAsInt(), Instant.now()));
   }
 
-  private TrainerDesk trainer() {
+  private Records records() {
+    var athletes = new AthleteRecords(config, database.athletes(), database.sessions());
+    return new Records(
+        out -> Backup.stream(config.dataFolder(), database, out), athletes::export);
+  }
+
+  private TrainerDesk trainer(ReviewPart review) {
     return new TrainerDesk(
         database.sessions(),
         database.labels(),
         database.personalModels(),
-        sessions.measured(),
+        review.measured(),
         RoundingModels.builtIn());
   }
 
-  private URI startBroker() {
-    return closing.add(EmbeddedBroker.start(config.mqttPort()), EmbeddedBroker::close).url();
+  private EmbeddedBroker broker() {
+    return closing.add(
+        accounts
+            .map(part -> EmbeddedBroker.startFor(part.sensors()))
+            .orElseGet(() -> EmbeddedBroker.start(config.mqttPort())),
+        EmbeddedBroker::close);
+  }
+
+  /** With accounts sensors do not reach the broker but through the door. */
+  private URI openDoor(AccountPart part) {
+    return closing
+        .add(
+            SensorDoor.open(config.bindAddress(), config.mqttPort(), brokerUrl, part.sensors()),
+            SensorDoor::close)
+        .url();
+  }
+
+  private Function<String, OptionalLong> owners() {
+    return accounts
+        .<Function<String, OptionalLong>>map(AccountPart::owners)
+        .orElse(sensor -> OptionalLong.empty());
+  }
+
+  private AccountDoor door(AccountPart part, LiveHub hub) {
+    return new AccountDoor(
+        part,
+        database.labels(),
+        database.personalModels(),
+        user -> {
+          hub.look();
+          broker
+              .filter(b -> !user.isEmpty())
+              .ifPresent(b -> b.disconnect(id -> SensorKeeper.isConnectionOf(id, user)));
+        });
+  }
+
+  private MqttSettings mqtt(String clientId) {
+    var settings = MqttSettings.of(brokerUrl, clientId);
+    return accounts
+        .map(AccountPart::sensors)
+        .map(sensors -> settings.as(SensorKeeper.SERVICE, sensors.servicePassword()))
+        .orElse(settings);
   }
 
   private MqttSensorSource source() {
     return new MqttSensorSource(
-        new PahoLink(MqttSettings.of(brokerUrl, clientId())), QUEUE_MESSAGES, WallClock::nanos);
+        new PahoLink(mqtt(clientId())), QUEUE_MESSAGES, WallClock::nanos);
   }
 
   private SensorRuns gateway(MqttSensorSource source) {
-    var settings = MqttSettings.of(brokerUrl, clientId() + "-gateway").withoutSession();
+    var settings = mqtt(clientId() + "-gateway").withoutSession();
     return new SensorRuns(
         config.gatewayFolder(),
         source,
@@ -238,12 +323,15 @@ public final class FemorisService implements AutoCloseable {
         metrics);
   }
 
-  private SensorLoggerDesk sensorLogger() {
-    var settings = MqttSettings.of(brokerUrl, clientId() + "-sensor-logger").withoutSession();
-    var desk = closing.add(new SensorLoggerDesk(new PahoLink(settings)), SensorLoggerDesk::close);
+  private SensorLoggerDesk sensorLogger(MqttSensorSource source) {
+    var settings = mqtt(clientId() + "-sensor-logger").withoutSession();
+    var desk =
+        closing.add(new SensorLoggerDesk(new PahoLink(settings), source), SensorLoggerDesk::close);
     desk.start();
     metrics.watch("femoris.sensorlogger.refused", desk::refused);
     metrics.watch("femoris.sensorlogger.lost", desk::lost);
+    metrics.watch("femoris.sensorlogger.turned.away", desk::turnedAway);
+    metrics.watch("femoris.sensorlogger.listening", () -> desk.isListening() ? 1 : 0);
     return desk;
   }
 

@@ -2,8 +2,7 @@ package dev.femoris.service.sensorlogger;
 
 import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.Decoded;
-import dev.femoris.ingest.mqtt.MqttLink;
-import dev.femoris.ingest.mqtt.SensorTopic;
+import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.ingest.raw.MessageKind;
 import dev.femoris.ingest.relay.RelayedSensor;
 import dev.femoris.ingest.relay.SampleFramer;
@@ -14,41 +13,44 @@ import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.MqttBatch;
 import dev.femoris.protocol.Packet;
 import dev.femoris.protocol.StatusFrame;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
-/** One recording of one phone, as the sensor it is published as. Not thread-safe. */
+/**
+ * One recording of one phone, as the sensor that the ingest queue gets it as. Its calls wait while
+ * that queue is full. Not thread-safe.
+ */
 final class LoggedPhone {
 
   /** What phones measure, in g and deg/s, or more. */
   private static final CountScales SCALES = CountScales.ofRanges(16, 2000);
 
-  /** Some minutes. */
-  private static final int MOST_UNSENT = 20_000;
-
-  private record Unsent(MessageKind kind, byte[] payload) {}
+  private record Ready(MessageKind kind, byte[] payload) {}
 
   private final String device;
   private final String recording;
   private final PhoneUse use;
-  private final MqttLink link;
+  private final MqttSensorSource source;
   private final IntSupplier sessionIds;
   private final SensorLoggerDecoder decoder;
   private Optional<SampleFramer> framer = Optional.empty();
-  private final ArrayDeque<Unsent> outbox = new ArrayDeque<>();
+  private final List<Ready> ready = new ArrayList<>();
   private long lastNanos;
-  private long givenUp;
 
   LoggedPhone(
-      String device, String recording, PhoneUse use, MqttLink link, IntSupplier sessionIds) {
+      String device,
+      String recording,
+      PhoneUse use,
+      MqttSensorSource source,
+      IntSupplier sessionIds) {
     this.device = device;
     this.recording = recording;
     this.use = use;
-    this.link = link;
+    this.source = source;
     this.sessionIds = sessionIds;
     this.decoder = new SensorLoggerDecoder(use.applesFrames());
   }
@@ -58,21 +60,22 @@ final class LoggedPhone {
     return recording.equals(message.recording()) && use.equals(said);
   }
 
-  void push(SensorLoggerMessage message, long nowNanos) {
+  void push(SensorLoggerMessage message, long nowNanos) throws InterruptedException {
     lastNanos = nowNanos;
     Decoded decoded = decoder.decode(message);
     if (framer.isEmpty()) {
       framer = decoder.rateHz().map(this::framer);
     }
     framer.ifPresent(f -> f.push(decoded, nowNanos));
+    flush();
   }
 
-  void tick(long nowNanos) {
+  void tick(long nowNanos) throws InterruptedException {
     framer.ifPresent(f -> f.tick(nowNanos));
     flush();
   }
 
-  void stop(long nowNanos) {
+  void stop(long nowNanos) throws InterruptedException {
     framer.ifPresent(f -> f.stop(nowNanos));
     flush();
   }
@@ -94,17 +97,12 @@ final class LoggedPhone {
     return decoder.missing();
   }
 
-  /** Messages that were dropped because the broker was away for too long. */
-  long givenUp() {
-    return givenUp;
-  }
-
   private SampleFramer framer(double nominalHz) {
     var sensor = new RelayedSensor(device, use.placement(), device, "Sensor Logger");
-    return new SampleFramer(sensor, SCALES, nominalHz, sessionIds, this::publish);
+    return new SampleFramer(sensor, SCALES, nominalHz, sessionIds, this::collect);
   }
 
-  private void publish(Packet packet, byte[] frame, long arrivalNanos) {
+  private void collect(Packet packet, byte[] frame, long arrivalNanos) {
     switch (packet) {
       case ConfigFrame config -> {
         put(MessageKind.CONFIG, frame);
@@ -113,7 +111,6 @@ final class LoggedPhone {
       case StatusFrame status -> put(MessageKind.STATUS, frame);
       default -> put(MessageKind.DATA, MqttBatch.encode(List.of(frame)));
     }
-    flush();
   }
 
   private void declare(int session) {
@@ -132,33 +129,13 @@ final class LoggedPhone {
   }
 
   private void put(MessageKind kind, byte[] payload) {
-    outbox.addLast(new Unsent(kind, payload));
-    if (outbox.size() > MOST_UNSENT) {
-      giveUpOldestData();
-    }
+    ready.add(new Ready(kind, payload));
   }
 
-  /** What the samples mean is never given up. */
-  private void giveUpOldestData() {
-    var oldest = outbox.iterator();
-    while (oldest.hasNext()) {
-      if (oldest.next().kind() == MessageKind.DATA) {
-        oldest.remove();
-        givenUp++;
-        return;
-      }
+  private void flush() throws InterruptedException {
+    for (Ready message : ready) {
+      source.put(message.kind(), device, message.payload(), () -> {});
     }
-  }
-
-  /** Sends what waits, in order, as far as the broker takes it. */
-  private void flush() {
-    while (!outbox.isEmpty() && send(outbox.getFirst())) {
-      outbox.removeFirst();
-    }
-  }
-
-  private boolean send(Unsent message) {
-    String topic = new SensorTopic(device, message.kind()).topic();
-    return link.publish(topic, message.payload(), message.kind() != MessageKind.DATA);
+    ready.clear();
   }
 }

@@ -1,13 +1,16 @@
 package dev.femoris.service.sensorlogger;
 
+import dev.femoris.ingest.mqtt.Acknowledgement;
 import dev.femoris.ingest.mqtt.InboundMessage;
 import dev.femoris.ingest.mqtt.MqttLink;
 import dev.femoris.ingest.mqtt.MqttListener;
+import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.ingest.sensorlogger.SensorLoggerException;
 import dev.femoris.ingest.sensorlogger.SensorLoggerMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what Sensor Logger pushes and publishes it as sensors. Thread-safe. */
+/** Takes what Sensor Logger pushes into the ingest queue, as sensors. Thread-safe. */
 public final class SensorLoggerDesk implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SensorLoggerDesk.class);
@@ -31,20 +34,28 @@ public final class SensorLoggerDesk implements AutoCloseable {
   private static final long SILENCE_NANOS = 20_000_000_000L;
 
   private final MqttLink link;
+  private final MqttSensorSource source;
   private final Map<String, LoggedPhone> phones = new HashMap<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
+  private final AtomicLong turnedAway = new AtomicLong();
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("sensor-logger").factory());
+
+  /** What the name of the phone's sensor begins with, and what it is used for. */
+  private record From(String prefix, PhoneUse use) {}
+
   private int lastSession = ThreadLocalRandom.current().nextInt(SESSIONS);
 
   /**
    * @param link to the broker, its own
+   * @param source the ingest queue
    */
-  public SensorLoggerDesk(MqttLink link) {
+  public SensorLoggerDesk(MqttLink link, MqttSensorSource source) {
     this.link = link;
+    this.source = source;
   }
 
   /** Begins to listen; returns at once. */
@@ -56,16 +67,12 @@ public final class SensorLoggerDesk implements AutoCloseable {
   /**
    * Takes a message that came over HTTP.
    *
+   * @param prefix what the name of the phone's sensor begins with; empty for nothing
+   * @return false when too many wait already: it was not taken
    * @throws SensorLoggerException when it is none of the app's
    */
-  public void take(byte[] payload, PhoneUse use) throws SensorLoggerException {
-    SensorLoggerMessage message = SensorLoggerMessage.parse(payload);
-    if (waiting.incrementAndGet() > MAX_WAITING) {
-      waiting.decrementAndGet();
-      lost.incrementAndGet();
-      return;
-    }
-    worker.execute(() -> push(message, use));
+  public boolean take(byte[] payload, PhoneUse use, String prefix) throws SensorLoggerException {
+    return take(SensorLoggerMessage.parse(payload), new From(prefix, use), () -> {});
   }
 
   /** Messages that were none of the app's. */
@@ -73,9 +80,21 @@ public final class SensorLoggerDesk implements AutoCloseable {
     return refused.get();
   }
 
-  /** Messages that never came, or found the queue full. */
+  /**
+   * Messages that never came, as the numbers of those after them tell, or of one phone too many.
+   */
   public long lost() {
     return lost.get();
+  }
+
+  /** Messages that were not taken because too many waited. */
+  public long turnedAway() {
+    return turnedAway.get();
+  }
+
+  /** Whether messages that come over the broker are heard. */
+  public boolean isListening() {
+    return link.stats().connected();
   }
 
   /** Says no end of what is being recorded: its session is open, and ends by silence. */
@@ -93,25 +112,57 @@ public final class SensorLoggerDesk implements AutoCloseable {
     link.close();
   }
 
-  private void push(SensorLoggerMessage message, PhoneUse use) {
-    waiting.decrementAndGet();
-    long nowNanos = System.nanoTime();
-    String device = deviceOf(message.device());
-    LoggedPhone phone = phones.get(device);
-    if (phone == null || !phone.takes(message, use)) {
-      if (phone != null) {
-        phone.stop(nowNanos);
-      } else if (phones.size() >= MAX_PHONES) {
-        lost.incrementAndGet();
-        return;
-      }
-      phone = new LoggedPhone(device, message.recording(), use, link, this::freshSession);
-      phones.put(device, phone);
-      log.atInfo().addKeyValue("device", device).addKeyValue("use", use).log("Sensor Logger sends");
+  private boolean take(SensorLoggerMessage message, From from, Acknowledgement whenTaken) {
+    if (waiting.incrementAndGet() > MAX_WAITING) {
+      waiting.decrementAndGet();
+      turnedAway.incrementAndGet();
+      return false;
     }
-    long missingBefore = phone.messagesMissing();
-    phone.push(message, nowNanos);
-    tell(phone, message, phone.messagesMissing() - missingBefore);
+    worker.execute(() -> push(message, from, whenTaken));
+    return true;
+  }
+
+  private void push(SensorLoggerMessage message, From from, Acknowledgement whenTaken) {
+    try {
+      push(message, from);
+      whenTaken.acknowledge();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  private void push(SensorLoggerMessage message, From from) throws InterruptedException {
+    long nowNanos = System.nanoTime();
+    var phone = phone(message, from, nowNanos);
+    if (phone.isEmpty()) {
+      lost.incrementAndGet();
+      return;
+    }
+    long missingBefore = phone.get().messagesMissing();
+    phone.get().push(message, nowNanos);
+    tell(phone.get(), message, phone.get().messagesMissing() - missingBefore);
+  }
+
+  /** Whose recording it is; empty when there are too many phones. */
+  private Optional<LoggedPhone> phone(SensorLoggerMessage message, From from, long nowNanos)
+      throws InterruptedException {
+    String device = from.prefix() + deviceOf(message.device());
+    PhoneUse use = from.use();
+    var known = phones.get(device);
+    if (known != null && known.takes(message, use)) {
+      return Optional.of(known);
+    }
+    if (known != null) {
+      known.stop(nowNanos);
+    } else if (phones.size() >= MAX_PHONES) {
+      return Optional.empty();
+    }
+    var fresh = new LoggedPhone(device, message.recording(), use, source, this::freshSession);
+    phones.put(device, fresh);
+    log.atInfo().addKeyValue("device", device).addKeyValue("use", use).log("Sensor Logger sends");
+    return Optional.of(fresh);
   }
 
   private void tell(LoggedPhone phone, SensorLoggerMessage message, long missing) {
@@ -133,17 +184,17 @@ public final class SensorLoggerDesk implements AutoCloseable {
   private void tick() {
     try {
       long nowNanos = System.nanoTime();
-      phones.values().forEach(phone -> phone.tick(nowNanos));
-      phones
-          .values()
-          .removeIf(
-              phone -> {
-                boolean over = phone.silentNanos(nowNanos) > SILENCE_NANOS;
-                if (over) {
-                  phone.stop(nowNanos);
-                }
-                return over;
-              });
+      for (var each = phones.values().iterator(); each.hasNext(); ) {
+        var phone = each.next();
+        if (phone.silentNanos(nowNanos) > SILENCE_NANOS) {
+          phone.stop(nowNanos);
+          each.remove();
+        } else {
+          phone.tick(nowNanos);
+        }
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       log.error("Sensor Logger's frames failed", e);
     }
@@ -170,13 +221,16 @@ public final class SensorLoggerDesk implements AutoCloseable {
 
     @Override
     public void message(InboundMessage inbound) {
-      inbound.acknowledgement().acknowledge();
       try {
-        take(inbound.payload(), PhoneUse.ofTopic(inbound.topic()));
+        var message = SensorLoggerMessage.parse(inbound.payload());
+        if (take(message, new From("", PhoneUse.ofTopic(inbound.topic())), inbound.acknowledgement())) {
+          return;
+        }
       } catch (SensorLoggerException bad) {
         refused.incrementAndGet();
         log.atInfo().addKeyValue("why", bad.getMessage()).log("no message of Sensor Logger");
       }
+      inbound.acknowledgement().acknowledge();
     }
   }
 }

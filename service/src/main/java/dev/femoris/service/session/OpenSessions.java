@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ final class OpenSessions {
   private static final Logger log = LoggerFactory.getLogger(OpenSessions.class);
 
   private final ServiceConfig config;
+  private final Function<String, OptionalLong> owners;
   private final SessionStore store;
   private final Baselines baselines;
   private final PersonalModels personal;
@@ -63,8 +65,10 @@ final class OpenSessions {
       LiveFactStore facts,
       ExerciseCatalog exercises,
       LiveHub hub,
-      ServiceMetrics metrics) {
+      ServiceMetrics metrics,
+      Function<String, OptionalLong> owners) {
     this.config = config;
+    this.owners = owners;
     this.store = store;
     this.baselines = baselines;
     this.personal = personal;
@@ -92,6 +96,7 @@ final class OpenSessions {
     return byDevice.values().stream()
         .filter(open -> !open.isFollower() && !open.stored().id().equals(stored.id()))
         .filter(open -> stored.group().isPresent() && stored.group().equals(open.stored().group()))
+        .filter(open -> stored.ownerId().equals(open.stored().ownerId()))
         .filter(open -> leads(open.placement(), SessionOutline.placement(stored)))
         .findFirst();
   }
@@ -225,7 +230,8 @@ final class OpenSessions {
         0,
         OptionalLong.empty(),
         declared.flatMap(Declaration::group),
-        declared.map(Declaration::loadKg).orElse(OptionalDouble.empty()));
+        declared.map(Declaration::loadKg).orElse(OptionalDouble.empty()),
+        owners.apply(device));
   }
 
   private String freshId(String device, int wireSession) {

@@ -9,6 +9,8 @@ import dev.femoris.service.store.BaselineStore;
 import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.PersonalModelStore;
 import dev.femoris.service.store.SessionStore;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** The objects of this package, put together. */
 public record SessionPart(
@@ -17,8 +19,13 @@ public record SessionPart(
     LiveDesk liveDesk,
     UploadDesk uploads,
     SessionArchive archive,
-    MeasuredSessions measured) {
+    MeasuredSessions measured,
+    SessionSignals signals,
+    SessionReports reports) {
 
+  /**
+   * @param owners the account whose the sensor of that name is; empty for nobody's
+   */
   public static SessionPart of(
       ServiceConfig config,
       MqttSensorSource source,
@@ -28,13 +35,23 @@ public record SessionPart(
       LiveFactStore liveFacts,
       ExerciseCatalog exercises,
       LiveHub hub,
-      ServiceMetrics metrics) {
+      ServiceMetrics metrics,
+      Function<String, OptionalLong> owners) {
     var baselines = new Baselines(baselineStore, store);
     var personal = new PersonalModels(personalStore);
     var followers = new Followers(store, config.rawFolder());
     var open =
         new OpenSessions(
-            config, store, baselines, personal, followers, liveFacts, exercises, hub, metrics);
+            config,
+            store,
+            baselines,
+            personal,
+            followers,
+            liveFacts,
+            exercises,
+            hub,
+            metrics,
+            owners);
     var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());
     var archive = new SessionArchive(store, baselines, signals, reports, metrics);
@@ -45,6 +62,8 @@ public record SessionPart(
         new LiveDesk(open, liveFacts, source),
         new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
         archive,
-        new ReanalysedSessions(signals));
+        new ReanalysedSessions(signals),
+        signals,
+        reports);
   }
 }

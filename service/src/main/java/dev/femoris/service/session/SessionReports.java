@@ -2,17 +2,22 @@ package dev.femoris.service.session;
 
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.reporting.report.ReportWriter;
+import dev.femoris.service.trace.TraceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Writes sessions' reports, a folder each. */
-final class SessionReports {
+/** Writes sessions' reports, a folder each, with the angle trace beside them. */
+public final class SessionReports {
 
   private final Path reportsFolder;
 
   SessionReports(Path reportsFolder) {
     this.reportsFolder = reportsFolder;
+  }
+
+  public Path folder(String sessionId) {
+    return reportsFolder.resolve(sessionId);
   }
 
   /** Writes the report against the exercise's own tempo; returns the page's file. */
@@ -21,10 +26,13 @@ final class SessionReports {
   }
 
   /** Writes the report against {@code tempo}; returns the page's file. */
-  Path write(String sessionId, SessionSignals.Analysed analysed, TempoTarget tempo)
+  public Path write(String sessionId, SessionSignals.Analysed analysed, TempoTarget tempo)
       throws IOException {
+    Path folder = reportsFolder.resolve(sessionId);
+    TraceFile.in(folder)
+        .write(analysed.analysis().trace(), analysed.analysis().result().provenance());
     return ReportWriter.write(
-        reportsFolder.resolve(sessionId),
+        folder,
         analysed.analysis(),
         analysed.facts(),
         analysed.setup().exercise().displayName(),

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Analyses stored sessions again from what was kept of them: raw packets, or the file sent. */
-final class SessionSignals {
+public final class SessionSignals {
 
   private final Path rawFolder;
   private final ExerciseCatalog exercises;
@@ -36,10 +36,10 @@ final class SessionSignals {
   }
 
   /** A session's whole analysis with the trace. */
-  record Analysed(RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {}
+  public record Analysed(RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {}
 
   /** Empty when the exercise is not known or the rate was never told. */
-  Optional<Analysed> analyse(StoredSession session) throws IOException {
+  public Optional<Analysed> analyse(StoredSession session) throws IOException {
     var profile = session.exercise().flatMap(exercises::find);
     Placement worn = placement(session).orElse(Placement.THIGH_RIGHT);
     if (profile.isEmpty() || session.rateHz().isEmpty()) {

@@ -57,6 +57,7 @@ public final class UploadDesk {
    * @param exercise the contract's id
    * @param placement where the sensor was worn, when the sender says so
    * @param loadKg weight lifted, when the sender says so
+   * @param ownerId the account whose session it becomes
    * @throws Failure with one line for the sender
    */
   public StoredSession take(
@@ -64,7 +65,8 @@ public final class UploadDesk {
       InputStream content,
       String exercise,
       Optional<String> placement,
-      Optional<String> loadKg)
+      Optional<String> loadKg,
+      OptionalLong ownerId)
       throws IOException {
     var profile = profile(exercise);
     var place = placement.map(UploadDesk::place);
@@ -79,7 +81,7 @@ public final class UploadDesk {
       Files.createDirectories(folder);
       Path file = folder.resolve(safeName(fileName));
       Files.copy(content, file);
-      var session = analysed(id, file, profile, place, against);
+      var session = analysed(id, file, profile, place, against, ownerId);
       kept = true;
       return session;
     } finally {
@@ -97,11 +99,16 @@ public final class UploadDesk {
   }
 
   private StoredSession analysed(
-      String id, Path file, ExerciseProfile profile, Optional<Placement> place, HeldAgainst against)
+      String id,
+      Path file,
+      ExerciseProfile profile,
+      Optional<Placement> place,
+      HeldAgainst against,
+      OptionalLong ownerId)
       throws IOException {
     RecordingAnalysis analysed = analyse(file, profile, place, against);
     var result = analysed.analysis().result();
-    var session = row(id, analysed, result.repetitionCount());
+    var session = row(id, analysed, result.repetitionCount()).ownedBy(ownerId);
     reports.write(
         id, new SessionSignals.Analysed(analysed.facts(), analysed.setup(), analysed.analysis()));
     store.insert(session);

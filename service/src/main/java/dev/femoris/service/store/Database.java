@@ -6,9 +6,12 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The database, opened and brought to the newest schema: the H2 file in the data folder, or a
@@ -63,6 +66,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Opens the one on the server, or else the file. */
+  public static Database of(Optional<DatabaseServer> server, Path file) {
+    return server.map(Database::open).orElseGet(() -> open(file));
+  }
+
   private static Database migrated(HikariDataSource pool, boolean ownFile) {
     try {
       Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
@@ -94,6 +102,59 @@ public final class Database implements AutoCloseable {
 
   public PersonalModelStore personalModels() {
     return new PersonalModelStore(jdbi);
+  }
+
+  public AthleteStore athletes() {
+    return new AthleteStore(jdbi);
+  }
+
+  /** Whether there is nothing in any table. */
+  public boolean isEmpty() {
+    try (var handle = jdbi.open()) {
+      return TableCopy.isEmpty(handle.getConnection());
+    } catch (SQLException e) {
+      throw Failure.of(FailureKind.IO, "the database cannot be read (%s)".formatted(e), e);
+    }
+  }
+
+  /**
+   * Copies everything into {@code other}, which is empty; all of it or nothing. This database is
+   * read as it is at one moment.
+   */
+  public void copyInto(Database other) {
+    try {
+      jdbi.useTransaction(
+          TransactionIsolationLevel.REPEATABLE_READ,
+          from ->
+              other.jdbi.useTransaction(
+                  to -> new TableCopy(from.getConnection(), to.getConnection()).run()));
+    } catch (SQLException e) {
+      throw Failure.of(FailureKind.IO, "the database cannot be copied (%s)".formatted(e), e);
+    }
+  }
+
+  public AccountStore accounts() {
+    return new AccountStore(jdbi);
+  }
+
+  public InvitationStore invitations() {
+    return new InvitationStore(jdbi);
+  }
+
+  public MembershipStore memberships() {
+    return new MembershipStore(jdbi);
+  }
+
+  public TokenStore tokens() {
+    return new TokenStore(jdbi);
+  }
+
+  public CorrectionStore corrections() {
+    return new CorrectionStore(jdbi);
+  }
+
+  public SessionSearch search() {
+    return new SessionSearch(jdbi);
   }
 
   /** Whether a query gets an answer. */

@@ -20,10 +20,10 @@ public final class SessionStore {
       """
       insert into session (id, device, wire_session, exercise, placement, label, tempo, state,
         end_reason, started_at, ended_at, rate_hz, repetitions, baseline_id,
-        sensor_group, load_kg)
+        sensor_group, load_kg, owner_id)
       values (:id, :device, :wireSession, :exercise, :placement, :label, :tempo, :state,
         :endReason, :startedAt, :endedAt, :rateHz, :repetitions, :baselineId,
-        :group, :loadKg)
+        :group, :loadKg, :ownerId)
       """;
   private static final String UPDATE =
       """
@@ -73,18 +73,6 @@ public final class SessionStore {
                 .bind("wire", wireSession)
                 .map(SessionStore::session)
                 .findOne());
-  }
-
-  /** Sessions from the newest back, at most {@code limit}, without those that follow another. */
-  public List<StoredSession> newest(int limit) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    "select * from session where id not in (select follower_id from session_follower)"
-                        + " order by started_at desc limit :limit")
-                .bind("limit", limit)
-                .map(SessionStore::session)
-                .list());
   }
 
   /** The samples of {@code follower} are held against those of {@code leader} from now on. */
@@ -149,6 +137,25 @@ public final class SessionStore {
                 .findOne());
   }
 
+  /** A session's result with what made it and when it was written. */
+  public Optional<WrittenResult> result(String sessionId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select * from result where session_id = :id")
+                .bind("id", sessionId)
+                .map(
+                    (row, context) ->
+                        new WrittenResult(
+                            new StoredResult(
+                                row.getString("session_id"),
+                                row.getString("json"),
+                                row.getString("software"),
+                                row.getString("algorithm"),
+                                row.getString("parameters")),
+                            row.getTimestamp("written_at").toInstant()))
+                .findOne());
+  }
+
   private static Update bind(Update update, StoredSession s) {
     return update
         .bind("id", s.id())
@@ -166,7 +173,8 @@ public final class SessionStore {
         .bind("repetitions", s.repetitions())
         .bind("baselineId", s.baselineId())
         .bind("group", s.group())
-        .bind("loadKg", s.loadKg());
+        .bind("loadKg", s.loadKg())
+        .bind("ownerId", s.ownerId());
   }
 
   static StoredSession session(ResultSet row, StatementContext context) throws SQLException {
@@ -184,9 +192,10 @@ public final class SessionStore {
         instant(row, "ended_at"),
         number(row, "rate_hz"),
         row.getInt("repetitions"),
-        baselineId(row),
+        id(row, "baseline_id"),
         Optional.ofNullable(row.getString("sensor_group")),
-        number(row, "load_kg"));
+        number(row, "load_kg"),
+        id(row, "owner_id"));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -198,8 +207,8 @@ public final class SessionStore {
     return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static OptionalLong baselineId(ResultSet row) throws SQLException {
-    long id = row.getLong("baseline_id");
+  private static OptionalLong id(ResultSet row, String column) throws SQLException {
+    long id = row.getLong(column);
     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
   }
 }

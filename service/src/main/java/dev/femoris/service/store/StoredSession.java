@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param group names the sensors one athlete wears together; empty for a sensor worn alone
  * @param loadKg weight lifted; empty when nobody said
  * @param baselineId the athlete's baseline it is held against; fixed when the exercise is declared
+ * @param ownerId the account whose session it is; empty for one made without accounts
  */
 public record StoredSession(
     String id,
@@ -37,10 +38,87 @@ public record StoredSession(
     int repetitions,
     OptionalLong baselineId,
     Optional<String> group,
-    OptionalDouble loadKg) {
+    OptionalDouble loadKg,
+    OptionalLong ownerId) {
+
+  /** Begins the athlete of a key that is an account and not a label. */
+  private static final String ACCOUNT = "account:";
 
   /** Device of sessions that came as a file. */
   public static final String UPLOAD = "upload";
+
+  /** Nobody's. */
+  public StoredSession(
+      String id,
+      String device,
+      int wireSession,
+      Optional<String> exercise,
+      String placement,
+      String label,
+      Optional<String> tempo,
+      SessionState state,
+      Optional<String> endReason,
+      Instant startedAt,
+      Optional<Instant> endedAt,
+      OptionalDouble rateHz,
+      int repetitions,
+      OptionalLong baselineId,
+      Optional<String> group,
+      OptionalDouble loadKg) {
+    this(
+        id,
+        device,
+        wireSession,
+        exercise,
+        placement,
+        label,
+        tempo,
+        state,
+        endReason,
+        startedAt,
+        endedAt,
+        rateHz,
+        repetitions,
+        baselineId,
+        group,
+        loadKg,
+        OptionalLong.empty());
+  }
+
+  /** That account's. */
+  public StoredSession ownedBy(OptionalLong newOwnerId) {
+    return new StoredSession(
+        id,
+        device,
+        wireSession,
+        exercise,
+        placement,
+        label,
+        tempo,
+        state,
+        endReason,
+        startedAt,
+        endedAt,
+        rateHz,
+        repetitions,
+        baselineId,
+        group,
+        loadKg,
+        newOwnerId);
+  }
+
+  /** What keys of baselines and models call the athlete who is that account. */
+  public static String athleteOf(long ownerId) {
+    return ACCOUNT + ownerId;
+  }
+
+  /** The account that a key's athlete is; empty for an athlete known by a label only. */
+  public static OptionalLong ownerOf(String athlete) {
+    String id = athlete.startsWith(ACCOUNT) ? athlete.substring(ACCOUNT.length()) : "";
+    return id.matches("[1-9][0-9]{0,17}")
+        ? OptionalLong.of(Long.parseLong(id))
+        : OptionalLong.empty();
+  }
 
   /** With what the athlete declared. */
   public StoredSession declared(
@@ -66,7 +144,8 @@ public record StoredSession(
         repetitions,
         baselineId,
         newGroup,
-        newLoadKg);
+        newLoadKg,
+        ownerId);
   }
 
   /** What a session is called whose athlete gave no label. */
@@ -74,12 +153,25 @@ public record StoredSession(
     return "Sensor " + device;
   }
 
-  /** Whose baseline goes with it; empty without a label or an exercise. */
+  /**
+   * Whose baseline goes with it: the account's, whatever the label says, or without accounts the
+   * label's. Empty without either or without an exercise.
+   */
   public Optional<BaselineKey> baselineKey() {
-    boolean labelled = !label.isBlank() && !label.equals(unlabelled(device));
-    return labelled && !device.equals(UPLOAD)
-        ? exercise.map(declared -> new BaselineKey(label.strip(), declared, placement))
-        : Optional.empty();
+    return device.equals(UPLOAD)
+        ? Optional.empty()
+        : athlete()
+            .flatMap(
+                known -> exercise.map(declared -> new BaselineKey(known, declared, placement)));
+  }
+
+  private Optional<String> athlete() {
+    if (ownerId.isPresent()) {
+      return Optional.of(athleteOf(ownerId.getAsLong()));
+    }
+    String labelled = label.strip();
+    boolean somebody = !labelled.isEmpty() && !label.equals(unlabelled(device));
+    return Optional.of(labelled).filter(name -> somebody && !name.startsWith(ACCOUNT));
   }
 
   /** Held against that baseline. */
@@ -100,7 +192,8 @@ public record StoredSession(
         repetitions,
         newBaselineId,
         group,
-        loadKg);
+        loadKg,
+        ownerId);
   }
 
   /** With the sensor's measured rate. */
@@ -145,6 +238,7 @@ public record StoredSession(
         newRepetitions,
         baselineId,
         group,
-        loadKg);
+        loadKg,
+        ownerId);
   }
 }

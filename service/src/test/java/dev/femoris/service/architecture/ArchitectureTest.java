@@ -254,6 +254,7 @@ class ArchitectureTest {
     "org.eclipse.jetty.., dev.femoris.service.http",
     "io.micrometer.., dev.femoris.service.metrics",
     "com.google.zxing.., dev.femoris.service.qr",
+    "org.bouncycastle.., dev.femoris.service.password",
     "org.jdbi.., dev.femoris.service.store",
     "org.flywaydb.., dev.femoris.service.store",
     "com.zaxxer.hikari.., dev.femoris.service.store",
@@ -313,6 +314,29 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.h2..", "java.sql..", "javax.sql..")
+        .check(FEMORIS);
+  }
+
+  @Test
+  void aRouteIsRegisteredWithItsAudienceOrNotAtAll() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*service\\.http\\.(Routes|HttpServer)")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("io.javalin.config.RoutesConfig")
+        .check(FEMORIS);
+    noClasses()
+        .that()
+        .haveSimpleNameNotContaining("Routes")
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                        "get|head|post|put|patch|delete|options|ws|sse|addHttpHandler|addWsHandler|addEndpoint|apiBuilder")
+                    .and(
+                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                            JavaClass.Predicates.resideInAPackage("io.javalin.config")))))
         .check(FEMORIS);
   }
 

@@ -6,8 +6,16 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,44 +38,77 @@ class FuzzCampaignTest {
   private static final String ONLY = System.getProperty("fuzz.only", ".*");
 
   /** Starting takes a while where every class is instrumented. */
-  private static final long SECONDS_TO_START = 300;
+  private static final long SECONDS_TO_START = 600;
 
-  @TempDir private Path folder = Path.of("");
+  private static final ExecutorService SEARCHES =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+  /** One search for each processor at a time. */
+  private static final Map<String, Future<Search>> UNDER_WAY = new LinkedHashMap<>();
+
+  /**
+   * What a search came to.
+   *
+   * @param ended whether by itself
+   * @param said the end of what it printed
+   * @param corpus inputs that took new branches
+   */
+  private record Search(boolean ended, int exitCode, String said, Path corpus) {}
 
   static List<FuzzTarget> all() {
     return FuzzTargets.all().stream().filter(target -> target.name().matches(ONLY)).toList();
   }
 
+  @BeforeAll
+  static void begin(@TempDir Path folder) {
+    for (FuzzTarget target : all()) {
+      UNDER_WAY.put(
+          target.name(), SEARCHES.submit(() -> search(target, folder.resolve(target.name()))));
+    }
+  }
+
+  @AfterAll
+  static void end() {
+    SEARCHES.shutdownNow();
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void noInputBreaksTheReader(FuzzTarget target) throws Exception {
-    var seeds = Files.createDirectory(folder.resolve("seeds"));
-    int number = 0;
-    for (byte[] seed : FuzzRegressionTest.inputs(target)) {
-      Files.write(seeds.resolve("seed" + number++), seed);
-    }
-    var log = folder.resolve("log");
-    var process =
-        new ProcessBuilder(command(target, seeds))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    boolean ended = process.waitFor(SECONDS + SECONDS_TO_START, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    String said = tail(log);
-    assertThat(ended).as("%s ends by itself%n%s", target, said).isTrue();
-    assertThat(process.exitValue()).as("%s%n%s", target, said).isZero();
-    assertThat(said).containsPattern("Done \\d+ runs");
+    var search = Objects.requireNonNull(UNDER_WAY.get(target.name())).get();
+    assertThat(search.ended()).as("%s ends by itself%n%s", target, search.said()).isTrue();
+    assertThat(search.exitCode()).as("%s%n%s", target, search.said()).isZero();
+    assertThat(search.said()).containsPattern("Done \\d+ runs");
     // What took new branches, once more where nothing but the reader allocates.
-    try (var inputs = Files.list(folder.resolve("corpus"))) {
+    try (var inputs = Files.list(search.corpus())) {
       for (Path input : inputs.toList()) {
         Harness.check(target, Files.readAllBytes(input));
       }
     }
   }
 
-  private List<String> command(FuzzTarget target, Path seeds) throws Exception {
+  private static Search search(FuzzTarget target, Path folder) throws Exception {
+    var seeds = Files.createDirectories(folder.resolve("seeds"));
     var corpus = Files.createDirectory(folder.resolve("corpus"));
+    int number = 0;
+    for (byte[] seed : FuzzRegressionTest.inputs(target)) {
+      Files.write(seeds.resolve("seed" + number++), seed);
+    }
+    var log = folder.resolve("log");
+    var process =
+        new ProcessBuilder(command(target, folder, corpus, seeds))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      boolean ended = process.waitFor(SECONDS + SECONDS_TO_START, TimeUnit.SECONDS);
+      return new Search(ended, ended ? process.exitValue() : -1, tail(log), corpus);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static List<String> command(FuzzTarget target, Path folder, Path corpus, Path seeds) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx900m", "-XX:+EnableDynamicAgentLoading"));

@@ -62,8 +62,8 @@ class TrainerRoutesTest {
         Javalin.create(
                 javalin -> {
                   javalin.startup.showJavalinBanner = false;
-                  new TrainerRoutes(desk).register(javalin.routes);
-                  javalin.routes.exception(Failure.class, HttpServer::cannot);
+                  new TrainerRoutes(desk).register(Routes.open(javalin.routes));
+                  javalin.routes.exception(Failure.class, Problems::cannot);
                 })
             .start("127.0.0.1", 0);
     answers = new Answers(URI.create("http://127.0.0.1:%d/".formatted(server.port())));

@@ -54,6 +54,12 @@ class SensorLoggerTest {
   void a_set_over_mqtt_on_a_web_socket_is_counted() throws Exception {
     var played = PlayedSession.romanianDeadlifts(1, 5);
     URI live = service.liveUrl();
+    try (var answers = new Answers(live)) {
+      Deadline.await(
+          "the app's topic is heard",
+          LIMIT,
+          () -> answers.metric("femoris_sensorlogger_listening") == 1);
+    }
     var client =
         new MqttClient(
             "ws://%s:%d/mqtt".formatted(live.getHost(), live.getPort()),

@@ -24,9 +24,6 @@ public enum DatabaseKind {
   /** Opens the database of such a service. */
   public Database open(Path folder) {
     ServiceConfig config = service(folder);
-    return config
-        .databaseServer()
-        .map(Database::open)
-        .orElseGet(() -> Database.open(config.databaseFile()));
+    return Database.of(config.databaseServer(), config.databaseFile());
   }
 }

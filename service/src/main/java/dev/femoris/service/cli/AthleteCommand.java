@@ -1,0 +1,97 @@
+package dev.femoris.service.cli;
+
+import dev.femoris.service.athlete.AthleteRecords;
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.file.FolderLock;
+import dev.femoris.service.file.WholeFile;
+import dev.femoris.service.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code femoris athlete}: everything about one athlete, while no service runs. */
+@Command(
+    name = "athlete",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    description = "Lists athletes, gives out or deletes everything about one; stop the service first.")
+final class AthleteCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "what to do is needed: list, export or delete");
+  }
+
+  private interface Work {
+    void with(AthleteRecords records) throws IOException;
+  }
+
+  private static void work(StorageOptions storage, Work work) throws IOException {
+    ServiceConfig config = storage.existing();
+    try (var lock = FolderLock.take(config.dataFolder());
+        var database = Database.of(config.databaseServer(), config.databaseFile())) {
+      work.with(new AthleteRecords(config, database.athletes(), database.sessions()));
+    }
+  }
+
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Names that are known.")
+  int list(@Mixin StorageOptions storage) throws IOException {
+    work(storage, records -> records.names().forEach(this::say));
+    return 0;
+  }
+
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = "Writes a zip with tables, results, packets and reports.")
+  int export(
+      @Mixin StorageOptions storage,
+      @Parameters(paramLabel = "NAME", description = "As sessions are labelled.") String name,
+      @Parameters(paramLabel = "FILE", description = "The zip.") Path file)
+      throws IOException {
+    work(
+        storage,
+        records ->
+            WholeFile.write(
+                file,
+                partial -> {
+                  try (var out = Files.newOutputStream(partial)) {
+                    records.export(name, out);
+                  }
+                }));
+    say("export: " + file);
+    return 0;
+  }
+
+  @Command(
+      name = "delete",
+      mixinStandardHelpOptions = true,
+      description = "Deletes all of it, for good.")
+  int delete(
+      @Mixin StorageOptions storage,
+      @Parameters(paramLabel = "NAME", description = "As sessions are labelled.") String name,
+      @Option(names = "--yes", description = "Needed: nothing brings it back.") boolean yes)
+      throws IOException {
+    if (!yes) {
+      throw new ParameterException(
+          spec.commandLine(), "%s: nothing is deleted without --yes".formatted(name));
+    }
+    work(storage, records -> records.delete(name));
+    say("deleted: " + name);
+    return 0;
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+}

@@ -1,0 +1,230 @@
+import { drawOverlay } from "/js/overlay.js";
+import { alike, Refusal, ReviewApi, train } from "/js/review-api.js";
+import { day, element, showHistory, showReps } from "/js/review-lists.js";
+import { drawMap, mapTimeAt } from "/js/review-map.js";
+import { ReviewPanel } from "/js/review-panel.js";
+import { ReviewTrace } from "/js/review-trace.js";
+import { TraceTiles } from "/js/trace-tiles.js";
+import { counted, placementWord } from "/js/words.js";
+
+const byId = (id) => document.getElementById(id);
+const sessionId = new URLSearchParams(location.search).get("session") ?? "";
+const api = new ReviewApi(sessionId);
+
+let view;
+let tiles;
+let trace;
+let courses = [];
+let otherCourses = [];
+let chosenS = null;
+let draft = null;
+
+const sets = () => view.result.sets ?? [];
+const reps = () => sets().flatMap((set) => set.reps.map((rep) => ({ set, rep })));
+const holds = (rep, timeS) => rep.start_s <= timeS && timeS <= rep.end_s;
+const chosen = () => reps().find(({ rep }) => chosenS !== null && holds(rep, chosenS)) ?? null;
+
+const panel = new ReviewPanel({ act: correct, label: labelBack, draft: setDraft });
+
+function show() {
+  const { session } = view;
+  for (const { set, rep } of reps()) if (rep.own === undefined) rep.own = { set: set.index, rep: rep.index };
+  const count = reps().length;
+  byId("count").textContent = count;
+  byId("count-words").textContent = counted(count, "repetition").replace(/^\d+ /, "");
+  byId("corrected").textContent = view.corrected_repetitions === null ? "" : `corrected; the analysis counted ${view.own_repetitions}`;
+  byId("exercise").textContent = view.exercise.name ?? session.exercise ?? "Review";
+  byId("about").textContent = [day(session), session.label, placementWord(session.placement)].filter(Boolean).join(" · ");
+  document.title = `${byId("exercise").textContent}, ${day(session)} · Femoris`;
+  byId("report").hidden = !session.report_html;
+  byId("report").href = session.report_html ?? "";
+  byId("algorithm").textContent = `Analysed by ${view.algorithm}.${view.newer_algorithm ? ` ${view.newer_algorithm} is here now: analyse anew to correct this session.` : ""}`;
+  byId("undo").disabled = !newestUndoable();
+  byId("model-section").hidden = !reps().some(({ rep }) => rep.findings?.some((f) => f.fault === "back_rounding"));
+  showHistory(byId("history"), view.history, view.result.lost ?? [], (revision) => correct({ kind: "undo", undoes: revision }));
+  showChosen();
+}
+
+function showChosen() {
+  const now = chosen();
+  showReps(byId("reps"), sets(), now?.rep ?? null, (rep) => choose((rep.start_s + rep.end_s) / 2));
+  if (!panel.adding) {
+    const next = now ? now.set.reps[now.set.reps.indexOf(now.rep) + 1] : undefined;
+    const comments = now ? view.history.filter((e) => e.stands && e.what.kind === "comment" && concerns(e.what, now)) : [];
+    panel.show(now?.rep ?? null, { set: now?.set.index, next, labels: view.labels, comments });
+  }
+  mark();
+  drawOverlay(byId("overlay"), byId("overlay-words"), courses, otherCourses, now?.rep);
+}
+
+function concerns(comment, { set, rep }) {
+  const stretch = comment.scope === "set" ? { start_s: set.reps[0].start_s, end_s: set.reps.at(-1).end_s } : rep;
+  return comment.start_s < stretch.end_s && comment.end_s > stretch.start_s;
+}
+
+function mark() {
+  trace?.mark({
+    reps: reps().map(({ rep }) => rep),
+    excluded: view.result.excluded ?? [],
+    rejected: view.result.rejected ?? [],
+    selected: chosen()?.rep ?? null,
+    draft,
+  });
+}
+
+function choose(timeS, { reveal = false } = {}) {
+  chosenS = timeS;
+  draft = null;
+  if (panel.adding) panel.show(null, { labels: [], comments: [] });
+  showChosen();
+  if (!reveal) return;
+  const [fromS, toS] = trace.view;
+  const rep = chosen()?.rep;
+  if (rep && (rep.start_s < fromS || rep.end_s > toS)) trace.pan((rep.start_s + rep.end_s - fromS - toS) / 2);
+}
+
+function step(direction) {
+  const all = reps().map(({ rep }) => rep);
+  const at = all.indexOf(chosen()?.rep);
+  const next = at < 0 ? all.at(direction > 0 ? 0 : -1) : all[Math.min(all.length - 1, Math.max(0, at + direction))];
+  if (next) choose((next.start_s + next.end_s) / 2, { reveal: true });
+}
+
+function setDraft(startS, endS) {
+  draft = { start_s: startS, end_s: endS };
+  panel.draft(startS, endS);
+  mark();
+}
+
+function beginAdding() {
+  const [fromS, toS] = trace.view;
+  const middle = (fromS + toS) / 2;
+  const half = Math.min(1.5, (toS - fromS) / 4);
+  chosenS = null;
+  showChosen();
+  panel.add(middle - half, middle + half);
+  setDraft(middle - half, middle + half);
+  byId("panel-title").focus();
+}
+
+const newestUndoable = () => view.history.toReversed().find((e) => e.can_undo && e.stands && e.what.kind !== "undo");
+
+function who() {
+  const name = byId("who").value.trim();
+  if (!name) {
+    byId("who").focus();
+    throw new Refusal(0, "Say who you are first: every change is kept with a name.");
+  }
+  localStorage.setItem("femoris.reviewer", name);
+  return name;
+}
+
+/** Does something at the service and shows what came of it; a refusal is shown in its own words. */
+async function attempt(what) {
+  byId("problem").textContent = "";
+  byId("session").setAttribute("aria-busy", "true");
+  try {
+    await what();
+  } catch (failure) {
+    byId("problem").textContent = failure instanceof Refusal ? failure.message : `The service could not be reached: ${failure.message}`;
+    if (failure.status === 409) accept(await api.read());
+  } finally {
+    byId("session").removeAttribute("aria-busy");
+  }
+}
+
+function correct(what) {
+  return attempt(async () => {
+    accept(await api.correct(view.revision, who(), what));
+    if (what.kind === "add") chosenS = (what.start_s + what.end_s) / 2;
+    if (what.kind === "move") chosenS = (what.to_start_s + what.to_end_s) / 2;
+    if (panel.adding) panel.show(null, { labels: [], comments: [] });
+    courses = await api.courses();
+    showChosen();
+  });
+}
+
+function labelBack(own, word) {
+  return attempt(async () => {
+    if (!own) throw new Refusal(0, "Only repetitions the analysis counted itself can be labelled.");
+    await api.label(own, who(), word);
+    accept(await api.read());
+  });
+}
+
+function accept(newer) {
+  view = newer;
+  draft = null;
+  show();
+}
+
+async function learn() {
+  byId("model-state").textContent = "Learning …";
+  await attempt(async () => {
+    const model = await train(view.session, who());
+    byId("model-state").textContent = `Version ${model.version} is ${model.state.replaceAll("_", " ")}. ${model.verdict}`;
+  });
+  if (byId("problem").textContent) byId("model-state").textContent = "";
+}
+
+async function compare() {
+  const other = byId("compare").value;
+  otherCourses = other ? await new ReviewApi(other).courses().catch(() => []) : [];
+  showChosen();
+}
+
+async function offerOthers() {
+  const others = (await alike(view.session)).filter((s) => s.id !== sessionId && s.state === "ended");
+  byId("compare").append(...others.map((s) => element("option", { value: s.id }, day(s))));
+}
+
+function listen() {
+  byId("who").value = localStorage.getItem("femoris.reviewer") ?? "";
+  byId("add").addEventListener("click", beginAdding);
+  byId("undo").addEventListener("click", () => correct({ kind: "undo", undoes: newestUndoable().revision }));
+  byId("anew").addEventListener("click", () => attempt(async () => accept(await api.analyseAnew(who()))));
+  byId("train").addEventListener("click", learn);
+  byId("compare").addEventListener("change", compare);
+  byId("zoom-in").addEventListener("click", () => trace.zoom(0.6));
+  byId("zoom-out").addEventListener("click", () => trace.zoom(1 / 0.6));
+  byId("whole").addEventListener("click", () => trace.whole());
+  byId("map").addEventListener("pointerdown", (event) => jump(event));
+  byId("map").addEventListener("pointermove", (event) => event.buttons === 1 && jump(event));
+}
+
+function jump(event) {
+  const [fromS, toS] = trace.view;
+  trace.pan(mapTimeAt(byId("map"), event, tiles.sessionS) - (fromS + toS) / 2);
+}
+
+function showTrace() {
+  trace = new ReviewTrace(byId("trace"), tiles, {
+    onSelect: (timeS) => choose(timeS),
+    onDraft: setDraft,
+    onStep: step,
+    onView: (fromS, toS) => {
+      Object.assign(byId("trace").dataset, { from: fromS.toFixed(3), to: toS.toFixed(3) });
+      drawMap(byId("map"), tiles, view.result.sets ?? [], fromS, toS);
+    },
+  });
+}
+
+async function start() {
+  tiles = new TraceTiles(sessionId, () => trace?.redraw());
+  try {
+    [view] = await Promise.all([api.read(), tiles.open()]);
+    byId("state").textContent = "";
+    byId("session").hidden = false;
+    showTrace();
+    show();
+    document.body.dataset.ready = "true";
+    listen();
+    courses = await api.courses();
+    showChosen();
+    await offerOthers();
+  } catch (failure) {
+    byId("state").textContent = failure.message;
+  }
+}
+
+start();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.athlete;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.correction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package dev.femoris.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.femoris.service.Answers;
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.run.FemorisService;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * How long the list takes with 1,000 sessions of one athlete and 100,000 repetitions, over HTTP:
+ * {@code -Dfemoris.benchmarks=true}. Prints the figure.
+ */
+@EnabledIfSystemProperty(named = "femoris.benchmarks", matches = "true")
+class ManySessionsBenchmarkTest {
+
+  private static final int SESSIONS = 1000;
+  private static final int REPETITIONS = 100;
+  private static final int REQUESTS = 200;
+  private static final String[] QUESTIONS = {
+    "limit=50",
+    "limit=50&athlete=Anna",
+    "limit=50&exercise=squat&athlete=Anna",
+    "limit=50&text=ann",
+    "limit=50&from=2026-03-01T00:00:00Z&to=2026-09-01T00:00:00Z",
+    "limit=200"
+  };
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void the_list_of_a_thousand_sessions(DatabaseKind kind, @TempDir Path folder) throws Exception {
+    ServiceConfig config = kind.service(folder);
+    try (var database = kind.open(folder)) {
+      fill(database);
+    }
+    try (var service = FemorisService.start(config, "benchmark");
+        var answers = new Answers(service.liveUrl())) {
+      for (String question : QUESTIONS) {
+        print(kind, question, timed(answers, "/api/sessions?" + question));
+      }
+      print(kind, "every page", timed(answers, lastPage(answers)));
+    }
+  }
+
+  private static void fill(Database database) {
+    String json = resultJson();
+    for (int i = 0; i < SESSIONS; i++) {
+      String id = "s%04d".formatted(i);
+      database.sessions().insert(session(id, i));
+      database.sessions().putResult(new StoredResult(id, json, "0.1.0", "excursions-1", "sha256:"));
+      if (i % 10 == 0) {
+        database
+            .corrections()
+            .add(
+                new StoredCorrection(
+                    id, 1, "key-" + id, "exclude", "Maria", Instant.EPOCH, "{}", "[]", "[]"),
+                new StoredReview(id, 1, Instant.EPOCH, true, REPETITIONS - 1, json));
+      }
+    }
+  }
+
+  private static StoredSession session(String id, int number) {
+    Instant start = Instant.parse("2025-01-01T10:00:00Z").plusSeconds(57_600L * number);
+    return new StoredSession(
+        id,
+        "thigh-1",
+        number,
+        Optional.of(number % 2 == 0 ? "squat" : "romanian_deadlift"),
+        "thigh_right",
+        "Anna",
+        Optional.empty(),
+        SessionState.ENDED,
+        Optional.of("stopped"),
+        start,
+        Optional.of(start.plusSeconds(3600)),
+        OptionalDouble.of(100),
+        REPETITIONS,
+        OptionalLong.empty(),
+        Optional.empty(),
+        OptionalDouble.empty());
+  }
+
+  /** As long as real ones: some 1.5 KB a repetition. */
+  private static String resultJson() {
+    String repetition = "{\"index\":1,\"evidence\":\"%s\"}".formatted("x".repeat(1500));
+    return "{\"sets\":[{\"reps\":["
+        + String.join(",", Collections.nCopies(REPETITIONS, repetition))
+        + "]}]}";
+  }
+
+  private static String lastPage(Answers answers) throws Exception {
+    String page = "/api/sessions?limit=50";
+    for (int i = 0; i < SESSIONS / 50 - 1; i++) {
+      String link = answers.get(page).headers().firstValue("Link").orElseThrow();
+      page = link.substring(1, link.indexOf('>'));
+    }
+    return page;
+  }
+
+  private static double[] timed(Answers answers, String path) throws Exception {
+    double[] millis = new double[REQUESTS];
+    for (int i = 0; i < REQUESTS; i++) {
+      long began = System.nanoTime();
+      var answer = answers.get(path);
+      millis[i] = (System.nanoTime() - began) * 1e-6;
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
+    Arrays.sort(millis);
+    return millis;
+  }
+
+  private static void print(DatabaseKind kind, String what, double[] millis) {
+    System.out.printf(
+        Locale.ROOT,
+        "list of %d sessions, %d repetitions, %s, %s: median %.1f ms, p95 %.1f ms, largest %.1f"
+            + " ms%n",
+        SESSIONS,
+        SESSIONS * REPETITIONS,
+        kind,
+        what,
+        millis[millis.length / 2],
+        millis[millis.length * 95 / 100],
+        millis[millis.length - 1]);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.trace;
+
+import org.jspecify.annotations.NullMarked;
