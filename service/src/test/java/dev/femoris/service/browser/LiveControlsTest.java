@@ -21,6 +21,8 @@ class LiveControlsTest {
   private static final PlayedSession DEADLIFTS = PlayedSession.romanianDeadlifts(1, 8);
   private static final int SPEED = 4;
 
+  private static final double LONGEST_WAIT_MS = 150_000;
+
   private static Chromium chromium;
   @TempDir private Path dataFolder = Path.of("");
   private LiveService service;
@@ -42,6 +44,7 @@ class LiveControlsTest {
   void startService() {
     service = LiveService.start(dataFolder);
     window = chromium.window(1280, 800, ColorScheme.LIGHT);
+    window.setDefaultTimeout(LONGEST_WAIT_MS);
   }
 
   @AfterEach

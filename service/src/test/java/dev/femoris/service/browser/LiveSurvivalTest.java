@@ -23,6 +23,8 @@ class LiveSurvivalTest {
   private static final Duration LIMIT = Duration.ofSeconds(90);
   private static final Duration CUT = Duration.ofSeconds(10);
 
+  private static final double LONGEST_WAIT_MS = 150_000;
+
   private static Chromium chromium;
   @TempDir private Path dataFolder = Path.of("");
   private LiveService service;
@@ -44,6 +46,7 @@ class LiveSurvivalTest {
   void startService() {
     service = LiveService.start(dataFolder);
     window = chromium.window(1280, 800, ColorScheme.LIGHT);
+    window.setDefaultTimeout(LONGEST_WAIT_MS);
   }
 
   @AfterEach
