@@ -60,7 +60,8 @@ final class PlainlyFast {
    * @param rates room for the stretch's rates, overwritten at every question
    * @param look entry of it that is looked at
    */
-  PlainlyFast(MotionWindow window, TurnTrack track, double samplingTimeS, double[] rates, int look) {
+  PlainlyFast(
+      MotionWindow window, TurnTrack track, double samplingTimeS, double[] rates, int look) {
     this.window = window;
     this.track = track;
     int length = rates.length;

@@ -20,7 +20,8 @@ class PlainlyFastTest {
   private final FlexionPlane plane = new FlexionPlane();
   private final TurnTrack track = new TurnTrack(window, plane, true, STEP_S / 2, STEP_S);
   private final ZeroPhaseLowPass smooth = new ZeroPhaseLowPass(EventFinder.SMOOTHING_HZ, STEP_S);
-  private final PlainlyFast plainly = new PlainlyFast(window, track, STEP_S, new double[LENGTH], LOOK);
+  private final PlainlyFast plainly =
+      new PlainlyFast(window, track, STEP_S, new double[LENGTH], LOOK);
 
   private void add(double rateRadPerS) {
     long timeNanos = Math.round((window.newest() + 1) * STEP_S * 1e9);

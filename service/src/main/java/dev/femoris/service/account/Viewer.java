@@ -30,10 +30,11 @@ public sealed interface Viewer {
   /** As whom sessions are looked at; empty for whoever sees none or all. */
   default Optional<Account> holder() {
     return switch (this) {
-      case Everybody(), Nobody() -> Optional.empty();
-      case Person(Account account, String unused) -> Optional.of(account);
-      case Program(AccessToken token) -> Optional.of(token.account());
-      case Device unused -> Optional.empty();
+      case Person person -> Optional.of(person.account());
+      case Program program -> Optional.of(program.token().account());
+      case Everybody everybody -> Optional.empty();
+      case Nobody nobody -> Optional.empty();
+      case Device device -> Optional.empty();
     };
   }
 

@@ -2,8 +2,8 @@ package dev.femoris.service.backup;
 
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
-import dev.femoris.service.file.WholeFile;
 import dev.femoris.service.file.Folders;
+import dev.femoris.service.file.WholeFile;
 import dev.femoris.service.store.Database;
 import java.io.IOException;
 import java.io.OutputStream;

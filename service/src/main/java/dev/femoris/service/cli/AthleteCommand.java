@@ -21,14 +21,16 @@ import picocli.CommandLine.Spec;
     name = "athlete",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    description = "Lists athletes, gives out or deletes everything about one; stop the service first.")
+    description =
+        "Lists athletes, gives out or deletes everything about one; stop the service first.")
 final class AthleteCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "what to do is needed: list, export or delete");
+    throw new ParameterException(
+        spec.commandLine(), "what to do is needed: list, export or delete");
   }
 
   private interface Work {

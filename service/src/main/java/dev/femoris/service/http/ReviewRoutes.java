@@ -50,7 +50,10 @@ final class ReviewRoutes {
   private void correct(Context request) {
     SecurityHeaders.requireSameOrigin(request);
     String id = request.pathParam("id");
-    answer(request, id, corrections.correct(id, CorrectionRequest.parse(request.body()).by(who(request))));
+    answer(
+        request,
+        id,
+        corrections.correct(id, CorrectionRequest.parse(request.body()).by(who(request))));
   }
 
   private void analyseAnew(Context request) {

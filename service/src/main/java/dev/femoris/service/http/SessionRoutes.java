@@ -41,8 +41,10 @@ final class SessionRoutes {
     routes.get("/api/sessions/{id}/trace", this::trace, SESSION);
     routes.get(
         "/api/sessions/{id}/report.html",
-        r -> report(r, "report.html", "text/html; charset=utf-8"), SESSION);
-    routes.get("/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"), SESSION);
+        r -> report(r, "report.html", "text/html; charset=utf-8"),
+        SESSION);
+    routes.get(
+        "/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"), SESSION);
     routes.post("/api/sessions/{id}/end", this::end, SESSION);
   }
 

@@ -84,10 +84,7 @@ public final class LiveHub implements AutoCloseable {
    * @return what to run when the connection is gone
    */
   public synchronized Runnable attach(
-      String sessionId,
-      Predicate<String> visible,
-      boolean wantsMotion,
-      LiveConnection connection) {
+      String sessionId, Predicate<String> visible, boolean wantsMotion, LiveConnection connection) {
     var watcher = new Watcher();
     var client = new LiveClient(connection, wantsMotion, watcher::gone);
     watcher.client = Optional.of(client);

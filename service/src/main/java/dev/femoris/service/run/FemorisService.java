@@ -242,8 +242,7 @@ public final class FemorisService implements AutoCloseable {
 
   private Records records() {
     var athletes = new AthleteRecords(config, database.athletes(), database.sessions());
-    return new Records(
-        out -> Backup.stream(config.dataFolder(), database, out), athletes::export);
+    return new Records(out -> Backup.stream(config.dataFolder(), database, out), athletes::export);
   }
 
   private TrainerDesk trainer(ReviewPart review) {

@@ -223,7 +223,8 @@ public final class SensorLoggerDesk implements AutoCloseable {
     public void message(InboundMessage inbound) {
       try {
         var message = SensorLoggerMessage.parse(inbound.payload());
-        if (take(message, new From("", PhoneUse.ofTopic(inbound.topic())), inbound.acknowledgement())) {
+        if (take(
+            message, new From("", PhoneUse.ofTopic(inbound.topic())), inbound.acknowledgement())) {
           return;
         }
       } catch (SensorLoggerException bad) {

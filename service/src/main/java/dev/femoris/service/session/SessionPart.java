@@ -42,15 +42,7 @@ public record SessionPart(
     var followers = new Followers(store, config.rawFolder());
     var open =
         new OpenSessions(
-            config,
-            store,
-            baselines,
-            personal,
-            followers,
-            liveFacts,
-            exercises,
-            hub,
-            metrics,
+            config, store, baselines, personal, followers, liveFacts, exercises, hub, metrics,
             owners);
     var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());

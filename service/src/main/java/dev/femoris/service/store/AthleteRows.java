@@ -137,7 +137,8 @@ final class AthleteRows {
   }
 
   private List<String> read(TableShape table, List<Object> key) throws SQLException {
-    String select = "select * from %s where %s".formatted(TableCopy.quoted(table.name()), is(table));
+    String select =
+        "select * from %s where %s".formatted(TableCopy.quoted(table.name()), is(table));
     try (var statement = connection.prepareStatement(select)) {
       bind(statement, key);
       try (var row = statement.executeQuery()) {
@@ -163,8 +164,7 @@ final class AthleteRows {
         each(
             table,
             "update %s set %s = null where %s"
-                .formatted(
-                    TableCopy.quoted(table.name()), TableCopy.quoted(column), is(table)));
+                .formatted(TableCopy.quoted(table.name()), TableCopy.quoted(column), is(table)));
       }
     }
     for (TableShape table : tables.reversed()) {
@@ -187,8 +187,7 @@ final class AthleteRows {
         .collect(Collectors.joining(" and "));
   }
 
-  private static void bind(PreparedStatement statement, List<Object> key)
-      throws SQLException {
+  private static void bind(PreparedStatement statement, List<Object> key) throws SQLException {
     for (int i = 0; i < key.size(); i++) {
       statement.setObject(i + 1, key.get(i));
     }

@@ -31,14 +31,16 @@ public sealed interface Scope {
    */
   default String condition(String column) {
     return switch (this) {
-      case Everything() -> "1 = 1";
-      case OwnedBy(Set<Long> ids) when ids.isEmpty() -> "1 = 0";
-      case OwnedBy(Set<Long> ids) -> column + " in (" + joined(ids) + ")";
+      case Everything everything -> "1 = 1";
+      case OwnedBy owned -> column + among(owned.accountIds());
     };
   }
 
-  private static String joined(Set<Long> ids) {
+  private static String among(Set<Long> ids) {
+    if (ids.isEmpty()) {
+      return " is null and 1 = 0";
+    }
     List<String> texts = ids.stream().sorted().map(String::valueOf).toList();
-    return String.join(", ", texts);
+    return " in (" + String.join(", ", texts) + ")";
   }
 }

@@ -81,8 +81,7 @@ public final class SessionSearch {
                 .list());
   }
 
-  private static String where(
-      SessionQuery query, Scope scope, Map<String, Object> values) {
+  private static String where(SessionQuery query, Scope scope, Map<String, Object> values) {
     var where = new StringBuilder(OF_LEADERS);
     where.append(" and ").append(scope.condition("owner_id"));
     query.exercise().ifPresent(id -> and(where, "exercise = :exercise", values, "exercise", id));

@@ -34,8 +34,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How quickly an hour is shown, zoomed and moved: {@code
- * -Dfemoris.benchmarks=true}. Prints the figures.
+ * How quickly an hour is shown, zoomed and moved: {@code -Dfemoris.benchmarks=true}. Prints the
+ * figures.
  */
 @EnabledIfSystemProperty(named = "femoris.benchmarks", matches = "true")
 class ReviewHourBenchmarkTest {
@@ -171,8 +171,7 @@ class ReviewHourBenchmarkTest {
     int size = (int) HOUR_S * 100;
     var random = new Random(1);
     var trace =
-        new AngleTrace(
-            new long[size], new double[size], new double[size], new MotionPhase[size]);
+        new AngleTrace(new long[size], new double[size], new double[size], new MotionPhase[size]);
     for (int i = 0; i < size; i++) {
       trace.timeNanos()[i] = i * 10_000_000L;
       trace.thetaRad()[i] =

@@ -24,9 +24,7 @@ class AccountStoreTest {
     String secret = "secret of " + name;
     database
         .invitations()
-        .add(
-            secret,
-            new Invitation(0, kind, by, OptionalLong.empty(), name, NOW, TOMORROW, false));
+        .add(secret, new Invitation(0, kind, by, OptionalLong.empty(), name, NOW, TOMORROW, false));
     return database
         .invitations()
         .accept(secret, new NewAccount(name, name, "hash"), NOW)
