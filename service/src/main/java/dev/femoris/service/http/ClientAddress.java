@@ -18,8 +18,7 @@ final class ClientAddress {
   static String of(Context request) {
     String direct = request.req().getRemoteAddr();
     String forwarded = request.header("X-Forwarded-For");
-    boolean proxied = forwarded != null && isLoopback(direct);
-    return network(proxied ? last(forwarded) : direct);
+    return network(forwarded != null && isLoopback(direct) ? last(forwarded) : direct);
   }
 
   private static String last(String forwarded) {
