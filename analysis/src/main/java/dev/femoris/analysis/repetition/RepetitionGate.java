@@ -198,7 +198,10 @@ final class RepetitionGate {
   }
 
   private Optional<RejectionReason> way(Movement m) {
-    if (stride(m) || unpaused(m) || swing && upstairs(m) || !swing && m.swings() >= WALKING_SWINGS) {
+    if (stride(m)
+        || unpaused(m)
+        || swing && upstairs(m)
+        || !swing && m.swings() >= WALKING_SWINGS) {
       return Optional.of(RejectionReason.WALKING);
     }
     if (m.onAxis() < (relative ? 0.35 : 0.5)) {

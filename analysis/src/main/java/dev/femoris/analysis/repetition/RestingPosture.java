@@ -8,9 +8,9 @@ import dev.femoris.analysis.state.StateWriter;
  * The posture the athlete was in before anything was done: standing, or already in the start pose.
  *
  * <p>Every exercise whose angle is integrated moves the leg further from standing than it is in the
- * start pose: a lying leg goes up, a hanging shank comes up. So of the two ends of a movement the one
- * nearer to this posture is the start. It is where the sensor was slow when the recording began, else
- * where it first was for a while. Not thread-safe.
+ * start pose: a lying leg goes up, a hanging shank comes up. So of the two ends of a movement the
+ * one nearer to this posture is the start. It is where the sensor was slow when the recording
+ * began, else where it first was for a while. Not thread-safe.
  */
 final class RestingPosture {
 

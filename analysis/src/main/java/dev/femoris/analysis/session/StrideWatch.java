@@ -8,9 +8,9 @@ import dev.femoris.analysis.state.StateWriter;
 /**
  * Tells swings from strides by their company.
  *
- * <p>Upstairs a thigh swings as far as in a leg swing, and some heels meet the step too softly to be
- * felt. The strides before and after are like it, though, and others of them were felt: who swings a
- * leg has no strides of the same size between or right beside the swings. Counted are the
+ * <p>Upstairs a thigh swings as far as in a leg swing, and some heels meet the step too softly to
+ * be felt. The strides before and after are like it, though, and others of them were felt: who
+ * swings a leg has no strides of the same size between or right beside the swings. Counted are the
  * neighbourhoods of a swing and a refused stride; more than half as many as swings make the set a
  * walk. Not thread-safe.
  */
@@ -43,8 +43,7 @@ final class StrideWatch {
 
   /** Whether the stride came right after the set's last swing and is like it. */
   boolean joins(Repetition last) {
-    boolean joined =
-        follows(last.endNanos(), strideStartNanos) && alike(strideRad, last.romRad());
+    boolean joined = follows(last.endNanos(), strideStartNanos) && alike(strideRad, last.romRad());
     beside += joined ? 1 : 0;
     return joined;
   }

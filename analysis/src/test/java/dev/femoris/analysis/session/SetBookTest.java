@@ -167,10 +167,7 @@ class SetBookTest {
     nowS += 1.32;
     return book.stride(
         new Rejection(
-            nanos(startS),
-            nanos(nowS - 0.02),
-            RejectionReason.WALKING,
-            Math.toRadians(rangeDeg)));
+            nanos(startS), nanos(nowS - 0.02), RejectionReason.WALKING, Math.toRadians(rangeDeg)));
   }
 
   @Test
