@@ -96,7 +96,7 @@ class WebModulesTest {
                   const rep = (index, start_s, end_s) => ({ set: 1, rep: { index, order: "concentric_first", start_s, end_s, tempo: {} } });
                   state.repetition(rep(1, 2, 4));
                   state.repetition(rep(2, 5.5, 8));
-                  const [first, second] = state.currentSet.reps;
+                  const [first, second] = state.allReps;
                   return [first.tempo.pause_stretched_s, second.tempo.pause_stretched_s ?? -1, state.count];
                 }
                 """))
