@@ -32,6 +32,9 @@ public final class SampleFramer {
   /** The streams of both chips tell of the same restart. */
   private static final long ONE_RESTART_NANOS = 2_000_000_000L;
 
+  /** Two runs of a program see arrivals this much apart, but not by chance a sensor's new clock. */
+  private static final double CLOCK_WENT_ON_NANOS = 500_000_000;
+
   private static final int CONFIG_ID = 1;
 
   private final RelayedSensor sensor;
@@ -39,6 +42,7 @@ public final class SampleFramer {
   private final IntSupplier sessionIds;
   private final FrameSink sink;
   private final LossLedger losses;
+  private final boolean stamped;
   private final RateMeasurement rate;
   private final ArrayDeque<Held> held = new ArrayDeque<>();
   private Optional<ResumePoint> resume = Optional.empty();
@@ -74,6 +78,7 @@ public final class SampleFramer {
     this.scales = scales;
     this.sessionIds = sessionIds;
     this.sink = sink;
+    this.stamped = stamped;
     this.losses = new LossLedger(stamped);
     this.rate = new RateMeasurement(nominalHz);
     this.periodNanos = 1e9 / nominalHz;
@@ -213,17 +218,26 @@ public final class SampleFramer {
     held.clear();
   }
 
-  /** Device time goes on by arrival; what should have come meanwhile is missing. */
+  /** Device time goes on; what should have come meanwhile is missing. */
   private void goOn(ResumePoint point, Decoded decoded, long arrivalNanos) {
     resume = Optional.empty();
     double period = WireSession.periodNanos(point.config());
-    long passed = Math.round((arrivalNanos - point.lastArrivalNanos()) / period);
-    long lost = Math.max(0, passed - decoded.samples().size());
     long firstNanos = decoded.samples().getFirst().timeNanos();
-    long deviceNanos = point.nextDeviceMicros() * 1000 + Math.round(lost * period);
+    long nextNanos = point.nextDeviceMicros() * 1000;
+    double batch = decoded.samples().size() * period;
+    double passed =
+        passedNanos(firstNanos - nextNanos, arrivalNanos - point.lastArrivalNanos() - batch);
+    long lost = Math.max(0, Math.round(passed / period));
+    long deviceNanos = nextNanos + Math.round(lost * period);
     var resumed = start(point.config(), point.nextSample(), deviceNanos - firstNanos);
     resumed.announce(firstNanos, battery, arrivalNanos);
     resumed.skip(lost);
+  }
+
+  /** By the sensor's stamps where its clock went on, which is when they agree with the arrival. */
+  private double passedNanos(long byStamps, double byArrival) {
+    boolean wentOn = stamped && Math.abs(byStamps - byArrival) < CLOCK_WENT_ON_NANOS;
+    return wentOn ? byStamps : byArrival;
   }
 
   private WireSession start(ConfigFrame config, long nextSample, long shiftNanos) {

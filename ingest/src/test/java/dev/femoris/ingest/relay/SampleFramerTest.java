@@ -205,6 +205,29 @@ class SampleFramerTest {
     assertThat(stream.isComplete()).isTrue();
   }
 
+  /** Arrivals are 137 ms off; the sensor's own clock went on. */
+  @Test
+  void aRunThatWasCutOffGoesOnByTheSensorsStampsWhereTheyWentOn() {
+    feed(0, 400, 8);
+    framer.tick(nanos(400) + WireSession.HOLD_NANOS);
+    var point =
+        new ResumePoint(out.configs().getFirst(), 400, Math.round(400 * PERIOD / 1e3), nanos(399));
+    var again =
+        new SampleFramer(
+            SENSOR, CountScales.ofRanges(16, 2000), 104, true, () -> ++lastSession, out);
+    again.resume(point);
+    for (int i = 1000; i < 1200; i += 8) {
+      again.push(new Decoded(samples(i, i + 8), List.of()), nanos(i + 7) + 137_000_000L);
+    }
+    again.stop(nanos(1200));
+
+    var stream = out.received(101, new ArrayList<>());
+    assertThat(stream.stats().lostSamples()).isEqualTo(600);
+    assertThat(stream.stats().samples()).isEqualTo(600);
+    assertThat(out.data().getLast().deviceMicros())
+        .isCloseTo(Math.round(out.data().getLast().firstSample() * PERIOD / 1e3), within(2L));
+  }
+
   @Test
   void samplesLostOnThisSideAreMissingBeforeTheNext() {
     feed(0, 400, 8);

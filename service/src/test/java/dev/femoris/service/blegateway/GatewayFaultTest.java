@@ -74,10 +74,7 @@ class GatewayFaultTest {
       rig.awaitMoreSamples(300);
       long first = gateway.child().pid();
       rig.bench().killBus();
-      Deadline.await(
-          "the process ends",
-          FaultRig.LIMIT,
-          () -> !gateway.hasChild() || gateway.child().pid() != first);
+      Deadline.await("the process ends", FaultRig.LIMIT, () -> !gateway.isChild(first));
       rig.bench().startAgain();
       rig.putSensor();
       rig.awaitMoreSamples(300);
@@ -133,8 +130,7 @@ class GatewayFaultTest {
 
   /**
    * The sensor goes on sending to nobody while the process is dead, and keeps nothing while the
-   * next one ends that link and makes its own. What is missing is known by arrival, to a few
-   * packets.
+   * next one ends that link and makes its own. What is missing is known to a few packets.
    */
   private void assertGoneIsOnlyWhatNobodyTook(JsonNode result, long sentMeanwhile, long unsent) {
     long taken = rig.counts().sentSamples() + unsent;

@@ -42,13 +42,14 @@ final class GatewayProgram implements AutoCloseable {
     return new GatewayProgram(builder.start(), log);
   }
 
-  /** The gateway's own process, as long as there is one. */
+  /** The gateway's own process, which is there. */
   ProcessHandle child() {
     return process.toHandle().children().findFirst().orElseThrow();
   }
 
-  boolean hasChild() {
-    return process.toHandle().children().findFirst().isPresent();
+  /** Whether that process is the gateway's now. */
+  boolean isChild(long pid) {
+    return process.toHandle().children().anyMatch(child -> child.pid() == pid);
   }
 
   /** Tells it to stop; returns its exit code. */
