@@ -76,6 +76,19 @@ final class ApiDocument {
     return new Part(file, node);
   }
 
+  /**
+   * The schema of a request's or answer's JSON.
+   *
+   * @param place such as {@code responses/200}, or {@code requestBody}
+   */
+  Part schema(String path, String method, String place) {
+    Part part = new Part(this, root()).at("paths").at(path).at(method);
+    for (String step : place.split("/", -1)) {
+      part = part.at(step).followed();
+    }
+    return part.at("content").at("application/json").at("schema");
+  }
+
   /** Every reference in it. */
   List<String> references() {
     return root().findValues("$ref").stream().map(JsonNode::asString).toList();

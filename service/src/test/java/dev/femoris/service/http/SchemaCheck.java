@@ -75,12 +75,14 @@ final class SchemaCheck {
 
   private void alternatives(List<Part> schemas, JsonNode value, String where) {
     if (!schemas.isEmpty() && schemas.stream().noneMatch(each -> wrong(each, value).isEmpty())) {
-      wrong.add("%s: none of the alternatives: %s".formatted(where, wrong(schemas.getFirst(), value)));
+      wrong.add(
+          "%s: none of the alternatives: %s".formatted(where, wrong(schemas.getFirst(), value)));
     }
   }
 
   private void member(List<Part> parts, String name, JsonNode value, String where) {
-    List<Part> named = parts.stream().filter(part -> part.at("properties").node().has(name)).toList();
+    List<Part> named =
+        parts.stream().filter(part -> part.at("properties").node().has(name)).toList();
     named.forEach(part -> whole(part.at("properties").at(name), value, where));
     if (named.isEmpty() && parts.stream().noneMatch(part -> isOpenFor(part.node(), name))) {
       wrong.add(where + ": not documented");
@@ -88,11 +90,15 @@ final class SchemaCheck {
   }
 
   private static boolean isOpenFor(JsonNode schema, String name) {
-    boolean namesNothing = schema.path("type").asString("").equals("object") && !schema.has("properties");
+    boolean namesNothing =
+        schema.path("type").asString("").equals("object") && !schema.has("properties");
     boolean isMadeOfOthers = schema.has("anyOf") || schema.has("oneOf");
     boolean matches =
         schema.path("patternProperties").propertyStream().anyMatch(e -> name.matches(e.getKey()));
-    return matches || isMadeOfOthers || (namesNothing && !schema.has("required")) || schema.has("additionalProperties");
+    return matches
+        || isMadeOfOthers
+        || (namesNothing && !schema.has("required"))
+        || schema.has("additionalProperties");
   }
 
   private static boolean hasType(JsonNode type, JsonNode value) {
