@@ -84,7 +84,7 @@ class OpenApiTest {
       responses
           .node()
           .forEachEntry(
-              (status, _) -> {
+              (status, unused) -> {
                 boolean error = status.startsWith("4") || status.equals("default");
                 JsonNode content = responses.at(status).followed().node().path("content");
                 assertThat(content.has("application/problem+json"))
