@@ -83,7 +83,9 @@ public final class AthleteRecords {
   private List<TableRows> known(String athlete) {
     List<TableRows> rows = athletes.rows(athlete);
     if (rows.isEmpty()) {
-      throw Failure.of(FailureKind.NO_INPUT, athlete + ": no athlete of that name is known");
+      throw Failure.of(
+          FailureKind.NO_INPUT,
+          athlete + ": no athlete of that name is known; 'femoris athlete list' says who is");
     }
     return rows;
   }

@@ -3,6 +3,7 @@ package dev.femoris.service.backup;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.Folders;
+import dev.femoris.service.file.OwnerFile;
 import dev.femoris.service.file.WholeFile;
 import dev.femoris.service.store.Database;
 import java.io.IOException;
@@ -25,14 +26,15 @@ public final class Backup {
   /**
    * @param dataFolder of the service
    * @param database of the service
-   * @param target the file; replaced when it is there, as it was when something fails
+   * @param target the file, which only its owner may read; replaced when it is there, as it was
+   *     when something fails
    * @throws Failure (IO) when something cannot be read or written
    */
   public static void write(Path dataFolder, Database database, Path target) {
     WholeFile.write(
         target,
         file -> {
-          try (var out = Files.newOutputStream(file)) {
+          try (var out = OwnerFile.open(file)) {
             stream(dataFolder, database, out);
           }
         });
@@ -76,14 +78,15 @@ public final class Backup {
       Files.copy(file, zip);
     } catch (NoSuchFileException gone) {
       // Deleted since it was listed: the backup has it empty.
+    } finally {
       zip.closeEntry();
-      return;
     }
-    zip.closeEntry();
   }
 
   static Failure notOurs(Path file, String why) {
     return Failure.of(
-        FailureKind.BAD_INPUT, "%s: is no backup of Femoris (%s)".formatted(file, why));
+        FailureKind.BAD_INPUT,
+        "%s: is no backup of Femoris (%s); name a file that 'femoris backup' wrote"
+            .formatted(file, why));
   }
 }

@@ -4,6 +4,7 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.Folders;
+import dev.femoris.service.file.OwnerFile;
 import dev.femoris.service.store.Database;
 import dev.femoris.service.store.DatabaseServer;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class Restore {
     try {
       new Restore(config, backup).run();
     } catch (NoSuchFileException absent) {
-      throw Failure.of(FailureKind.NO_INPUT, backup + ": no such file", absent);
+      throw Failure.of(FailureKind.NO_INPUT, backup + ": no such file; check the path", absent);
     } catch (ZipException damaged) {
       throw Backup.notOurs(backup, String.valueOf(damaged.getMessage()));
     } catch (IOException e) {
@@ -56,7 +57,7 @@ public final class Restore {
         folder.resolveSibling(
             ".partial-" + ProcessHandle.current().pid() + "-" + folder.getFileName());
     try {
-      unpack(partial);
+      unpack(OwnerFile.folder(partial));
       if (config.databaseServer().isPresent()) {
         move(partial, config.databaseServer().get());
       }
@@ -84,8 +85,9 @@ public final class Restore {
       throw Backup.notOurs(backup, "a file's name in it is " + entry.getName());
     }
     Files.createDirectories(file.resolveSibling("."));
-    try (var content = zip.getInputStream(entry)) {
-      Files.copy(content, file);
+    try (var content = zip.getInputStream(entry);
+        var out = OwnerFile.open(file)) {
+      content.transferTo(out);
     }
   }
 

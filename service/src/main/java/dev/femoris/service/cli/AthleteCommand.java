@@ -3,10 +3,10 @@ package dev.femoris.service.cli;
 import dev.femoris.service.athlete.AthleteRecords;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.file.FolderLock;
+import dev.femoris.service.file.OwnerFile;
 import dev.femoris.service.file.WholeFile;
 import dev.femoris.service.store.Database;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +66,7 @@ final class AthleteCommand implements Runnable {
             WholeFile.write(
                 file,
                 partial -> {
-                  try (var out = Files.newOutputStream(partial)) {
+                  try (var out = OwnerFile.open(partial)) {
                     records.export(name, out);
                   }
                 }));

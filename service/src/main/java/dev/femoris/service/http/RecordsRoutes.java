@@ -3,7 +3,9 @@ package dev.femoris.service.http;
 import static dev.femoris.service.http.Audience.ADMIN;
 import static dev.femoris.service.http.Audience.SELF;
 
+import dev.femoris.service.account.Viewer;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 
 /** Whole zips: the backup, and one's own data. What breaks off on the way is no zip. */
@@ -20,7 +22,11 @@ final class RecordsRoutes {
     routes.get("/api/me/export", this::own, SELF);
   }
 
+  /** Without accounts a phone's link opens what its owner does, but not the keys in the backup. */
   private void backup(Context request) throws IOException {
+    if (PhoneGate.isPhones(request) && Viewers.of(request) instanceof Viewer.Everybody) {
+      throw new NotFoundResponse();
+    }
     begin(request, "femoris-backup.zip");
     records.backup().writeTo(request.outputStream());
   }

@@ -1,5 +1,6 @@
 package dev.femoris.service.phone;
 
+import dev.femoris.service.file.OwnerFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.femoris.service.phone;
 
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.file.OwnerFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

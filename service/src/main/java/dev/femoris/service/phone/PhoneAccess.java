@@ -2,6 +2,7 @@ package dev.femoris.service.phone;
 
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.file.OwnerFile;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

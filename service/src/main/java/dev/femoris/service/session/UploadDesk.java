@@ -6,6 +6,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.file.Folders;
 import dev.femoris.service.message.Declaration;
 import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
@@ -14,11 +15,9 @@ import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -86,7 +85,7 @@ public final class UploadDesk {
       return session;
     } finally {
       if (!kept) {
-        remove(folder);
+        Folders.delete(folder);
       }
     }
   }
@@ -183,19 +182,5 @@ public final class UploadDesk {
     String plain = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[._]+", "");
     String last = plain.substring(Math.max(0, plain.length() - MAX_NAME));
     return last.isEmpty() ? "recording.csv" : last;
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(UploadDesk::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,8 @@ class BackupTest {
       addAnother(database);
       assertThat(database.labels().current("a")).hasSize(2);
     }
+    assertIsItsOwnersOnly(backup);
+    assertIsItsOwnersOnly(after.phoneFolder().resolve("authority.key"));
     assertThat(after.rawFolder().resolve("a/messages.rawlog")).hasBinaryContent(new byte[] {1, 2});
     assertThat(Files.exists(after.databaseFile().resolveSibling("femoris.mv.db")))
         .isEqualTo(to == DatabaseKind.H2);
@@ -175,6 +178,14 @@ class BackupTest {
     Path raw = Files.createDirectories(config.rawFolder().resolve("a"));
     Files.write(raw.resolve("messages.rawlog"), new byte[] {1, 2});
     Files.writeString(raw.resolve("lock"), "");
+    Path phone = Files.createDirectories(config.phoneFolder());
+    Files.writeString(phone.resolve("authority.key"), "secret");
+  }
+
+  private static void assertIsItsOwnersOnly(Path file) throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .as(file.toString())
+        .isEqualTo("rw-------");
   }
 
   private static void addAnother(Database database) {

@@ -128,6 +128,11 @@ class PhoneListenerTest {
   }
 
   @Test
+  void the_link_does_not_open_the_backup_with_the_keys_in_it() throws Exception {
+    assertThat(get("/api/backup?" + link.getQuery()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void the_live_socket_wants_the_token_too() {
     var socket = client().newWebSocketBuilder();
     var at = at("wss", "/api/live");

@@ -1,6 +1,7 @@
-package dev.femoris.service.phone;
+package dev.femoris.service.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -11,7 +12,7 @@ import java.util.Set;
 /**
  * Files and folders that only their owner may read; where the file system knows no owners, plain.
  */
-final class OwnerFile {
+public final class OwnerFile {
 
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
@@ -19,7 +20,8 @@ final class OwnerFile {
 
   private OwnerFile() {}
 
-  static Path folder(Path folder) throws IOException {
+  /** Makes the folder, unless it is there. */
+  public static Path folder(Path folder) throws IOException {
     Files.createDirectories(folder.toAbsolutePath().getParent());
     if (!Files.isDirectory(folder)) {
       Files.createDirectory(folder, readBy(folder, FOLDER));
@@ -28,10 +30,17 @@ final class OwnerFile {
   }
 
   /** Writes a new file; it is never readable for others, not even while it is written. */
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
+    try (var out = open(file)) {
+      out.write(content);
+    }
+  }
+
+  /** Opens a new file in place of the one that is there; as {@link #write}. */
+  public static OutputStream open(Path file) throws IOException {
     Files.deleteIfExists(file);
     Files.createFile(file, readBy(file, FILE));
-    Files.write(file, content);
+    return Files.newOutputStream(file);
   }
 
   private static FileAttribute<?>[] readBy(Path file, Set<PosixFilePermission> owner) {
