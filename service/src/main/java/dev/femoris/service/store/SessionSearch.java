@@ -31,11 +31,6 @@ public final class SessionSearch {
     this.jdbi = jdbi;
   }
 
-  /** As {@link #find(SessionQuery, Scope)}, of all there are. */
-  public List<ListedSession> find(SessionQuery query) {
-    return find(query, Scope.everything());
-  }
-
   /** Newest first. */
   public List<ListedSession> find(SessionQuery query, Scope scope) {
     Map<String, Object> values = new LinkedHashMap<>();
@@ -50,21 +45,11 @@ public final class SessionSearch {
     return jdbi.withHandle(h -> bound(h, sql, values).map(SessionSearch::listed).list());
   }
 
-  /** As {@link #count(SessionQuery, Scope)}, of all there are. */
-  public int count(SessionQuery query) {
-    return count(query, Scope.everything());
-  }
-
   /** How many there are in all, wherever the page begins. */
   public int count(SessionQuery query, Scope scope) {
     Map<String, Object> values = new LinkedHashMap<>();
     String sql = "select count(*) from session" + where(query, scope, values);
     return jdbi.withHandle(h -> bound(h, sql, values).mapTo(Integer.class).one());
-  }
-
-  /** As {@link #athletes(Scope)}, of all there are. */
-  public List<String> athletes() {
-    return athletes(Scope.everything());
   }
 
   /** Labels sessions have, in order; not those of files. */

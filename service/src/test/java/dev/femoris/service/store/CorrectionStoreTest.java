@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Against real databases. */
 class CorrectionStoreTest {
 
+  private static final Scope EVERYTHING = Scope.everything();
+
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
 
   private static StoredCorrection correction(String session, int revision, String key) {
@@ -92,11 +94,17 @@ class CorrectionStoreTest {
       var search = database.search();
       var anna = query(Optional.of("Anna"), Optional.empty(), Optional.empty());
       assertThat(pages(search, anna)).containsExactly("s6", "s5", "s4", "s3", "s2", "s1", "s0");
-      assertThat(search.count(anna)).isEqualTo(7);
+      assertThat(search.count(anna, EVERYTHING)).isEqualTo(7);
       assertThat(
-              ids(search.find(query(Optional.empty(), Optional.of("%_pAUL!"), Optional.empty()))))
+              ids(
+                  search.find(
+                      query(Optional.empty(), Optional.of("%_pAUL!"), Optional.empty()),
+                      EVERYTHING)))
           .containsExactly("other");
-      assertThat(ids(search.find(query(Optional.empty(), Optional.of("%x"), Optional.empty()))))
+      assertThat(
+              ids(
+                  search.find(
+                      query(Optional.empty(), Optional.of("%x"), Optional.empty()), EVERYTHING)))
           .isEmpty();
       assertThat(
               ids(
@@ -104,9 +112,10 @@ class CorrectionStoreTest {
                       query(
                           Optional.of("Anna"),
                           Optional.empty(),
-                          Optional.of(NOON.plusSeconds(150))))))
+                          Optional.of(NOON.plusSeconds(150))),
+                      EVERYTHING)))
           .containsExactly("s6");
-      assertThat(search.athletes()).containsExactly("50%_Paul!", "Anna");
+      assertThat(search.athletes(EVERYTHING)).containsExactly("50%_Paul!", "Anna");
     }
   }
 
@@ -117,11 +126,12 @@ class CorrectionStoreTest {
       database.sessions().insert(at("a", "Anna", NOON));
       database.sessions().insert(at("b", "Anna", NOON.plusSeconds(1)));
       database.corrections().add(correction("a", 1, "first-one"), review("a", 1, 7));
-      var listed = database.search().find(SessionQuery.newest(10));
+      var listed = database.search().find(SessionQuery.newest(10), EVERYTHING);
       assertThat(listed.getFirst().corrected()).isEqualTo(OptionalInt.empty());
       assertThat(listed.getLast().corrected()).isEqualTo(OptionalInt.of(7));
       database.sessions().addFollower("b", "a");
-      assertThat(ids(database.search().find(SessionQuery.newest(10)))).containsExactly("b");
+      assertThat(ids(database.search().find(SessionQuery.newest(10), EVERYTHING)))
+          .containsExactly("b");
     }
   }
 
@@ -139,7 +149,7 @@ class CorrectionStoreTest {
     var all = new ArrayList<String>();
     SessionQuery next = query;
     for (int page = 0; page < 9; page++) {
-      List<ListedSession> found = search.find(next);
+      List<ListedSession> found = search.find(next, EVERYTHING);
       all.addAll(ids(found));
       if (found.size() < query.limit()) {
         return all;
