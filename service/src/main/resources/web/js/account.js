@@ -1,10 +1,14 @@
 import { ask, whenSent } from "/js/ask.js";
+import { showFirstSteps } from "/js/first-steps.js";
+import { reach } from "/js/reach.js";
 import { showSecret } from "/js/secret-view.js";
 
 const byId = (id) => document.getElementById(id);
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const ROLES = { athlete: "Athlete", trainer: "Trainer", admin: "Admin" };
 const TOKENS = { device: "Sensor or gateway", api: "Program" };
+
+const known = { invited: [], trainers: 0, members: 0, sessions: 0, phones: null };
 
 const me = await ask("/api/me");
 if (!me.accounts) location.replace("/");
@@ -49,13 +53,16 @@ async function showMembers() {
     ? "You see the sessions of those who accepted your invitation."
     : "They see your sessions. Whoever you end it with sees nothing more from that moment.";
   const members = await ask("/api/members");
+  known.members = members.length;
+  byId("members-section").hidden = trainer && members.length === 0; // the first steps say what to do
   const rows = members.map(({ id, shown_name: name }) =>
     row(name, "", action("End", () => ask(`/api/members/${id}/end`, {}), `End with ${name}`, trainer ? `No longer train ${name}?` : `${name} will no longer see your sessions. End it?`)));
-  list("members", rows, trainer ? "Nobody yet: make a link below." : "Nobody. A trainer who wants to see your sessions sends you a link.");
+  list("members", rows, "Nobody. A trainer who wants to see your sessions sends you a link.");
 }
 
 async function showInvitations() {
   const open = await ask("/api/invitations");
+  known.invited = open.filter(({ kind }) => kind !== "password").map(({ for_whom: whom }) => whom);
   const rows = open.map(({ id, for_whom: whom, kind, expires_at: until }) =>
     row(whom, `${ROLES[kind] ?? "New password"} · until ${day.format(new Date(until))}`, action("Take back", () => ask(`/api/invitations/${id}/withdraw`, {}), `Take back the link for ${whom}`)));
   list("invitations", rows, "No link is open.");
@@ -63,6 +70,7 @@ async function showInvitations() {
 
 async function showAccounts() {
   const all = await ask("/api/accounts");
+  known.trainers = all.filter(({ role }) => role === "trainer").length;
   const rows = all.map((account) => {
     const { id, shown_name: name, active } = account;
     const others = id === me.id ? [] : [
@@ -90,14 +98,21 @@ async function showTokens() {
 
 async function passwordLink({ id, shown_name: name }) {
   const made = await ask(`/api/accounts/${id}/password-link`, {});
-  showSecret(`New password for ${name}`, "The link works once, within a day. It is shown this once.", { Link: location.origin + made.link });
+  await showLink(`New password for ${name}`, "The link works once, within a day. It is shown this once.", made.link);
 }
 
 async function invite() {
   const made = await ask("/api/invitations", { kind: byId("kind").value, for_whom: byId("for-whom").value });
   byId("for-whom").value = "";
   await showInvitations();
-  showSecret(`Link for ${made.for_whom}`, "Send it to this person only: whoever opens it first gets in. It is shown this once.", { Link: location.origin + made.link });
+  showFirstSteps(me.role, known);
+  await showLink(`Link for ${made.for_whom}`, "Send it to this person only: whoever opens it first gets in. It is shown this once.", made.link);
+}
+
+async function showLink(title, about, path) {
+  const { origin, others } = await reach();
+  const only = others ? "" : " It opens on this computer only: nobody else reaches the service until it is started with --phone or --bind.";
+  showSecret(title, about + only, { Link: origin + path });
 }
 
 async function makeToken() {
@@ -118,7 +133,13 @@ async function changePassword() {
 
 async function show() {
   const parts = { athlete: [showMembers], trainer: [showMembers, showInvitations], admin: [showInvitations, showAccounts] }[me.role];
-  await Promise.all([...parts, showTokens].map((part) => part()));
+  await Promise.all([...parts, showTokens, countSessions].map((part) => part()));
+  showFirstSteps(me.role, known);
+}
+
+async function countSessions() {
+  if (me.role !== "admin") known.sessions = (await ask("/api/sessions?limit=1")).length;
+  if (me.role === "athlete") known.phones = await reach().then(({ origin }) => (origin.startsWith("https:") ? origin : null));
 }
 
 function choices(id, all) {
@@ -146,4 +167,5 @@ async function start() {
     location.replace("/sign-in.html");
   });
   await show();
+  if (me.role !== "athlete" && !byId("first-steps").hidden) byId("for-whom").focus();
 }

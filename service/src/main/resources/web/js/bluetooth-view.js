@@ -90,7 +90,8 @@ function factWords({ running, facts }) {
   if (!running && !facts.samples) return "";
   const parts = [`${counted(facts.samples ?? 0, "sample").replace(/\B(?=(\d{3})+(?!\d))/g, " ")}`];
   if (facts.rate_hz) parts.push(`${Math.round(facts.rate_hz)} Hz`);
-  parts.push(facts.missing > 0 ? `${facts.missing} missing` : "none missing");
+  const about = facts.missing_estimated > 0 ? "about " : "";
+  parts.push(facts.missing > 0 ? `${about}${facts.missing} missing` : "none missing");
   return parts.join(" · ");
 }
 

@@ -1,4 +1,5 @@
 import { Connection } from "/js/connection.js";
+import { me } from "/js/me.js";
 import { SessionState } from "/js/session-state.js";
 import { WakeLock } from "/js/wake-lock.js";
 import { obstacle, words } from "/js/web-bluetooth.js";
@@ -187,6 +188,7 @@ async function prepare() {
     const before = localStorage.getItem(`femoris.bluetooth.${id}`);
     if (before) byId(id).value = before;
   }
+  byId("athlete").value ||= (await me()).shown_name ?? "";
 }
 
 function knownDevice({ product, rate_hz: rateHz, gyroscope, remark }) {

@@ -25,6 +25,7 @@ function showMaking(kind) {
   }
   byId("send").textContent = password ? "Set password" : "Create account";
   byId("make").hidden = false;
+  byId(password ? "password" : "shown-name").focus();
 }
 
 async function make(kind) {

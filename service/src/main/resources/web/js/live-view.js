@@ -34,7 +34,7 @@ export function showCount(state, targets) {
   const set = state.currentSet;
   write("count", state.session?.cannot_tell ? "–" : String(state.count));
   element("count").dataset.digits = String(state.count).length;
-  write("set", setTitle(state));
+  write("set", `${setTitle(state)}${targets.sets && state.currentSet ? ` of ${targets.sets}` : ""}`);
   write("set-state", set?.over ? "finished" : "");
   write("goal", targets.reps && !state.holding ? `of ${targets.reps}` : "");
   element("goal").classList.toggle("reached", state.count >= targets.reps);
@@ -214,7 +214,8 @@ export function showEnd(state) {
   write("total-unit", totalUnit(state));
   element("sets").replaceChildren(...state.correctedSets.map(setRow));
   element("sets").closest("table").hidden = state.holding;
-  for (const [id, href] of [["report-html", html], ["report-pdf", pdf]]) {
+  const review = html && `/review.html?session=${encodeURIComponent(state.session.id)}`;
+  for (const [id, href] of [["report-html", html], ["report-pdf", pdf], ["review", review]]) {
     element(id).hidden = !href;
     if (href) element(id).href = href;
   }

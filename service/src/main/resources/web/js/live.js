@@ -5,6 +5,7 @@ import { CountPoint } from "/js/count-point.js";
 import { CuePlayer } from "/js/cue-player.js";
 import { hideCue, listCues, showCue } from "/js/cue-view.js";
 import { Freshness } from "/js/freshness.js";
+import { LiveBack } from "/js/live-back.js";
 import { Metronome } from "/js/metronome.js";
 import { PhaseClock } from "/js/phases.js";
 import { offerPhone } from "/js/phone-offer.js";
@@ -33,6 +34,10 @@ stats.traceInView = () => trace.inView();
 const playhead = new Playhead();
 const phaseClock = new PhaseClock();
 const trace = new Trace(byId("trace"));
+const back = new LiveBack(
+  { section: byId("back-trace-part"), title: byId("back-trace-title"), plot: byId("back-trace"), key: byId("back-trace-key"), askLoad: byId("ask-load") },
+  () => setup.open(state.session),
+);
 const tempoBar = new TempoBar({ word: byId("phase"), elapsed: byId("elapsed"), bar: byId("tempo-bar") });
 const tones = new Tones();
 const voice = new Voice();
@@ -41,13 +46,13 @@ const player = new CuePlayer({ tones, voice, show: showCue, level: () => sound.l
 const wakeLock = new WakeLock();
 const freshness = new Freshness(view.showFreshness);
 const settings = new Settings();
-const setup = new Setup(settings, exercises, useSettings);
+const setup = new Setup(settings, exercises, useSettings, (aim) => said.say({ what: "aimed", ...aim }));
 const countPoint = new CountPoint();
 const metronome = new Metronome();
 const countIn = new CountIn({ box: byId("count-in"), number: byId("count-in-number") }, beep);
 const rest = new RestTimer({ box: byId("rest"), time: byId("rest-time"), fill: byId("rest-fill"), what: byId("rest-what") }, restOver);
 const said = new SaidSet({ state, settings, countIn, nowS, show: (fact) => received.fact({ fact }), tell: (...line) => controls.say(...line) });
-const controls = new Controls({ ...said.asked, setup: () => setup.open(state.session), pain, painAsked, painAnswered });
+const controls = new Controls({ ...said.asked, setup: () => setup.open(state.session, state.aim), pain, painAsked, painAnswered });
 byId("count-in-off").addEventListener("click", () => countIn.cancel());
 let shownSession = null;
 let isAskedAboutPain = false;
@@ -60,6 +65,7 @@ const received = {
     for (const fact of said.waiting(state.session.id)) if (fact.what === "coaching_ended") state.said({ id: 0, ...fact });
     useSettings();
     if (!message.over) view.showFace("live"); // else "ended" follows at once
+    showBackNow();
     view.showRemark(state);
     view.showLink(state.link);
     view.showSensors(state);
@@ -69,8 +75,10 @@ const received = {
     wakeLock.keep(!message.over);
   },
 
-  motion({ t_s: timesS, theta_deg: anglesDeg, phase }) {
+  motion(message) {
+    const { t_s: timesS, theta_deg: anglesDeg, phase } = message;
     if (timesS.length === 0) return;
+    back.append(message);
     playhead.follow(trace.append(timesS, anglesDeg));
     const newestS = timesS[timesS.length - 1];
     player.follow(newestS, phase);
@@ -121,9 +129,10 @@ const received = {
     view.showRemark(state);
   },
 
-  back({ back }) {
-    state.back = back;
+  back(message) {
+    state.back = message.back;
     view.showBack(state);
+    showBackNow();
   },
 
   back_notice({ notice }) {
@@ -140,6 +149,7 @@ const received = {
 
   fact({ fact }) {
     state.said(fact);
+    if (fact.what === "aimed") return useSettings();
     if (fact.what === "coaching_ended") endCoaching();
     showProgress();
   },
@@ -180,6 +190,7 @@ function sayLost() {
 function startTrace() {
   shownSession = state.session.id;
   trace.clear();
+  back.clear();
   player.reset();
   hideCue();
   playhead.reset();
@@ -192,18 +203,29 @@ function startTrace() {
 /** The service remembers the last seconds: after a reload, a cut or a restart nothing of them is missing. */
 function showKnownTrace(known) {
   if (known?.t_s.length > 0) playhead.follow(trace.replace(known.t_s, known.theta_deg));
+  back.replace(known);
+}
+
+function showBackNow() {
+  back.show(state.back, state.session?.load_kg, Boolean(state.ended));
 }
 
 function showProgress() {
   trace.mark(state.allReps, state.rejections);
+  back.mark(state.allReps, state.rejections);
   view.showCount(state, targets());
   controls.show(state, settings.all);
 }
 
 /* What to aim for and how to count */
 
-const targets = () => settings.targets(state.session?.exercise?.id);
-const targetTempo = () => tempoOf(targets().tempo) ?? state.session?.target_tempo ?? null;
+/** What was said of this session, on whatever page; before that, what this browser remembers of the exercise. */
+function targets() {
+  const own = settings.targets(state.session?.exercise?.id);
+  return state.aim ? { ...own, reps: state.aim.repetitions, tempo: state.aim.tempo } : own;
+}
+
+const targetTempo = () => tempoOf(targets().tempo) ?? (state.aim ? null : (state.session?.target_tempo ?? null));
 
 function useSettings() {
   if (!state.session) return;
@@ -237,6 +259,7 @@ function countAtTurn(step) {
 /** Tones the page makes itself, at its own moment, are not made twice. */
 function isQuiet({ what }) {
   if (!state.coached || isAskedAboutPain) return true;
+  if (what === "goal") return true; // the page has made it with the number
   return (what === "count" && countPoint.isOwn) || (what === "phase_over" && settings.all.metronome);
 }
 
@@ -284,6 +307,7 @@ function frame(nowMs) {
   const isMoving = playhead.isMoving;
   if (isMoving) playhead.advance(elapsedS);
   if (trace.draw(playhead.timeS, elapsedS, isMoving)) stats.frameDrawn(nowMs);
+  back.draw(playhead.timeS, elapsedS, isMoving);
   if (isMoving) tempoBar.draw(phaseClock.phase, hasBegun() ? playhead.timeS - phaseClock.sinceS : NaN);
   if (isMoving) pace();
   requestAnimationFrame(frame);
@@ -295,7 +319,7 @@ function pace() {
   const beat = metronome.beat(playhead.timeS);
   if (beat) beep(beat);
   const isWorking = ["first", "turn", "second"].includes(phaseClock.phase);
-  rest.draw(playhead.timeS, !isWorking && state.currentSet?.over ? state.currentSet.raw.end_s : NaN, settings.all.restS);
+  rest.draw(playhead.timeS, !isWorking && state.currentSet?.over ? state.currentSet.raw.end_s : NaN, targets().restS ?? settings.all.restS);
 }
 
 offerPhone();

@@ -46,7 +46,7 @@ export function showCount(state, counts = false) {
   write("count", String(state.count));
   count.dataset.digits = String(state.count).length;
   write("set", state.holding ? "Holds" : state.currentSet ? `Set ${state.currentSet.index}` : "Ready");
-  write("set-state", state.currentSet?.over ? "finished" : "");
+  write("set-state", state.currentSet?.over ? "finished" : state.aim?.repetitions ? `of ${state.aim.repetitions}` : "");
   const rep = state.lastRep;
   write("last", rep ? `Last ${degrees(rep.rom_deg)}` : "");
   if (counts) pulse(count);

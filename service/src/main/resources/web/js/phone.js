@@ -19,7 +19,7 @@ const FIND_MS = 500;
 
 const byId = (id) => document.getElementById(id);
 const exercises = await (await fetch("/api/exercises")).json();
-const { sensor_prefix: sensorPrefix } = await me();
+const { sensor_prefix: sensorPrefix, shown_name: athlete } = await me();
 const spool = await FrameSpool.open();
 const tones = new Tones();
 const voice = new Voice();
@@ -55,7 +55,7 @@ function declaration() {
   return {
     exercise: byId("exercise").value,
     placement: byId("placement").value,
-    label: "Phone",
+    label: athlete ?? "Phone",
     ...(loadKg > 0 ? { load_kg: loadKg } : {}),
     ...(byId("group").value.trim() ? { group: byId("group").value.trim() } : {}),
   };
@@ -145,6 +145,10 @@ const received = {
   },
   cue({ cue }) {
     player.give(cue);
+  },
+  fact({ fact }) {
+    state.said(fact);
+    view.showCount(state);
   },
   ended(message) {
     state.ended = message;

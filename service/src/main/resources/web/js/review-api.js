@@ -25,7 +25,7 @@ export class ReviewApi {
 
   read = async () => answered(await fetch(`${this.#path}/review`));
   courses = async () => answered(await fetch(`${this.#path}/courses?points=80`));
-  correct = (revision, who, what) => send("POST", `${this.#path}/corrections`, { revision, who, key: newKey(), do: what });
+  correct = (revision, who, what, name = "") => send("POST", `${this.#path}/corrections`, { revision, who, key: name + newKey(), do: what });
   analyseAnew = (who) => send("POST", `${this.#path}/reanalysis`, { who, key: newKey() });
   label = (own, who, label) => send("PUT", `${this.#path}/sets/${own.set}/reps/${own.rep}/label`, { who, label });
 }

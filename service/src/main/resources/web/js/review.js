@@ -1,8 +1,11 @@
+import { me } from "/js/me.js";
 import { drawOverlay } from "/js/overlay.js";
 import { alike, Refusal, ReviewApi, train } from "/js/review-api.js";
+import { ReviewBack } from "/js/review-back.js";
 import { day, element, showHistory, showReps } from "/js/review-lists.js";
 import { drawMap, mapTimeAt } from "/js/review-map.js";
 import { ReviewPanel } from "/js/review-panel.js";
+import { showSaid } from "/js/review-said.js";
 import { ReviewTrace } from "/js/review-trace.js";
 import { TraceTiles } from "/js/trace-tiles.js";
 import { counted, placementWord } from "/js/words.js";
@@ -14,10 +17,14 @@ const api = new ReviewApi(sessionId);
 let view;
 let tiles;
 let trace;
+const back = new ReviewBack({ section: byId("back-part"), title: byId("back-title"), plot: byId("back-trace") });
 let courses = [];
 let otherCourses = [];
 let chosenS = null;
 let draft = null;
+let signedIn = false;
+/** What was said live and is being added, so that the correction bears its name. */
+let adding = null;
 
 const sets = () => view.result.sets ?? [];
 const reps = () => sets().flatMap((set) => set.reps.map((rep) => ({ set, rep })));
@@ -41,6 +48,7 @@ function show() {
   byId("algorithm").textContent = `Analysed by ${view.algorithm}.${view.newer_algorithm ? ` ${view.newer_algorithm} is here now: analyse anew to correct this session.` : ""}`;
   byId("undo").disabled = !newestUndoable();
   byId("model-section").hidden = !reps().some(({ rep }) => rep.findings?.some((f) => f.fault === "back_rounding"));
+  showSaid(byId("said-section"), byId("said"), view.said, reps().map(({ rep }) => rep), { leaveOut, add: addSaid });
   showHistory(byId("history"), view.history, view.result.lost ?? [], (revision) => correct({ kind: "undo", undoes: revision }));
   showChosen();
 }
@@ -63,13 +71,15 @@ function concerns(comment, { set, rep }) {
 }
 
 function mark() {
-  trace?.mark({
+  const marks = {
     reps: reps().map(({ rep }) => rep),
     excluded: view.result.excluded ?? [],
     rejected: view.result.rejected ?? [],
     selected: chosen()?.rep ?? null,
     draft,
-  });
+  };
+  trace?.mark(marks);
+  back.mark(marks);
 }
 
 function choose(timeS, { reveal = false } = {}) {
@@ -100,11 +110,34 @@ function beginAdding() {
   const [fromS, toS] = trace.view;
   const middle = (fromS + toS) / 2;
   const half = Math.min(1.5, (toS - fromS) / 4);
+  adding = null;
+  addBetween(middle - half, middle + half);
+}
+
+function addBetween(startS, endS) {
   chosenS = null;
   showChosen();
-  panel.add(middle - half, middle + half);
-  setDraft(middle - half, middle + half);
+  panel.add(startS, endS);
+  setDraft(startS, endS);
   byId("panel-title").focus();
+}
+
+/** A correction that takes over what was said live is asked for under a name that begins with it. */
+const nameOf = (fact) => `live-${fact.id}-`;
+
+function addSaid(fact, startS, endS) {
+  const [fromS, toS] = trace.view;
+  if (startS < fromS || endS > toS) trace.pan((startS + endS - fromS - toS) / 2);
+  adding = fact;
+  addBetween(startS, endS);
+}
+
+function leaveOut(fact, meant) {
+  return attempt(async () => {
+    for (const { start_s, end_s } of meant) accept(await api.correct(view.revision, who(), { kind: "exclude", start_s, end_s }, nameOf(fact)));
+    courses = await api.courses();
+    showChosen();
+  });
 }
 
 const newestUndoable = () => view.history.toReversed().find((e) => e.can_undo && e.stands && e.what.kind !== "undo");
@@ -115,7 +148,7 @@ function who() {
     byId("who").focus();
     throw new Refusal(0, "Say who you are first: every change is kept with a name.");
   }
-  localStorage.setItem("femoris.reviewer", name);
+  if (!signedIn) localStorage.setItem("femoris.reviewer", name);
   return name;
 }
 
@@ -135,7 +168,8 @@ async function attempt(what) {
 
 function correct(what) {
   return attempt(async () => {
-    accept(await api.correct(view.revision, who(), what));
+    const name = what.kind === "add" && adding ? nameOf(adding) : "";
+    accept(await api.correct(view.revision, who(), what, name));
     if (what.kind === "add") chosenS = (what.start_s + what.end_s) / 2;
     if (what.kind === "move") chosenS = (what.to_start_s + what.to_end_s) / 2;
     if (panel.adding) panel.show(null, { labels: [], comments: [] });
@@ -178,8 +212,15 @@ async function offerOthers() {
   byId("compare").append(...others.map((s) => element("option", { value: s.id }, day(s))));
 }
 
+/** With accounts the service knows who corrects. */
+async function showWho() {
+  const { accounts, shown_name: name } = await me();
+  signedIn = accounts;
+  byId("who").value = accounts ? name : (localStorage.getItem("femoris.reviewer") ?? "");
+  byId("who").parentElement.hidden = accounts;
+}
+
 function listen() {
-  byId("who").value = localStorage.getItem("femoris.reviewer") ?? "";
   byId("add").addEventListener("click", beginAdding);
   byId("undo").addEventListener("click", () => correct({ kind: "undo", undoes: newestUndoable().revision }));
   byId("anew").addEventListener("click", () => attempt(async () => accept(await api.analyseAnew(who()))));
@@ -197,25 +238,27 @@ function jump(event) {
   trace.pan(mapTimeAt(byId("map"), event, tiles.sessionS) - (fromS + toS) / 2);
 }
 
-function showTrace() {
+async function showTrace() {
+  const listeners = { onSelect: (timeS) => choose(timeS), onStep: step };
   trace = new ReviewTrace(byId("trace"), tiles, {
-    onSelect: (timeS) => choose(timeS),
+    ...listeners,
     onDraft: setDraft,
-    onStep: step,
     onView: (fromS, toS) => {
       Object.assign(byId("trace").dataset, { from: fromS.toFixed(3), to: toS.toFixed(3) });
       drawMap(byId("map"), tiles, view.result.sets ?? [], fromS, toS);
+      back.show(fromS, toS);
     },
   });
+  await back.open(sessionId, view.result.back, trace, tiles.sessionS, listeners);
 }
 
 async function start() {
   tiles = new TraceTiles(sessionId, () => trace?.redraw());
   try {
-    [view] = await Promise.all([api.read(), tiles.open()]);
+    [view] = await Promise.all([api.read(), tiles.open(), showWho()]);
     byId("state").textContent = "";
     byId("session").hidden = false;
-    showTrace();
+    await showTrace();
     show();
     document.body.dataset.ready = "true";
     listen();

@@ -79,6 +79,7 @@ export class SaidSet {
   #kept(session, fact) {
     if (session !== this.#state.session?.id) return;
     this.#show(fact);
-    if (fact.what !== "coaching_ended") this.#tell(`${DONE[fact.what]}: ${this.#state.count}`, fact.what !== "withdrawn");
+    if (fact.what === "aimed") this.#tell("Aimed for from now on");
+    else if (fact.what !== "coaching_ended") this.#tell(`${DONE[fact.what]}: ${this.#state.count}`, fact.what !== "withdrawn");
   }
 }

@@ -4,7 +4,7 @@ const byId = (id) => document.getElementById(id);
 export function showSecret(title, about, lines) {
   byId("secret-title").textContent = title;
   byId("secret-about").textContent = about;
-  byId("copied").textContent = "";
+  byId("copied").textContent = byId("copy-refused").textContent = "";
   byId("secret-lines").replaceChildren(
     ...Object.entries(lines).flatMap(([name, value]) => [
       Object.assign(document.createElement("dt"), { textContent: name }),
@@ -24,9 +24,10 @@ function text() {
 byId("copy").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(text());
-    byId("copied").textContent = "Copied.";
+    byId("secret").close();
+    byId("copied").textContent = `${byId("secret-title").textContent}: copied.`;
   } catch {
-    byId("copied").textContent = "The browser does not allow it: select it by hand.";
+    byId("copy-refused").textContent = "The browser does not allow it: select it by hand.";
   }
 });
 

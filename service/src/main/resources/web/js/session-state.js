@@ -112,7 +112,12 @@ export class SessionState {
 
   /** The newest fact that can be taken back. */
   get lastFact() {
-    return standing(this.facts).findLast(({ what }) => what !== "coaching_ended") ?? null;
+    return standing(this.facts).findLast(({ what }) => what !== "coaching_ended" && what !== "aimed") ?? null;
+  }
+
+  /** What was aimed for last on any page: { tempo, repetitions, load_kg }; null when nobody said. */
+  get aim() {
+    return this.facts.findLast(({ what }) => what === "aimed") ?? null;
   }
 
   /** Whether the athlete is coached: nobody said that it hurts. */

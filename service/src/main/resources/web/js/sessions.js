@@ -34,6 +34,7 @@ async function showSessions(exerciseNames, more = null) {
   const all = Number(answer.headers.get("X-Total-Count"));
   byId("state").textContent = shown === 0 ? none() : shown === all ? counted(all, "session") : `The newest ${shown} of ${all} sessions`;
   byId("sessions-table").hidden = shown === 0;
+  byId("no-session").hidden = shown > 0 || query().size > 1;
   nextPage = answer.headers.get("Link")?.match(/<([^>]+)>; rel="next"/)?.[1] ?? null;
   byId("more").hidden = nextPage === null || shown === all;
 }
@@ -64,8 +65,10 @@ function row(session, exerciseNames) {
 }
 
 function count(session) {
-  if (session.corrected_repetitions === null) return element("td", {}, String(session.repetitions));
-  return element("td", {}, String(session.corrected_repetitions), element("small", {}, `corrected, ${session.repetitions} counted`));
+  const { repetitions: found, corrected_repetitions: corrected, said_repetitions: said } = session;
+  if (corrected === null && said === null) return element("td", {}, String(found));
+  const how = corrected === null ? "as said live" : "corrected";
+  return element("td", {}, String(corrected ?? said), element("small", {}, `${how}, ${found} counted`));
 }
 
 function destinations(session) {
@@ -73,30 +76,6 @@ function destinations(session) {
   if (session.state === "open") return [element("a", { href: `/?session=${id}` }, "Watch live")];
   if (!session.report_html) return [STATES[session.state] ?? "–"];
   return [element("a", { href: `/review.html?session=${id}` }, "Review"), " ", element("a", { href: session.report_html }, "Report")];
-}
-
-async function upload(event) {
-  event.preventDefault();
-  byId("send").disabled = true;
-  byId("answer").textContent = "Analysing …";
-  const query = new URLSearchParams({ exercise: byId("exercise").value, placement: byId("placement").value });
-  try {
-    const answer = await fetch(`/api/uploads?${query}`, { method: "POST", body: new FormData(byId("upload")) });
-    const body = await answer.json();
-    if (answer.ok) showAccepted(body);
-    else byId("answer").textContent = body.detail ?? `The service answered ${answer.status}.`;
-  } catch (failure) {
-    byId("answer").textContent = `The service could not be reached: ${failure.message}`;
-  } finally {
-    byId("send").disabled = false;
-  }
-}
-
-async function showAccepted(session) {
-  const found = `${session.repetitions} repetition${session.repetitions === 1 ? "" : "s"} counted. `;
-  const report = session.report_html ? [element("a", { href: session.report_html }, "Open the report")] : [];
-  byId("answer").replaceChildren(found, ...report);
-  await showSessions(await exerciseNames());
 }
 
 async function exerciseNames() {
@@ -113,10 +92,8 @@ async function attempt(what) {
 }
 
 async function start() {
-  byId("upload").addEventListener("submit", upload);
   try {
     const names = await exerciseNames();
-    byId("exercise").replaceChildren(...[...names].map(([value, name]) => element("option", { value }, name)));
     byId("by-exercise").append(...[...names].map(([value, name]) => element("option", { value }, name)));
     byId("by-athlete").append(...(await readJson("/api/athletes")).map((name) => element("option", { value: name }, name)));
     await showSessions(names);

@@ -9,9 +9,9 @@ export class Settings {
     return this.#kept;
   }
 
-  /** { reps, rangeDeg, tempo: "3-1-1-0", loadKg } of that exercise, each null where nobody set one. */
+  /** { reps, rangeDeg, tempo: "3-1-1-0", loadKg, sets, restS } of that exercise, each null where nobody set one. */
   targets(exercise) {
-    return { reps: null, rangeDeg: null, tempo: null, loadKg: null, ...this.#kept.targets[exercise] };
+    return { reps: null, rangeDeg: null, tempo: null, loadKg: null, sets: null, restS: null, ...this.#kept.targets[exercise] };
   }
 
   keep(changes, exercise, targets) {

@@ -12,21 +12,25 @@ export class Setup {
   #settings;
   #exercises;
   #onUsed;
+  #onAimed;
   #session = null;
+  #aim = null;
 
-  /** `exercises` as the service lists them; `onUsed()` when something may have changed. */
-  constructor(settings, exercises, onUsed) {
+  /** `exercises` as the service lists them; `onUsed()` when something may have changed, `onAimed(aim)` when the athlete aims for something else from now on. */
+  constructor(settings, exercises, onUsed, onAimed) {
     this.#settings = settings;
     this.#exercises = exercises;
     this.#onUsed = onUsed;
+    this.#onAimed = onAimed;
     byId("choose-exercise").replaceChildren(new Option("choose", ""), ...exercises.map(({ id, name }) => new Option(name, id)));
     byId("choose-exercise").addEventListener("change", () => this.#fillTargets());
     byId("setup").addEventListener("submit", (event) => this.#use(event));
     byId("setup-cancel").addEventListener("click", () => byId("setup-dialog").close());
   }
 
-  open(session) {
+  open(session, aim = null) {
     this.#session = session;
+    this.#aim = aim;
     const { all } = this.#settings;
     const isDeclared = Boolean(session?.exercise);
     byId("declared-for").textContent = isDeclared ? "For the next session of this sensor" : "For this session";
@@ -35,7 +39,6 @@ export class Setup {
     byId("choose-placement").value = isDeclared ? session.placement : all.placement;
     byId("count-at").value = all.countAt;
     byId("count-in-length").value = String(all.countInS);
-    byId("rest-wanted").value = String(all.restS);
     byId("metronome").checked = all.metronome;
     byId("athletes").replaceChildren(...(all.athletes ?? []).map((name) => new Option(name)));
     byId("setup-answer").textContent = "";
@@ -48,11 +51,13 @@ export class Setup {
     const known = this.#exercises.find(({ id }) => id === exercise);
     const targets = this.#settings.targets(exercise);
     const session = this.#session?.exercise?.id === exercise ? this.#session : null;
-    byId("choose-load").value = session?.load_kg ?? targets.loadKg ?? "";
-    byId("target-reps").value = targets.reps ?? "";
+    const aim = session ? this.#aim : null;
+    byId("choose-load").value = aim?.load_kg ?? session?.load_kg ?? targets.loadKg ?? "";
+    byId("target-reps").value = (aim ? aim.repetitions : targets.reps) ?? "";
     byId("target-range").value = targets.rangeDeg ?? "";
+    byId("rest-wanted").value = String(targets.restS ?? this.#settings.all.restS);
     byId("target-range").placeholder = known ? `usual ${known.rom_deg}` : "";
-    byId("target-tempo").value = targets.tempo ?? "";
+    byId("target-tempo").value = (aim ? aim.tempo : targets.tempo) ?? "";
     byId("target-tempo").placeholder = known ? targetNotation(known.tempo) : "3-1-1-0";
   }
 
@@ -60,6 +65,7 @@ export class Setup {
     event.preventDefault();
     const declared = this.#declared();
     if (this.#changes(declared) && !(await this.#declare(declared))) return;
+    this.#aimFor(declared);
     this.#keep(declared);
     byId("setup-dialog").close();
     this.#onUsed();
@@ -73,6 +79,15 @@ export class Setup {
       load_kg: numberOf("choose-load"),
       tempo: byId("target-tempo").value || null,
     };
+  }
+
+  /** What is aimed for in the session that is on show, when it is another thing than so far. */
+  #aimFor({ exercise, tempo, load_kg: loadKg }) {
+    const session = this.#session;
+    if (!session || (session.exercise && session.exercise.id !== exercise)) return;
+    const aim = { tempo: tempoOf(tempo) ? tempo : null, repetitions: numberOf("target-reps"), load_kg: loadKg };
+    const before = this.#aim ?? { tempo: null, repetitions: null, load_kg: session.load_kg ?? null };
+    if (Object.keys(aim).some((part) => aim[part] !== (before[part] ?? null))) this.#onAimed(aim);
   }
 
   /** Whether it says other than what is known of the session. */
@@ -98,16 +113,18 @@ export class Setup {
   #keep({ exercise, placement, label, load_kg: loadKg, tempo }) {
     const { all } = this.#settings;
     const athletes = label ? [label, ...(all.athletes ?? []).filter((name) => name !== label)].slice(0, 40) : all.athletes;
+    const { sets, restS: plannedS } = this.#settings.targets(exercise);
+    const restS = numberOf("rest-wanted") ?? 0;
     const changes = {
       countAt: byId("count-at").value,
       countInS: Number(byId("count-in-length").value),
-      restS: numberOf("rest-wanted") ?? 0,
+      restS: plannedS === null ? restS : all.restS,
       metronome: byId("metronome").checked,
       athlete: label,
       athletes,
       exercise,
       placement,
     };
-    this.#settings.keep(changes, exercise, { reps: numberOf("target-reps"), rangeDeg: numberOf("target-range"), tempo: tempoOf(tempo) ? tempo : null, loadKg });
+    this.#settings.keep(changes, exercise, { reps: numberOf("target-reps"), rangeDeg: numberOf("target-range"), tempo: tempoOf(tempo) ? tempo : null, loadKg, sets, restS: plannedS === null ? null : restS });
   }
 }

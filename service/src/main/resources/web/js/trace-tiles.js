@@ -1,7 +1,7 @@
 const TILE = 512;
 const FINEST_S = 0.01;
 
-/** A session's angle at any level of detail, fetched in tiles as it is looked at and kept. */
+/** A session's angle, or the trunk's, at any level of detail, fetched in tiles as it is looked at and kept. */
 export class TraceTiles {
   #path;
   #tiles = new Map();
@@ -10,8 +10,8 @@ export class TraceTiles {
   #onMore;
 
   /** `onMore` is called when tiles have come that were missing. */
-  constructor(sessionId, onMore) {
-    this.#path = `/api/sessions/${encodeURIComponent(sessionId)}/trace/tile`;
+  constructor(sessionId, onMore, of = "limb") {
+    this.#path = `/api/sessions/${encodeURIComponent(sessionId)}/trace/tile?of=${of}`;
     this.#onMore = onMore;
   }
 
@@ -81,7 +81,7 @@ export class TraceTiles {
     if (n < 0 || n >= count || this.#tiles.has(name) || this.#asked.has(name)) return;
     this.#asked.add(name);
     try {
-      const answer = await fetch(`${this.#path}?level=${level}&tile=${n}`);
+      const answer = await fetch(`${this.#path}&level=${level}&tile=${n}`);
       if (!answer.ok) return;
       this.#tiles.set(name, await answer.json());
       this.#onMore();

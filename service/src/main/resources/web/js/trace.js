@@ -22,9 +22,14 @@ export class Trace {
   #reps = [];
   #rejections = [];
   #dirty = true;
+  #under;
+  #reach;
 
-  constructor(element) {
+  /** `under` draws below the line; `reach` is an angle that is to be in view. */
+  constructor(element, { under = () => {}, reach = () => NaN } = {}) {
     this.#element = element;
+    this.#under = under;
+    this.#reach = reach;
     this.#palette = paletteOf(element);
     this.#plot = new uPlot(this.#options(), [[], []], element);
     this.#show([[], []], 0, spanOf([]));
@@ -42,6 +47,11 @@ export class Trace {
   mark(reps, rejections) {
     this.#reps = reps;
     this.#rejections = rejections;
+    this.#dirty = true;
+  }
+
+  /** What is drawn under the line has changed. */
+  redraw() {
     this.#dirty = true;
   }
 
@@ -84,7 +94,7 @@ export class Trace {
   }
 
   #followSpan(anglesDeg, elapsedS) {
-    const wanted = spanOf(anglesDeg);
+    const wanted = spanOf(anglesDeg, this.#reach());
     if (this.#spanDeg === null || reducedMotion.matches) {
       this.#spanDeg = wanted;
       return true;
@@ -124,6 +134,7 @@ export class Trace {
     context.beginPath();
     context.rect(plot.bbox.left, plot.bbox.top, plot.bbox.width, plot.bbox.height);
     context.clip();
+    this.#under(plot, this.#palette);
     for (const rep of this.#reps) this.#drawBand(plot, rep.start_s, rep.end_s, rep.number ? this.#palette.rep : this.#palette.refused, String(rep.number ?? ""));
     for (const refused of this.#rejections) this.#drawBand(plot, refused.start_s, refused.end_s, this.#palette.refused, "");
     context.restore();
@@ -169,17 +180,19 @@ function paletteOf(element) {
     rep: colour("--rep-band"),
     repLabel: colour("--accent-text"),
     refused: colour("--refused-band"),
+    warn: colour("--warn"),
   };
 }
 
 /** Smallest and largest angle with some air, at least a span that does not make sway look like work. */
-function spanOf(anglesDeg) {
+function spanOf(anglesDeg, reachDeg = NaN) {
   let min = Infinity;
   let max = -Infinity;
   for (const angle of anglesDeg) {
     if (angle < min) min = angle;
     if (angle > max) max = angle;
   }
+  if (reachDeg > max) max = reachDeg;
   if (min > max) return { min: -SMALLEST_SPAN_DEG / 2, max: SMALLEST_SPAN_DEG / 2 };
   const air = Math.max((SMALLEST_SPAN_DEG - (max - min)) / 2, 0.1 * (max - min));
   return { min: min - air, max: max + 2 * air }; // the marks' numbers stand above the line

@@ -3,9 +3,11 @@ package dev.femoris.service;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A class with a main method in a process of its own. */
@@ -46,6 +48,17 @@ public final class Program implements AutoCloseable {
       throw new AssertionError("still alive after SIGTERM");
     }
     return process.exitValue();
+  }
+
+  /** The most memory it ever had, in the words of the kernel; empty where that does not say. */
+  public Optional<String> peakMemory() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.isReadable(status)) {
+      return Optional.empty();
+    }
+    try (var lines = Files.lines(status)) {
+      return lines.filter(line -> line.startsWith("VmHWM")).findFirst();
+    }
   }
 
   public static int freePort() throws IOException {

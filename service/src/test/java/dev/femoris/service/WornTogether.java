@@ -92,16 +92,21 @@ public record WornTogether(List<SensorRecording> recordings) {
     Thread.ofPlatform()
         .daemon()
         .name("replay")
-        .start(() -> done.completeAsync(() -> run(broker, wireSession, speed), Runnable::run));
+        .start(
+            () ->
+                done.completeAsync(() -> run(broker, sensors(wireSession), speed), Runnable::run));
     return done;
+  }
+
+  private List<ReplaySensor> sensors(int wireSession) {
+    var declaration =
+        new SessionDeclaration(EXERCISE, "thigh_right", "simulated, synthetic", Optional.empty());
+    return ReplaySensor.wornTogether("athlete", wireSession, recordings, declaration);
   }
 
   private record Worn(Placement placement, ImuSample sample) {}
 
-  private ReplayReport run(URI broker, int wireSession, double speed) {
-    var declaration =
-        new SessionDeclaration(EXERCISE, "thigh_right", "simulated, synthetic", Optional.empty());
-    var sensors = ReplaySensor.wornTogether("athlete", wireSession, recordings, declaration);
+  private static ReplayReport run(URI broker, List<ReplaySensor> sensors, double speed) {
     var settings = MqttSettings.of(broker, "test-replay").withoutSession();
     try (var link = new PahoLink(settings)) {
       return new ReplayPublisher(link, sensors, ReplayParams.atSpeed(speed)).run();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.ingest.replay.ReplayReport;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.service.bench.LivePage;
@@ -18,10 +19,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -92,6 +95,29 @@ class WornTogetherTest {
     }
   }
 
+  /** {@code -Dfemoris.latency=true}, on a quiet machine; takes two and a half minutes. */
+  @Test
+  @EnabledIfSystemProperty(named = "femoris.latency", matches = "true")
+  void howLongAVerdictTakesAtTheSensorsOwnPace(@TempDir Path data) throws Exception {
+    try (var live = new Live(data)) {
+      live.await(WornTogether.romanianDeadlifts().play(live.service.brokerUrl(), 77, 1));
+      double[] ms =
+          ofType(live.messages(), "rep").stream()
+              .mapToDouble(m -> m.path("latency_ms").doubleValue())
+              .sorted()
+              .toArray();
+      assertThat(ms).hasSize(18);
+      System.getLogger(WornTogetherTest.class.getName())
+          .log(
+              System.Logger.Level.INFO,
+              "arrival to verdict at the sensors' own pace, ms: median %.1f, 95 %% within %.1f, all %.1f"
+                  .formatted(
+                      ms[ms.length / 2],
+                      ms[(int) Math.ceil(0.95 * ms.length) - 1],
+                      ms[ms.length - 1]));
+    }
+  }
+
   @Test
   void aTrunkSensorAloneInItsGroupIsStoredAndWaits(@TempDir Path data) throws Exception {
     var worn = WornTogether.romanianDeadlifts().until(30);
@@ -153,8 +179,11 @@ class WornTogetherTest {
     }
 
     void play(WornTogether worn) throws Exception {
-      var report = worn.play(service.brokerUrl(), 77, SPEED).get(120, TimeUnit.SECONDS);
-      assertThat(report.isComplete()).isTrue();
+      await(worn.play(service.brokerUrl(), 77, SPEED));
+    }
+
+    void await(CompletableFuture<ReplayReport> replay) throws Exception {
+      assertThat(replay.get(120, TimeUnit.SECONDS).isComplete()).isTrue();
       ended = over.poll(60, TimeUnit.SECONDS);
       assertThat(ended).isNotNull();
       Deadline.await(
@@ -165,6 +194,16 @@ class WornTogetherTest {
 
     private StoredSession ended() {
       return Objects.requireNonNull(ended, "nothing was played");
+    }
+
+    /** Of the session most repetitions were counted in. */
+    int count() throws Exception {
+      int most = 0;
+      for (JsonNode session : answers.getJson("/api/sessions")) {
+        JsonNode found = answers.getJson("/api/sessions/" + session.path("id").asString());
+        most = Math.max(most, found.path("summary").path("reps").asInt(0));
+      }
+      return most;
     }
 
     JsonNode result() throws Exception {

@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param repetitions how many there were
  * @param flexion of sacrum and T12; absent when they were not both worn
- * @param pelvis of sacrum and thigh
+ * @param pelvisBendRad how the pelvis went with the thigh, with a sensor on the sacrum
  * @param hipFlexionRad largest growth of hip flexion on the way down of a kneeling exercise
  * @param ownMaxRad largest flexion ever, by a toe-touch
  * @param loadKg load they were done with
@@ -20,7 +20,7 @@ import java.util.function.Function;
 public record BackNorms(
     int repetitions,
     Optional<Flexion> flexion,
-    Optional<PelvisCourse> pelvis,
+    Optional<Spread> pelvisBendRad,
     Optional<Spread> hipFlexionRad,
     OptionalDouble ownMaxRad,
     OptionalDouble loadKg) {
@@ -47,7 +47,7 @@ public record BackNorms(
     return new BackNorms(
         all.stream().mapToInt(BackNorms::repetitions).sum(),
         of(all, BackNorms::flexion).map(BackNorms::flexionOf),
-        of(all, BackNorms::pelvis).map(PelvisCourse::mean),
+        of(all, BackNorms::pelvisBendRad).map(AthleteBaseline::middle),
         of(all, BackNorms::hipFlexionRad).map(AthleteBaseline::middle),
         all.stream().flatMapToDouble(n -> n.ownMaxRad().stream()).max(),
         all.getLast().loadKg());

@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 public final class CoachedSession {
 
-  private static final int STATE_FORMAT = 3;
+  private static final int STATE_FORMAT = 4;
 
   private final Placement limb;
   private final AthleteSession analysis;
@@ -112,6 +112,14 @@ public final class CoachedSession {
     return analysis.level();
   }
 
+  /**
+   * The athlete aims for another tempo from now on, or for none. It changes what is said, not what
+   * is found.
+   */
+  public void aimFor(Optional<TempoTarget> tempo) {
+    policy.aimFor(tempo);
+  }
+
   /** No more samples: closes the set that is open. */
   public Step finish() {
     return step(analysis.finish());
@@ -135,6 +143,13 @@ public final class CoachedSession {
   /** The limb's motion as known now; empty before the first sample, and where none is worn. */
   public Optional<ThighMotion> motion() {
     return motion;
+  }
+
+  /**
+   * Forward inclination of a trunk sensor just now, as {@link AthleteSession#inclinationRadNow}.
+   */
+  public double inclinationRadNow(Placement placement, long nanos) {
+    return analysis.inclinationRadNow(placement, nanos);
   }
 
   /** Everything found so far. */

@@ -25,10 +25,11 @@ import java.util.Optional;
 public final class CuePolicy {
 
   private final CueParams params = CueParams.defaults();
+  private final ExerciseProfile exercise;
   private final boolean swings;
   private final Corrections corrections = new Corrections(params);
   private final StartPauses pauses = new StartPauses();
-  private final Optional<TempoGuide> tempo;
+  private Optional<TempoGuide> tempo;
 
   /** Words that wait until the athlete stands still. */
   private Optional<Cue> waiting = Optional.empty();
@@ -47,8 +48,22 @@ public final class CuePolicy {
    * @param target the tempo the athlete asked for; without one nothing is said about tempo
    */
   public CuePolicy(ExerciseProfile exercise, Optional<TempoTarget> target) {
+    this.exercise = exercise;
     this.swings = exercise.kind() == ExerciseKind.SWING;
-    this.tempo = target.filter(t -> !swings).map(t -> new TempoGuide(exercise, t, params));
+    this.tempo = guide(target);
+  }
+
+  private Optional<TempoGuide> guide(Optional<TempoTarget> target) {
+    return target.filter(t -> !swings).map(t -> new TempoGuide(exercise, t, params));
+  }
+
+  /** From now on another tempo is wanted, or none. */
+  public void aimFor(Optional<TempoTarget> target) {
+    if (target.isPresent() && tempo.isPresent()) {
+      tempo.get().aimFor(target.get());
+    } else {
+      tempo = guide(target);
+    }
   }
 
   /**
@@ -244,10 +259,22 @@ public final class CuePolicy {
     waitingCount.ifPresent(cue -> CueState.save(to, cue));
     corrections.save(to);
     pauses.save(to);
-    tempo.ifPresent(t -> t.save(to));
+    to.put(tempo.isPresent());
+    tempo.ifPresent(t -> save(to, t));
   }
 
-  /** Takes up what {@link #save} wrote of a policy made with the same arguments. */
+  private static void save(StateWriter to, TempoGuide guide) {
+    TempoTarget target = guide.target();
+    to.put(target.eccentricS()).put(target.pauseStretchedS());
+    to.put(target.concentricS()).put(target.pauseContractedS());
+    guide.save(to);
+  }
+
+  private static TempoTarget target(StateReader from) {
+    return new TempoTarget(from.getDouble(), from.getDouble(), from.getDouble(), from.getDouble());
+  }
+
+  /** Takes up what {@link #save} wrote of a policy for the same exercise. */
   public void restore(StateReader from) {
     quietUntilNanos = from.getLong();
     motionNanos = from.getLong();
@@ -258,6 +285,7 @@ public final class CuePolicy {
     waitingCount = from.getBoolean() ? Optional.of(CueState.read(from)) : Optional.empty();
     corrections.restore(from);
     pauses.restore(from);
+    tempo = from.getBoolean() ? guide(Optional.of(target(from))) : Optional.empty();
     tempo.ifPresent(t -> t.restore(from));
   }
 }

@@ -7,6 +7,8 @@ package dev.femoris.analysis.cue;
 public enum CueWhat {
   /** One more repetition. */
   COUNT("count", CueKind.TONE, CuePriority.COUNT),
+  /** As many repetitions as were aimed for: said in the place of {@link #COUNT}. */
+  GOAL("goal", CueKind.TONE, CuePriority.COUNT),
   /** The lowering under way is ahead of its tempo. */
   SLOWER("slower", CueKind.TONE, CuePriority.TEMPO),
   /** The time asked for this phase is over: go on. */

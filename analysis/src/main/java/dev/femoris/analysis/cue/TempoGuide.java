@@ -37,7 +37,7 @@ final class TempoGuide {
   private static final double NEARLY_BACK = 0.85;
 
   private final PhaseOrder order;
-  private final TempoTarget target;
+  private TempoTarget target;
   private final CueParams params;
   private final LivePhase live;
   private final FeedbackInterval pacing;
@@ -58,6 +58,15 @@ final class TempoGuide {
     this.params = params;
     this.live = new LivePhase(exercise.direction());
     this.pacing = new FeedbackInterval(1, params.pacedApartMost(), params.goodRun());
+  }
+
+  /** From now on another tempo is wanted. */
+  void aimFor(TempoTarget wanted) {
+    target = wanted;
+  }
+
+  TempoTarget target() {
+    return target;
   }
 
   /** Takes the newest motion; gives the tone it asks for. */

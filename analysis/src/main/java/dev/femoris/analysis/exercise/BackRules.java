@@ -13,7 +13,6 @@ import java.util.List;
  * @param absoluteUncertaintyRad standard uncertainty of an absolute angle through skin
  * @param measuredUncertaintyRad standard uncertainty of a measured change
  * @param estimatedUncertaintyRad standard uncertainty of an estimated change
- * @param pelvisShare backward turn of the pelvis for each unit of lumbar flexion
  * @param baselineLeast fewest repetitions an own reference is made of
  * @param baselineMost most of them
  * @param loadShare how far the load may differ from the reference's
@@ -30,7 +29,6 @@ public record BackRules(
     double absoluteUncertaintyRad,
     double measuredUncertaintyRad,
     double estimatedUncertaintyRad,
-    double pelvisShare,
     int baselineLeast,
     int baselineMost,
     double loadShare,

@@ -11,10 +11,23 @@ final class SheetProblems {
   private record Problem(int line, String text) {}
 
   private final String file;
+  private final String what;
   private final List<Problem> found = new ArrayList<>();
 
   SheetProblems(String file) {
+    this(file, "an exercise");
+  }
+
+  /**
+   * @param what the sheet is, such as {@code a routine}
+   */
+  SheetProblems(String file, String what) {
     this.file = file;
+    this.what = what;
+  }
+
+  String what() {
+    return what;
   }
 
   void add(Node at, String text) {

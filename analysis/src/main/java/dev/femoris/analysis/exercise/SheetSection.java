@@ -14,13 +14,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * One mapping of an exercise sheet.
+ * One mapping of a sheet: the YAML texts this project's rules, exercises and routines are.
+ *
+ * <p>{@code SheetSection.open(file, text, "a routine", "id", "name")}, then every key, then {@link
+ * #refuse()}, which tells everything that is wrong at once.
  *
  * <p>What is wrong in it is added to the sheet's problems and reading goes on with a stand-in:
  * {@code NaN}, an empty text, the first word allowed. NaN passes no comparison, so a number that is
  * not there is complained of once.
  */
-final class SheetSection {
+public final class SheetSection {
 
   private static final String NUMBER = "[-+]?(\\d+(\\.\\d*)?|\\.\\d+)";
 
@@ -43,6 +46,28 @@ final class SheetSection {
     }
   }
 
+  /**
+   * The whole of a sheet.
+   *
+   * @param file its name, for messages
+   * @param what it is, such as {@code a routine}
+   * @param keys it may have
+   * @throws ExerciseSheetException when it is empty or not YAML
+   */
+  public static SheetSection open(String file, String text, String what, String... keys) {
+    var problems = new SheetProblems(file, what);
+    return new SheetSection(problems, "", ExerciseSheet.root(problems, text, what, keys), keys);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws ExerciseSheetException with everything found wrong in the whole sheet, if anything
+   */
+  public void refuse() {
+    problems.refuse();
+  }
+
   private void take(NodeTuple tuple, List<String> known) {
     String key = scalar(tuple.getKeyNode(), "a key");
     if (!known.contains(key)) {
@@ -62,23 +87,25 @@ final class SheetSection {
   }
 
   private String what() {
-    return path.isEmpty() ? "an exercise" : "'" + path + "'";
+    return path.isEmpty() ? problems.what() : "'" + path + "'";
   }
 
   private String name(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  void problem(String key, String text) {
+  /** Adds to what is wrong, at the line of {@code key}. */
+  public void problem(String key, String text) {
     problems.add(values.getOrDefault(key, at), text);
   }
 
-  boolean has(String key) {
+  /** Whether it has the key. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
   /** Whether it has keys at all: else nothing more is to be said of it. */
-  boolean readable() {
+  public boolean readable() {
     return readable;
   }
 
@@ -99,7 +126,7 @@ final class SheetSection {
   }
 
   /** Text that says something. */
-  String text(String key) {
+  public String text(String key) {
     Optional<Node> node = node(key);
     if (node.isEmpty()) {
       return "";
@@ -112,7 +139,7 @@ final class SheetSection {
   }
 
   /** A number, NaN when there is none. */
-  double number(String key) {
+  public double number(String key) {
     String text = text(key);
     if (text.isEmpty()) {
       return Double.NaN;
@@ -125,7 +152,7 @@ final class SheetSection {
   }
 
   /** A number within bounds, NaN when there is none. */
-  double number(String key, double least, double most) {
+  public double number(String key, double least, double most) {
     double value = number(key);
     if (value < least || value > most) {
       problem(
@@ -137,7 +164,7 @@ final class SheetSection {
   }
 
   /** Complains when {@code high} is not above {@code low}. */
-  void requireRising(String lowKey, double low, String highKey, double high) {
+  public void requireRising(String lowKey, double low, String highKey, double high) {
     if (low >= high) {
       problem(
           highKey,
@@ -151,12 +178,12 @@ final class SheetSection {
   }
 
   /** One of the words of a type; its first when there is none. */
-  <E extends Enum<E>> E choice(String key, Class<E> type) {
+  public <E extends Enum<E>> E choice(String key, Class<E> type) {
     return word(key, type).orElse(type.getEnumConstants()[0]);
   }
 
   /** One of the words of a type. */
-  <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
     String text = text(key);
     List<String> words =
         Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
@@ -169,16 +196,45 @@ final class SheetSection {
     return index < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[index]);
   }
 
-  Optional<SheetSection> section(String key, String... keys) {
+  /** A whole number within bounds; {@code least} when there is none. */
+  public int whole(String key, int least, int most) {
+    double value = number(key, least, most);
+    if (!Double.isNaN(value) && value != Math.rint(value)) {
+      problem(key, "'%s' must be a whole number, not %s".formatted(name(key), plain(value)));
+    }
+    return Double.isNaN(value) ? least : (int) Math.clamp(value, least, most);
+  }
+
+  /** A mapping that has to be there. */
+  public Optional<SheetSection> section(String key, String... keys) {
     return node(key).map(node -> new SheetSection(problems, name(key), node, keys));
   }
 
-  Optional<SheetSection> optional(String key, String... keys) {
+  /** A mapping that may be left out. */
+  public Optional<SheetSection> optional(String key, String... keys) {
     return has(key) ? section(key, keys) : Optional.empty();
   }
 
+  /** The mappings of a list that has to be there, each with these keys. */
+  public List<SheetSection> sections(String key, String... keys) {
+    Optional<Node> node = node(key);
+    List<SheetSection> all = new ArrayList<>();
+    if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
+      problem(key, "'%s' must be a list, each entry begun with a dash".formatted(name(key)));
+    } else if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        String place = "%s[%d]".formatted(name(key), all.size() + 1);
+        all.add(new SheetSection(problems, place, item, keys));
+      }
+      if (all.isEmpty()) {
+        problem(key, "'%s' is empty; it needs at least one entry".formatted(name(key)));
+      }
+    }
+    return all;
+  }
+
   /** The entries of a list; none when the key is absent. */
-  List<String> list(String key) {
+  public List<String> list(String key) {
     Node node = values.get(key);
     if (node == null) {
       return List.of();

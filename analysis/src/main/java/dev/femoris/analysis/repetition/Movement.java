@@ -22,7 +22,8 @@ import java.util.Set;
  * @param interpolated whether samples were missing in it
  * @param swings changes of direction within the movement itself; one in a plain repetition
  * @param reversals changes of direction from two and a half seconds before the start to the end
- * @param footfall whether a foot met the ground hard in it, see {@link Footfall}
+ * @param footfall whether a foot met the ground hard in it, see {@link Footfall}, or the leg of a
+ *     swing carried the body, see {@link HipMotion}
  * @param nearerRestRad how much nearer to the posture before anything was done it turned than it
  *     began; see {@link RestingPosture}
  * @param measures how it was done

@@ -1,5 +1,6 @@
 package dev.femoris.analysis.repetition;
 
+import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
@@ -36,6 +37,7 @@ final class MovementMeter {
   private final PhaseMeter phases;
   private final boolean swing;
   private final Footfall footfall;
+  private final Optional<HipMotion> hip;
   private final RestingPosture rest;
   private final Optional<NordicMeter> nordic;
   private final Optional<HingeReader> hinge;
@@ -59,6 +61,7 @@ final class MovementMeter {
   MovementMeter(
       MotionWindow window,
       TurnTrack track,
+      ThighAlignment alignment,
       double samplingTimeS,
       ExerciseProfile exercise,
       RestingPosture rest) {
@@ -70,6 +73,10 @@ final class MovementMeter {
     this.finder = new EventFinder(samplingTimeS);
     this.swing = exercise.kind() == ExerciseKind.SWING;
     this.footfall = new Footfall(window, samplingTimeS);
+    this.hip =
+        swing
+            ? Optional.of(new HipMotion(window, alignment, exercise, samplingTimeS))
+            : Optional.empty();
     this.phases = new PhaseMeter(samplingTimeS, faults.contains(Fault.WOBBLE));
     this.nordic =
         faults.contains(Fault.HIP_BREAK)
@@ -165,9 +172,15 @@ final class MovementMeter {
         quietBefore(e),
         swings.within((int) (start - before)),
         swings.within(0),
-        footfall.within(start, from + end, swing && RepetitionGate.carries(e)),
+        stepped(sigma, start, e),
         rest.nearerRad(start, from + e.turnOutIndex()),
         RepetitionMeasures.NONE);
+  }
+
+  /** Whether a foot met the ground hard in it, or, of a swing, whether the leg carried the body. */
+  private boolean stepped(int sigma, long start, EventFinder.Events e) {
+    return footfall.within(start, from + end, swing && RepetitionGate.carries(e))
+        || hip.isPresent() && hip.get().carried(start, from + end, sigma * e.startLevelRad());
   }
 
   /**

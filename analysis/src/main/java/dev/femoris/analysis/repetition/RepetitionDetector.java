@@ -73,7 +73,7 @@ public final class RepetitionDetector {
     this.stillness = new Stillness(window, track, samplingTimeS);
     this.returning = new ReturnWatch(window, track, samplingTimeS);
     this.rest = new RestingPosture(window, samplingTimeS);
-    this.meter = new MovementMeter(window, track, samplingTimeS, profile, rest);
+    this.meter = new MovementMeter(window, track, alignment, samplingTimeS, profile, rest);
     this.gate = new RepetitionGate(profile, alignment);
     this.first = new FirstRepetitions(profile, alignment);
     this.lockout = new LockoutWatch(profile, alignment, gate);

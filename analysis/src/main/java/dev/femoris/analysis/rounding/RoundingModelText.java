@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  */
 public final class RoundingModelText {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final String NEVER = "never";
 
   private final ModelLines lines;
@@ -94,7 +94,7 @@ public final class RoundingModelText {
   }
 
   private ScoreCalibration calibration(String of) {
-    String[] words = lines.words("calibration", 8);
+    String[] words = lines.words("calibration", 9);
     if (!words[0].equals(of)) {
       throw new IllegalArgumentException(
           "calibration of \"%s\": must be of \"%s\"".formatted(words[0], of));
@@ -105,7 +105,8 @@ public final class RoundingModelText {
         ModelLines.number(words[3]),
         ModelLines.number(words[4]),
         ModelLines.number(words[5]),
-        new Thresholds(threshold(words[6]), threshold(words[7])));
+        ModelLines.number(words[6]),
+        new Thresholds(threshold(words[7]), threshold(words[8])));
   }
 
   private static OptionalDouble threshold(String word) {
@@ -135,7 +136,8 @@ public final class RoundingModelText {
       }
       line(text, "covariance", numbers);
     }
-    text.append("# slope, offset, their variances with the covariance between, thresholds\n");
+    text.append(
+        "# least score, slope, offset, their variances with the covariance between, thresholds\n");
     line(text, "repetition", m.repetition());
     line(text, "set", m.set());
     line(text, "personal_repetition", m.personalRepetition());
@@ -148,6 +150,7 @@ public final class RoundingModelText {
         text,
         "calibration",
         of,
+        c.leastScore(),
         c.slope(),
         c.offset(),
         c.slopeVariance(),

@@ -1,9 +1,12 @@
 package dev.femoris.analysis.rounding;
 
 /**
- * Platt scaling: turns a score into a probability at the model's base rate, fitted on athletes the
- * score was not fitted on.
+ * Platt scaling with a floor: turns a score into a probability at the model's base rate, fitted on
+ * athletes the score was not fitted on. A repetition that looks still less rounded than an ordinary
+ * one is no less likely to be: where a score says little, as in a Romanian deadlift, a straight
+ * line through the log-odds would be too sure at both ends.
  *
+ * @param leastScore scores below count as this one
  * @param slope log-odds per score
  * @param offset log-odds at score 0
  * @param slopeVariance how far the slope varies with the athletes it was fitted on
@@ -11,6 +14,7 @@ package dev.femoris.analysis.rounding;
  * @param offsetVariance of the offset
  */
 public record ScoreCalibration(
+    double leastScore,
     double slope,
     double offset,
     double slopeVariance,
@@ -22,10 +26,10 @@ public record ScoreCalibration(
   private static final double NINETY_PERCENT = 1.645;
 
   public ScoreCalibration {
-    if (!(slope > 0) || !Double.isFinite(offset)) {
+    if (!(slope > 0) || !Double.isFinite(offset) || !Double.isFinite(leastScore)) {
       throw new IllegalArgumentException(
-          "calibration with slope %s, offset %s: the slope must be positive, both finite"
-              .formatted(slope, offset));
+          "calibration with slope %s, offset %s, least score %s: the slope must be positive, all finite"
+              .formatted(slope, offset, leastScore));
     }
     boolean valid =
         slopeVariance >= 0
@@ -39,20 +43,25 @@ public record ScoreCalibration(
   }
 
   public double probability(double score) {
-    return logistic(slope * score + offset);
+    return logistic(slope * counted(score) + offset);
+  }
+
+  private double counted(double score) {
+    return Math.max(leastScore, score);
   }
 
   /**
    * @param scoreVariance how uncertain the score itself is
    */
   RoundingFinding.Estimate estimate(double score, double scoreVariance, int repetitions) {
+    double counted = counted(score);
     double variance =
         slope * slope * scoreVariance
-            + score * score * slopeVariance
-            + 2 * score * covariance
+            + counted * counted * slopeVariance
+            + 2 * counted * covariance
             + offsetVariance;
     double half = NINETY_PERCENT * Math.sqrt(Math.max(0, variance));
-    double logOdds = slope * score + offset;
+    double logOdds = slope * counted + offset;
     return new RoundingFinding.Estimate(
         logistic(logOdds), logistic(logOdds - half), logistic(logOdds + half), repetitions);
   }

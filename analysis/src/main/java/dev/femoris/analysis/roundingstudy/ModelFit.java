@@ -19,8 +19,8 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 /**
  * Fits a model on simulated athletes: weights on all of them, calibrations and thresholds on scores
  * that come from fits without the athlete. Those are of repetitions held against a baseline of
- * another day, which is what a stored baseline is; against one of the same day the model is surer
- * than it says.
+ * another day, which is what a stored baseline is; those of the same day are told apart a little
+ * better.
  */
 public final class ModelFit {
 
@@ -216,7 +216,7 @@ public final class ModelFit {
   }
 
   private RoundingModel uncalibrated(LinearScore score) {
-    var none = new ScoreCalibration(1, 0, 0, 0, 0, Thresholds.NEVER);
+    var none = new ScoreCalibration(-Double.MAX_VALUE, 1, 0, 0, 0, 0, Thresholds.NEVER);
     double[][] unit = new double[used.size()][used.size()];
     for (int i = 0; i < unit.length; i++) {
       unit[i][i] = 1;

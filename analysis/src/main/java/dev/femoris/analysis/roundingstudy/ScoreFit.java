@@ -17,6 +17,11 @@ final class ScoreFit {
   private static final int ROUNDS = 200;
   private static final double PENALTY = 1e-6;
 
+  /** Floors that are tried: that nothing lies below, up to this share of the scores. */
+  private static final double HIGHEST_FLOOR = 0.6;
+
+  private static final int FLOORS = 30;
+
   /** Chance that the bar is missed with other athletes. */
   private static final double RISK = 0.05;
 
@@ -58,17 +63,20 @@ final class ScoreFit {
   }
 
   ScoreCalibration fit() {
-    LinearScore platt = platt(Drawn.of(samples));
+    Drawn all = Drawn.of(samples);
+    double least = leastScore(all);
+    LinearScore platt = platt(all, least);
     double slope = platt.weights()[0];
     double[] slopes = new double[ROUNDS];
     double[] offsets = new double[ROUNDS];
     for (int r = 0; r < ROUNDS; r++) {
-      LinearScore again = platt(redrawn.get(r));
+      LinearScore again = platt(redrawn.get(r), least);
       slopes[r] = again.weights()[0];
       offsets[r] = again.intercept();
     }
     var uncalled =
         new ScoreCalibration(
+            least,
             slope,
             platt.intercept(),
             covariance(slopes, slopes),
@@ -76,6 +84,7 @@ final class ScoreFit {
             covariance(offsets, offsets),
             Thresholds.NEVER);
     return new ScoreCalibration(
+        least,
         slope,
         platt.intercept(),
         uncalled.slopeVariance(),
@@ -84,9 +93,38 @@ final class ScoreFit {
         thresholds(uncalled));
   }
 
-  private LinearScore platt(Drawn of) {
+  /** The floor under which the scores are likeliest, of shares of them that lie below. */
+  private double leastScore(Drawn all) {
+    double[] sorted = Arrays.stream(all.values()).sorted().toArray();
+    double best = sorted[0];
+    double likeliest = Double.NEGATIVE_INFINITY;
+    for (int step = 0; step <= FLOORS; step++) {
+      double least = sorted[(int) (HIGHEST_FLOOR * step / FLOORS * (sorted.length - 1))];
+      double likelihood = logLikelihood(all, least);
+      if (likelihood > likeliest) {
+        likeliest = likelihood;
+        best = least;
+      }
+    }
+    return best;
+  }
+
+  private double logLikelihood(Drawn of, double least) {
+    LinearScore platt = platt(of, least);
+    double[] weights = Examples.weights(of.rounded(), prevalence);
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double logOdds = platt.weights()[0] * Math.max(least, of.values()[i]) + platt.intercept();
+      sum -= weights[i] * Math.log1p(Math.exp(of.rounded()[i] ? -logOdds : logOdds));
+    }
+    return sum;
+  }
+
+  private LinearScore platt(Drawn of, double least) {
     double[][] column =
-        Arrays.stream(of.values()).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+        Arrays.stream(of.values())
+            .mapToObj(v -> new double[] {Math.max(least, v)})
+            .toArray(double[][]::new);
     return LogisticRegression.fit(Examples.atPrevalence(column, of.rounded(), prevalence), PENALTY);
   }
 

@@ -44,7 +44,7 @@ import java.util.Optional;
  */
 public final class AthleteSession {
 
-  private static final int STATE_FORMAT = 2;
+  private static final int STATE_FORMAT = 3;
 
   /** A trunk sensor that is silent so long is gone. */
   private static final long SILENT_NANOS = 2_000_000_000L;
@@ -270,6 +270,13 @@ public final class AthleteSession {
   /** What can be said of the back as a whole; empty where that is not asked. */
   public Optional<BackStatement> back() {
     return monitor.map(BackMonitor::statement);
+  }
+
+  /**
+   * Forward inclination of a trunk sensor just now, rad; NaN where it is not worn or not known yet.
+   */
+  public double inclinationRadNow(Placement placement, long nanos) {
+    return monitor.isPresent() ? monitor.get().inclinationRadNow(placement, nanos) : Double.NaN;
   }
 
   /** Everything found so far. */

@@ -85,7 +85,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     this.book =
         new SetBook(
             new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
-            new SetRule(setup.exercise().angleSource()));
+            SetRule.of(setup.exercise()));
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.swing = setup.exercise().kind() == ExerciseKind.SWING;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;

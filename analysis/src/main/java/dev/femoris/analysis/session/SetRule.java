@@ -1,6 +1,8 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseProfile;
+import dev.femoris.analysis.exercise.StartPose;
 import dev.femoris.analysis.repetition.Repetition;
 import java.util.List;
 
@@ -31,14 +33,32 @@ final class SetRule {
 
   private static final long PAUSE_NANOS = 8_000_000_000L;
 
+  /** Crossing the legs lifts a thigh as far as a small raise, and for as long as one likes. */
+  private static final double HELD_S = 7;
+
+  private static final int ALIKE_HELD = 5;
+
   private final boolean startsAlike;
+  private final boolean sitsAlike;
+
+  /** The rule of an exercise. */
+  static SetRule of(ExerciseProfile exercise) {
+    return new SetRule(exercise.angleSource(), exercise.pose() == StartPose.LYING);
+  }
+
+  SetRule(AngleSource angle) {
+    this(angle, false);
+  }
 
   /**
    * @param angle an angle that is integrated drifts, and a lying leg is not put back to the degree:
    *     only where it comes from gravity do repetitions have to begin alike
+   * @param sitsAlike whether a thigh is in the start pose while sitting: then it takes five
+   *     repetitions of more than 7 s to make a set
    */
-  SetRule(AngleSource angle) {
+  private SetRule(AngleSource angle, boolean sitsAlike) {
     this.startsAlike = angle == AngleSource.GRAVITY;
+    this.sitsAlike = sitsAlike;
   }
 
   /**
@@ -46,7 +66,11 @@ final class SetRule {
    * movements beside it.
    */
   boolean isSet(List<Repetition> set) {
-    return set.size() >= ALIKE && set.stream().anyMatch(r -> successive(set, r) >= ALIKE);
+    return set.size() >= ALIKE && set.stream().anyMatch(r -> successive(set, r) >= needed(r));
+  }
+
+  private int needed(Repetition r) {
+    return sitsAlike && r.durationS() > HELD_S ? ALIKE_HELD : ALIKE;
   }
 
   /** Whether what is no set by itself goes on with one before. */

@@ -1,7 +1,6 @@
 package dev.femoris.analysis.trunk;
 
 import dev.femoris.analysis.baseline.BackNorms;
-import dev.femoris.analysis.baseline.PelvisCourse;
 import dev.femoris.analysis.exercise.BackRules;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.Optional;
@@ -66,14 +65,10 @@ final class BackJudge {
             .map(own -> OptionalDouble.of(m.heldRad() - own.held().median()))
             .orElse(OptionalDouble.empty())
         : norms
-            .pelvis()
-            .filter(own -> m.course().known())
-            .map(own -> OptionalDouble.of(estimateRad(m, own)))
+            .pelvisBendRad()
+            .filter(own -> m.estimated())
+            .map(own -> OptionalDouble.of(m.bendRad() - own.median()))
             .orElse(OptionalDouble.empty());
-  }
-
-  private double estimateRad(BackMeasures m, PelvisCourse own) {
-    return (m.course().residualRad(own) - own.residual().median()) / rules.pelvisShare();
   }
 
   private BackReading reading(
@@ -115,7 +110,7 @@ final class BackJudge {
     double scatter =
         measured
             ? norms.flexion().map(own -> own.held().scatter()).orElse(0.0)
-            : norms.pelvis().map(own -> own.residual().scatter()).orElse(0.0) / rules.pelvisShare();
+            : norms.pelvisBendRad().map(Spread::scatter).orElse(0.0);
     double reference = scatter / Math.sqrt(norms.repetitions());
     return Math.sqrt(sensor * sensor + day * day + reference * reference);
   }

@@ -10,7 +10,7 @@ import dev.femoris.analysis.state.StateWriter;
  * @param heldRad largest that lasted for the time of the rules
  * @param bottomRad mean at the bottom
  * @param loadedRad growth between lift-off and mid-thigh
- * @param course pelvis over thigh
+ * @param bendRad how the pelvis went with the thigh, {@link PelvisBend}
  * @param hipFlexionRad largest growth of hip flexion from the start on the first way
  */
 record BackMeasures(
@@ -18,16 +18,20 @@ record BackMeasures(
     double heldRad,
     double bottomRad,
     double loadedRad,
-    PelvisPoints course,
+    double bendRad,
     double hipFlexionRad) {
 
   boolean measured() {
     return !Double.isNaN(heldRad);
   }
 
+  /** Whether pelvis and thigh were seen all the way. */
+  boolean estimated() {
+    return !Double.isNaN(bendRad);
+  }
+
   void save(StateWriter to) {
-    to.put(maxRad).put(heldRad).put(bottomRad).put(loadedRad).put(hipFlexionRad);
-    course.save(to);
+    to.put(maxRad).put(heldRad).put(bottomRad).put(loadedRad).put(hipFlexionRad).put(bendRad);
   }
 
   static BackMeasures restore(StateReader from) {
@@ -36,6 +40,6 @@ record BackMeasures(
     double bottom = from.getDouble();
     double loaded = from.getDouble();
     double hip = from.getDouble();
-    return new BackMeasures(max, held, bottom, loaded, PelvisPoints.restore(from), hip);
+    return new BackMeasures(max, held, bottom, loaded, from.getDouble(), hip);
   }
 }

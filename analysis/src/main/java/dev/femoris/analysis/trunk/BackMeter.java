@@ -29,10 +29,10 @@ final class BackMeter {
    */
   BackMeasures measure(
       Repetition r, ThighCourse thigh, TrunkSensor sacrum, Optional<TrunkSensor> t12) {
-    PelvisPoints points = points(r, thigh, sacrum);
+    double bend = PelvisBend.rad(r, thigh, sacrum);
     double hip = kneeling ? hipFlexionRad(r, thigh, sacrum) : Double.NaN;
     if (t12.isEmpty()) {
-      return new BackMeasures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, points, hip);
+      return new BackMeasures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, bend, hip);
     }
     long from = sacrum.at(r.startNanos() - LEAD_NANOS);
     long to = sacrum.at(r.endNanos());
@@ -44,7 +44,7 @@ final class BackMeter {
         heldMax(flexion, held),
         bottomRad(r, sacrum, t12.get()),
         fromFloor(r) ? loadedRad(r, thigh, sacrum, t12.get()) : Double.NaN,
-        points,
+        bend,
         hip);
   }
 
@@ -103,25 +103,6 @@ final class BackMeter {
       most = Math.max(most, t12.inclinationRadAt(nanos) - sacrum.inclinationRadAt(nanos));
     }
     return most - atFloor;
-  }
-
-  private static PelvisPoints points(Repetition r, ThighCourse thigh, TrunkSensor sacrum) {
-    int first = thigh.firstAtOrAfter(r.startNanos());
-    int last = Math.min(thigh.size() - 1, thigh.firstAtOrAfter(r.endNanos()));
-    if (last - first < PelvisPoints.PARTS) {
-      return PelvisPoints.NONE;
-    }
-    double[] theta = Arrays.copyOfRange(thigh.thetaRad(), first, last + 1);
-    var collector =
-        new PelvisPoints.Collector(
-            Arrays.stream(theta).min().orElse(0), Arrays.stream(theta).max().orElse(0));
-    long turn = r.turnInNanos() + (r.turnOutNanos() - r.turnInNanos()) / 2;
-    for (int i = first; i <= last; i++) {
-      long nanos = thigh.timeNanos()[i];
-      boolean concentric = nanos < turn == fromFloor(r);
-      collector.add(concentric, thigh.thetaRad()[i], sacrum.inclinationRadAt(nanos));
-    }
-    return collector.points();
   }
 
   /** Pelvis forward and thigh forward both close the hip. */

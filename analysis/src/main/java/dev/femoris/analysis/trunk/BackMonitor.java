@@ -141,7 +141,9 @@ public final class BackMonitor {
             .baseline()
             .filter(
                 n ->
-                    level == BackLevel.MEASURED ? n.flexion().isPresent() : n.pelvis().isPresent());
+                    level == BackLevel.MEASURED
+                        ? n.flexion().isPresent()
+                        : n.pelvisBendRad().isPresent());
     return judge.back(
         level,
         measures,
@@ -179,6 +181,14 @@ public final class BackMonitor {
     return trunk.inclinationRad(placement, nanos, x, y, z);
   }
 
+  /**
+   * Forward inclination of a sensor at its newest entry, rad; NaN where it is not known yet, and
+   * when the sensor says nothing.
+   */
+  public double inclinationRadNow(Placement placement, long nanos) {
+    return trunk.inclinationRadNow(placement, nanos);
+  }
+
   /** Whether something was noticed and not yet drained. */
   public boolean anyNotice() {
     return notices.anyUntold();
@@ -206,8 +216,20 @@ public final class BackMonitor {
             : own.ready() ? BackStatement.Reference.OWN_SESSION : BackStatement.Reference.NONE,
         stored ? setup.baseline().orElseThrow().repetitions() : own.ready() ? own.repetitions() : 0,
         ownMaxRad(),
+        usualFlexionRad(),
+        rules.change(),
         ownNorms(),
         notices.all());
+  }
+
+  private OptionalDouble usualFlexionRad() {
+    return setup
+        .baseline()
+        .filter(n -> n.flexion().isPresent())
+        .orElseGet(own::norms)
+        .flexion()
+        .map(f -> OptionalDouble.of(f.held().median()))
+        .orElse(OptionalDouble.empty());
   }
 
   /** Norms of this session's reference repetitions, to be kept; empty while there are none. */
@@ -220,7 +242,7 @@ public final class BackMonitor {
         new BackNorms(
             n.repetitions(),
             n.flexion(),
-            n.pelvis(),
+            n.pelvisBendRad(),
             n.hipFlexionRad(),
             ownMaxRad(),
             setup.loadKg()));

@@ -22,6 +22,8 @@ public record BackNotice(long timeNanos, Kind kind, Placement placement, double 
     SLIPPED("sensor_slipped"),
     /** It was taken off and put on again, or turned a lot: standing was taken anew. */
     REMOUNTED("sensor_remounted"),
+    /** Reaching for the toes was seen: {@code angleRad} is the athlete's own largest flexion. */
+    TOE_TOUCH("toe_touch"),
     /** From now on repetitions are held against the athlete's own. */
     BASELINE_READY("baseline_ready");
 

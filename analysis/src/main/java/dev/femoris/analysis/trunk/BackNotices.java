@@ -39,7 +39,7 @@ final class BackNotices {
         switch (notice.kind()) {
           case SLIPPED -> later += notice.angleRad();
           case REMOUNTED -> later = Double.NaN;
-          case JOINED, LOST, ZERO_TAKEN, BASELINE_READY -> {}
+          case JOINED, LOST, ZERO_TAKEN, TOE_TOUCH, BASELINE_READY -> {}
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.femoris.analysis.trunk;
 
 import dev.femoris.analysis.baseline.BackNorms;
+import dev.femoris.analysis.exercise.BackRules;
 import dev.femoris.analysis.sample.Placement;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Set;
  * @param reference what repetitions are held against
  * @param referenceRepetitions how many repetitions that is made of; 0 while there is none
  * @param ownMaxRad the athlete's own largest lumbar flexion, from a toe-touch, rad
+ * @param usualFlexionRad largest lumbar flexion that lasts in the repetitions others are held
+ *     against, rad; absent while it is not measured
+ * @param bands of the change over it
  * @param ownNorms what this session's reference repetitions came to, to be kept in a baseline
  * @param notices what changed, in the order of time
  */
@@ -26,6 +30,8 @@ public record BackStatement(
     Reference reference,
     int referenceRepetitions,
     OptionalDouble ownMaxRad,
+    OptionalDouble usualFlexionRad,
+    BackRules.Bands bands,
     Optional<BackNorms> ownNorms,
     List<BackNotice> notices) {
 

@@ -1,10 +1,10 @@
 package dev.femoris.analysis.trunk;
 
 import dev.femoris.analysis.baseline.BackNorms;
-import dev.femoris.analysis.baseline.PelvisCourse;
 import dev.femoris.analysis.exercise.BackRules;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class OwnReference {
     if (m.measured()) {
       added = add(measured, m, sameSet);
     }
-    if (m.course().known()) {
+    if (m.estimated()) {
       added |= add(estimated, m, sameSet);
     }
     if (!Double.isNaN(m.hipFlexionRad())) {
@@ -78,7 +78,7 @@ final class OwnReference {
                     spread(measured, BackMeasures::heldRad),
                     spread(measured, BackMeasures::loadedRad)))
             : Optional.empty(),
-        enough(estimated) ? Optional.of(course()) : Optional.empty(),
+        enough(estimated) ? Optional.of(bend()) : Optional.empty(),
         enough(hips) ? Optional.of(spread(hips, BackMeasures::hipFlexionRad)) : Optional.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty());
@@ -88,8 +88,10 @@ final class OwnReference {
     return of.size() >= least;
   }
 
-  private PelvisCourse course() {
-    return PelvisPoints.fit(estimated.stream().map(BackMeasures::course).toList());
+  /** With the steadiest middle of few that one odd repetition, a toe-touch say, does not move. */
+  private Spread bend() {
+    double[] bends = estimated.stream().mapToDouble(BackMeasures::bendRad).toArray();
+    return new Spread(Medians.ofPairs(bends), Spread.of(bends).scatter());
   }
 
   private static Spread spread(List<BackMeasures> of, ToDoubleFunction<BackMeasures> value) {
@@ -104,7 +106,7 @@ final class OwnReference {
   /** Whether any part is ready. */
   boolean ready() {
     return norms.flexion().isPresent()
-        || norms.pelvis().isPresent()
+        || norms.pelvisBendRad().isPresent()
         || norms.hipFlexionRad().isPresent();
   }
 

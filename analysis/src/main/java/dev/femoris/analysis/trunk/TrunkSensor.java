@@ -128,6 +128,14 @@ public final class TrunkSensor {
     return here + share * (inclinationRad(n + 1) - here);
   }
 
+  /** Forward inclination at the newest entry, rad; NaN when that is not of just now. */
+  double newestInclinationRad(long nowNanos) {
+    long n = window.newest();
+    boolean now =
+        worn && n >= window.oldest() && nowNanos - window.timeNanos(n) < LONGEST_HOLE_S * 1e9;
+    return now ? inclinationRad(n) : Double.NaN;
+  }
+
   /** Mean forward inclination between two times, rad; NaN when there is no entry. */
   double meanInclinationRad(long fromNanos, long toNanos) {
     double sum = 0;

@@ -25,6 +25,9 @@ final class TrunkSensors {
   /** A hole so long leaves time to take a sensor off. */
   private static final double TAKEN_OFF_S = 20;
 
+  /** Further than the last toe-touch that was told of. */
+  private static final double CLEARLY_MORE_RAD = Math.toRadians(2);
+
   private static final double TURNED_RAD = Math.toRadians(20);
 
   private final BackNotices notices;
@@ -35,6 +38,7 @@ final class TrunkSensors {
   private Optional<TrunkSensor> sacrum = Optional.empty();
   private Optional<TrunkSensor> t12 = Optional.empty();
   private boolean thighKnown;
+  private double toldLargestRad;
 
   /**
    * @param mountRad how well a mount is known, rad
@@ -85,6 +89,7 @@ final class TrunkSensors {
     sensor.pose().remounted();
     mounts.forget(sensor.placement());
     toeTouch.clear();
+    toldLargestRad = 0;
     notices.add(nanos, BackNotice.Kind.REMOUNTED, sensor.placement(), 0);
   }
 
@@ -140,7 +145,17 @@ final class TrunkSensors {
     sacrum.ifPresent(s -> s.pose().updateForward());
     t12.ifPresent(s -> s.pose().updateForward());
     toeTouch.repetition(r.startNanos(), r.endNanos());
+    tellToeTouch(r.detectedNanos());
     checkLockout(r);
+  }
+
+  /** Only now it is known that the bend was no repetition. */
+  private void tellToeTouch(long nanos) {
+    double largest = largestFlexionRad().orElse(0);
+    if (largest > toldLargestRad + CLEARLY_MORE_RAD) {
+      toldLargestRad = largest;
+      notices.add(nanos, BackNotice.Kind.TOE_TOUCH, Placement.T12, largest);
+    }
   }
 
   /** Holds the moment at which the trunk is most upright against those before. */
@@ -250,12 +265,20 @@ final class TrunkSensors {
         .orElse(Double.NaN);
   }
 
+  /** See {@link BackMonitor#inclinationRadNow}. */
+  double inclinationRadNow(Placement placement, long nanos) {
+    Optional<TrunkSensor> sensor = of(placement);
+    return sensor.isPresent() && sensor.get().pose().zeroed() && sensor.get().pose().forwardKnown()
+        ? sensor.get().newestInclinationRad(nanos)
+        : Double.NaN;
+  }
+
   void save(StateWriter to) {
     sacrum.ifPresent(s -> s.save(to));
     t12.ifPresent(s -> s.save(to));
     toeTouch.save(to);
     mounts.save(to);
-    to.put(thighStandingUp).put(sacrumUp).put(thighKnown);
+    to.put(thighStandingUp).put(sacrumUp).put(thighKnown).put(toldLargestRad);
   }
 
   /**
@@ -270,5 +293,6 @@ final class TrunkSensors {
     from.get(thighStandingUp);
     from.get(sacrumUp);
     thighKnown = from.getBoolean();
+    toldLargestRad = from.getDouble();
   }
 }

@@ -230,4 +230,28 @@ class CoachedSessionTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("77");
   }
+
+  @Test
+  void a_tempo_aimed_for_in_the_middle_is_cued_from_then_on_and_taken_up_again() {
+    var session = simulated("romanian_deadlift", 3);
+    var setup = setup(session);
+    int middle = session.samples().size() / 2;
+    long fromNanos = session.samples().get(middle).timeNanos();
+    var slow = Optional.of(new TempoTarget(6, 1, 1, 0));
+    var coached = new CoachedSession(setup, Optional.empty());
+    session.samples().subList(0, middle).forEach(coached::push);
+    coached.aimFor(slow);
+    var later = CoachedSession.restore(setup, Optional.empty(), coached.snapshot());
+    session.samples().subList(middle, session.samples().size()).forEach(coached::push);
+    session.samples().subList(middle, session.samples().size()).forEach(later::push);
+    assertThat(coached.cues())
+        .filteredOn(cue -> cue.what() == CueWhat.SLOWER)
+        .isNotEmpty()
+        .allMatch(cue -> cue.timeNanos() > fromNanos);
+    assertThat(later.cues()).isEqualTo(coached.cues());
+    assertThat(later.snapshot()).isEqualTo(coached.snapshot());
+    var untold = new CoachedSession(setup, Optional.empty());
+    session.samples().forEach(untold::push);
+    assertThat(coached.result()).as("what is found").isEqualTo(untold.result());
+  }
 }

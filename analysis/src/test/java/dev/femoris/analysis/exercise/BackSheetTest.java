@@ -16,7 +16,6 @@ class BackSheetTest {
       loaded_deg: {watch: 5, alert: 10}
       hold_s: 0.2
       uncertainty_deg: {absolute: 8, measured: 3.5, estimated: 7}
-      pelvis_share: 0.73
       baseline: {least: 5, most: 6, load_percent: 15}
       mount_deg: 3
       hip_break_deg: 20

@@ -40,7 +40,7 @@ class RoundingModelTextTest {
   void whatIsWrongIsSaidWithItsLine() {
     String text = RoundingModelText.write(TestModel.model());
 
-    wrong(text.replace("format 1", "format 7"), "line 1: format 7");
+    wrong(text.replace("format 2", "format 7"), "line 1: format 7");
     wrong(text.replace("early_share", "good_looks"), "no feature \"good_looks\"");
     wrong(
         text.replace("base_rate 0.200000", "base_rate zwanzig"),

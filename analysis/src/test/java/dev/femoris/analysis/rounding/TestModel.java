@@ -39,6 +39,7 @@ final class TestModel {
 
   private static ScoreCalibration calibration(double slope, double possible, double unlikely) {
     return new ScoreCalibration(
+        -100,
         slope,
         0,
         0.01,

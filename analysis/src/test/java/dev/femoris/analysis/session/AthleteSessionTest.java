@@ -131,6 +131,13 @@ class AthleteSessionTest {
             .average()
             .orElseThrow();
     assertThat(round - good).isGreaterThan(12);
+    double square =
+        told.stream()
+            .mapToDouble(p -> p.deltaDeg() - Math.toDegrees(p.truth().extraActualRad()))
+            .map(e -> e * e)
+            .average()
+            .orElseThrow();
+    assertThat(Math.sqrt(square)).isLessThan(6.5);
   }
 
   @Test
@@ -163,6 +170,11 @@ class AthleteSessionTest {
             0.6 * Math.toDegrees(LIFTS.toeTouchRad()),
             1.6 * skin * Math.toDegrees(LIFTS.toeTouchRad()));
     assertThat(back.reference()).isEqualTo(BackStatement.Reference.OWN_SESSION);
+    assertThat(back.notices())
+        .filteredOn(n -> n.kind() == BackNotice.Kind.TOE_TOUCH)
+        .singleElement()
+        .satisfies(
+            n -> assertThat(n.angleRad()).isCloseTo(back.ownMaxRad().orElseThrow(), within(0.05)));
   }
 
   @Test
@@ -260,7 +272,7 @@ class AthleteSessionTest {
         new BackNorms(
             n.repetitions(),
             n.flexion(),
-            n.pelvis(),
+            n.pelvisBendRad(),
             n.hipFlexionRad(),
             n.ownMaxRad(),
             OptionalDouble.of(80));

@@ -3,6 +3,7 @@ package dev.femoris.analysis.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.analysis.exercise.AngleSource;
+import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.repetition.Repetition;
 import java.util.ArrayList;
@@ -63,6 +64,18 @@ class SetRuleTest {
     List<Repetition> elsewhere = taken();
     assertThat(rule.isSet(elsewhere)).isFalse();
     assertThat(new SetRule(AngleSource.GYROSCOPE).isSet(elsewhere)).isTrue();
+  }
+
+  @Test
+  void whereAThighIsAsInSittingFiveAreNeededWhenTheyAreHeldLong() {
+    SetRule lying = SetRule.of(ExerciseCatalog.builtIn().find("supine_leg_raise").orElseThrow());
+    then(1, 13, 21, 90).then(7, 13, 23, 90).then(2, 12, 20, 90).then(2, 12, 20, 90);
+    assertThat(lying.isSet(set)).isFalse();
+    assertThat(rule.isSet(set)).isTrue();
+    then(2, 12, 21, 90);
+    assertThat(lying.isSet(taken())).isTrue();
+    then(1, 6, 21, 90).then(1, 6, 23, 90).then(1, 6, 20, 90);
+    assertThat(lying.isSet(taken())).isTrue();
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.femoris.ingest.device;
 /** Makes a 32-bit counter that wraps run on. Not thread-safe. */
 public final class CounterUnwrap {
 
+  /** Counts until the counter begins anew. */
+  public static final long WRAP = 1L << 32;
+
   private static final long HALF = 1L << 31;
 
   private boolean started;

@@ -24,6 +24,11 @@ public final class StampOrigin {
     return stampNanos - base;
   }
 
+  /** The stamp that time 0 stands for; 0 before the first one. */
+  public long zeroNanos() {
+    return base;
+  }
+
   private boolean isNear(long stampNanos) {
     long jump = stampNanos - last;
     boolean overflow = ((stampNanos ^ last) & (stampNanos ^ jump)) < 0;

@@ -66,6 +66,11 @@ public final class StampedTimeline {
     return stretch(stampNanos, count, missing, false);
   }
 
+  /** The stamp that time 0 stands for: not 0 once the stamps fell back. */
+  public long zeroNanos() {
+    return -shiftNanos;
+  }
+
   private long missing(long elapsed, int expected) {
     double surplus = elapsed / periodNanos - expected;
     double tolerance =

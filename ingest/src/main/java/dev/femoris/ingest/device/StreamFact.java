@@ -37,6 +37,22 @@ public sealed interface StreamFact {
   record ClockRestarted() implements StreamFact {}
 
   /**
+   * How the samples' time follows from the sensor's own clock: said with the first samples, and
+   * when it changes.
+   *
+   * @param zeroNanos the sensor's clock at time 0 of the samples
+   * @param wrapNanos after so long it begins anew by itself; 0: never
+   */
+  record ClockRead(long zeroNanos, long wrapNanos) implements StreamFact {
+    public ClockRead {
+      if (wrapNanos < 0) {
+        throw new IllegalArgumentException(
+            "wrapNanos %d: must not be negative".formatted(wrapNanos));
+      }
+    }
+  }
+
+  /**
    * The sensor did not take a command.
    *
    * @param command in words

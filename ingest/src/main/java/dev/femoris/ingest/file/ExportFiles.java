@@ -29,9 +29,12 @@ final class ExportFiles {
   private static final int MAX_EXPANSION = 200;
 
   private final Map<String, byte[]> tables = new LinkedHashMap<>();
+  private final long maxBytes;
   private long bytes;
 
-  private ExportFiles() {}
+  private ExportFiles(Reading reading) {
+    this.maxBytes = Math.min(MAX_BYTES, reading.maxContentBytes());
+  }
 
   static boolean isZip(byte[] start) {
     return start.length >= 4
@@ -40,8 +43,8 @@ final class ExportFiles {
         && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
   }
 
-  static ExportFiles ofFolder(Path folder) throws RecordingException {
-    var files = new ExportFiles();
+  static ExportFiles ofFolder(Path folder, Reading reading) throws RecordingException {
+    var files = new ExportFiles(reading);
     try (Stream<Path> paths = Files.walk(folder, DEPTH)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().limit(MAX_ENTRIES).toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
@@ -55,10 +58,10 @@ final class ExportFiles {
     return files;
   }
 
-  static ExportFiles ofZip(Path file) throws RecordingException {
-    var files = new ExportFiles();
+  static ExportFiles ofZip(Path file, Reading reading) throws RecordingException {
+    var files = new ExportFiles(reading);
     try (var zip = new ZipFile(file.toFile())) {
-      long most = Math.min(MAX_BYTES, MAX_EXPANSION * Files.size(file));
+      long most = Math.min(files.maxBytes, MAX_EXPANSION * Files.size(file));
       if (zip.size() > MAX_ENTRIES) {
         throw RecordingException.badInput(
             file, "zip with %d entries; at most %d are read".formatted(zip.size(), MAX_ENTRIES));
@@ -110,9 +113,9 @@ final class ExportFiles {
 
   private void add(Path file, String name, byte[] content) throws RecordingException {
     bytes += content.length;
-    if (bytes > MAX_BYTES) {
+    if (bytes > maxBytes) {
       throw RecordingException.badInput(
-          file, "its tables are larger than %d MiB; split it".formatted(MAX_BYTES >> 20));
+          file, "its tables are larger than %d MiB; split it".formatted(maxBytes >> 20));
     }
     tables.put(name, content);
   }

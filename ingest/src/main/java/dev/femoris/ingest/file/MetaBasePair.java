@@ -45,11 +45,11 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
     return sibling(a).filter(s -> s.toAbsolutePath().equals(b.toAbsolutePath())).isPresent();
   }
 
-  Recording read() throws RecordingException {
+  Recording read(Reading reading) throws RecordingException {
     return merged(
         accelFile,
-        table(accelFile, RecordingText.read(accelFile), ACCEL_UNIT),
-        table(gyroFile, RecordingText.read(gyroFile), GYRO_UNIT));
+        table(accelFile, RecordingText.of(accelFile, reading).table(), ACCEL_UNIT),
+        table(gyroFile, RecordingText.of(gyroFile, reading).table(), GYRO_UNIT));
   }
 
   /** Whether a folder or zip holds MetaBase tables. */
@@ -69,8 +69,8 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
     }
     return merged(
         file,
-        table(file, files.bytes(accels.getFirst()), ACCEL_UNIT),
-        table(file, files.bytes(gyros.getFirst()), GYRO_UNIT));
+        table(file, new TableText(files.bytes(accels.getFirst())), ACCEL_UNIT),
+        table(file, new TableText(files.bytes(gyros.getFirst())), GYRO_UNIT));
   }
 
   private static Recording merged(Object file, VectorTable accel, VectorTable gyro)
@@ -104,9 +104,9 @@ record MetaBasePair(Path accelFile, Path gyroFile) {
         && (names.getFirst().equals("epoc (ms)") || names.getFirst().equals("epoch (ms)"));
   }
 
-  private static VectorTable table(Object file, byte[] text, String unit)
+  private static VectorTable table(Object file, TableText text, String unit)
       throws RecordingException {
-    var cursor = new CsvCursor(text);
+    var cursor = text.cursor(',');
     if (!cursor.nextLine()) {
       throw RecordingException.badInput(file, "has only blank lines; export it again");
     }

@@ -2,6 +2,7 @@ package dev.femoris.ingest.file;
 
 import dev.femoris.ingest.file.motion.Motion;
 import dev.femoris.ingest.file.motion.RefusedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,23 +20,48 @@ public final class RecordingReader {
    * file may be named; the other is found beside it.
    */
   public static Recording read(Path file) throws RecordingException {
-    if (Files.isDirectory(file)) {
-      return export(file, ExportFiles.ofFolder(file), "is a folder; name a recording file in it");
+    return read(file, Reading.WHOLE);
+  }
+
+  /** The same, as much of it as {@code reading} allows. */
+  public static Recording read(Path file, Reading reading) throws RecordingException {
+    try {
+      var recording = any(file, reading);
+      reading.requireAtMost(
+          file, recording.sensors().stream().mapToLong(SensorRecording::size).sum());
+      return recording;
+    } catch (UncheckedIOException failed) {
+      throw RecordingText.refused(file, failed);
     }
-    byte[] bytes = RecordingText.bytes(file);
-    if (ExportFiles.isZip(bytes)) {
-      return export(
-          file,
-          ExportFiles.ofZip(file),
-          "zip without a Sensor Logger, phyphox or MetaBase recording; unpack it and name the recording");
-    }
-    Optional<ByteFormat> format = ByteFormat.of(bytes);
-    return format.isPresent() ? motion(file, format.get(), bytes) : text(file, bytes);
   }
 
   /** The recording in a table whose columns the user has named. */
   public static Recording read(Path file, ColumnMapping columns) throws RecordingException {
-    return columns.recording(file, new TableText(RecordingText.read(file)));
+    try {
+      return columns.recording(file, RecordingText.of(file, Reading.WHOLE).table());
+    } catch (UncheckedIOException failed) {
+      throw RecordingText.refused(file, failed);
+    }
+  }
+
+  private static Recording any(Path file, Reading reading) throws RecordingException {
+    if (Files.isDirectory(file)) {
+      var files = ExportFiles.ofFolder(file, reading);
+      return export(file, files, "is a folder; name a recording file in it");
+    }
+    var content = RecordingText.of(file, reading);
+    byte[] head = content.head();
+    if (ExportFiles.isZip(head)) {
+      return export(
+          file,
+          ExportFiles.ofZip(file, reading),
+          "zip without a Sensor Logger, phyphox or MetaBase recording; unpack it and name the"
+              + " recording");
+    }
+    Optional<ByteFormat> format = ByteFormat.of(head);
+    return format.isPresent()
+        ? motion(file, format.get(), content.bytes())
+        : text(file, content.table(), reading);
   }
 
   /**
@@ -84,9 +110,8 @@ public final class RecordingReader {
     return MergedRecording.of(file, motion);
   }
 
-  private static Recording text(Path file, byte[] bytes) throws RecordingException {
-    RecordingText.checkIsText(file, bytes);
-    var text = new TableText(bytes);
+  private static Recording text(Path file, TableText text, Reading reading)
+      throws RecordingException {
     if (MovellaDotCsv.isOne(text)) {
       return MovellaDotCsv.read(file, text);
     }
@@ -104,14 +129,21 @@ public final class RecordingReader {
       throw RecordingException.badInput(
           file, "is one table of a Sensor Logger recording; name its folder or the zip");
     }
-    return canonicalOrMetaBase(file, bytes);
+    return canonicalOrMetaBase(file, text, reading);
   }
 
-  private static Recording canonicalOrMetaBase(Path file, byte[] bytes) throws RecordingException {
-    var cursor = new CsvCursor(bytes);
+  private static Recording canonicalOrMetaBase(Path file, TableText text, Reading reading)
+      throws RecordingException {
+    try (var cursor = text.cursor(',')) {
+      return canonicalOrMetaBase(file, cursor, reading);
+    }
+  }
+
+  private static Recording canonicalOrMetaBase(Path file, CsvCursor cursor, Reading reading)
+      throws RecordingException {
     var header = header(file, cursor);
     if (MetaBasePair.isHeader(header)) {
-      return MetaBasePair.containing(file).read();
+      return MetaBasePair.containing(file).read(reading);
     }
     if (!CanonicalHeader.looksCanonical(header)) {
       throw RecordingException.badInput(

@@ -23,6 +23,7 @@ final class SampleTable {
   private long lastNanos = Long.MIN_VALUE;
   private long wrappedNanos;
   private long rows;
+  private long samples;
 
   private SampleTable(Object file, CsvCursor cursor, ColumnPlan plan) {
     this.file = file;
@@ -36,13 +37,16 @@ final class SampleTable {
     }
   }
 
-  /** The cursor stands after the header line. */
+  /** The cursor stands after the header line; it is closed. */
   static Recording read(Object file, CsvCursor cursor, ColumnPlan plan) throws RecordingException {
-    var csv = new SampleTable(file, cursor, plan);
-    while (cursor.nextLine()) {
-      csv.row();
+    try (cursor) {
+      var csv = new SampleTable(file, cursor, plan);
+      while (cursor.nextLine()) {
+        csv.row();
+        cursor.reading().requireAtMost(file, csv.samples);
+      }
+      return csv.toRecording();
     }
-    return csv.toRecording();
   }
 
   private void row() {
@@ -105,6 +109,7 @@ final class SampleTable {
       allStale &= numeric && columns[i].repeatsLast(row[i]);
       if (numeric) {
         columns[i].add(timeNanos - originNanos, row[i]);
+        samples++;
       }
     }
     nonNumeric = allNumeric ? nonNumeric : nonNumeric.plus(cursor.line());

@@ -1,5 +1,9 @@
 package dev.femoris.ingest.file;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +15,27 @@ final class TableText {
   private static final int LINES = 40;
   private static final int MAX_HEAD_BYTES = 1 << 16;
 
-  private final byte[] bytes;
+  private final Source source;
+  private final Reading reading;
   private final List<String> lines;
 
+  /** Where the text is read from, as often as somebody asks. */
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
+  /** A text that is in memory. */
   TableText(byte[] bytes) {
-    this.bytes = bytes;
-    this.lines = firstLines(bytes);
+    this(bytes, () -> new ByteArrayInputStream(bytes), Reading.WHOLE);
+  }
+
+  /**
+   * @param head how it begins
+   */
+  TableText(byte[] head, Source source, Reading reading) {
+    this.source = source;
+    this.reading = reading;
+    this.lines = firstLines(head);
   }
 
   /** The first lines, without marks of byte order and of carriage return. */
@@ -52,11 +71,20 @@ final class TableText {
    * decimal sign.
    */
   CsvCursor behind(int line, char separator) {
-    var cursor = new CsvCursor(separator == ',' ? bytes : withPoints(bytes), separator);
+    CsvCursor cursor = cursor(separator);
     while (cursor.line() <= line && cursor.nextLine()) {
       // Goes on to the line.
     }
     return cursor;
+  }
+
+  /** A cursor before the first line. */
+  CsvCursor cursor(char separator) {
+    try {
+      return new CsvCursor(source.open(), separator, reading);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The separator of a line of names that may contain blanks. */
@@ -70,14 +98,6 @@ final class TableText {
 
   private static long count(String line, char c) {
     return line.chars().filter(l -> l == c).count();
-  }
-
-  private static byte[] withPoints(byte[] bytes) {
-    byte[] copy = bytes.clone();
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = copy[i] == ',' ? (byte) '.' : copy[i];
-    }
-    return copy;
   }
 
   private static List<String> firstLines(byte[] bytes) {

@@ -30,7 +30,7 @@ final class VectorTable {
   private VectorTable() {}
 
   /**
-   * The rows behind a header.
+   * The rows behind a header; closes the cursor.
    *
    * @param names of all columns
    * @param time name of the time column
@@ -50,7 +50,9 @@ final class VectorTable {
       columns[axis] = column(file, names, axes.get(axis));
     }
     var table = new VectorTable();
-    table.readRows(cursor, column(file, names, time), timeExponent, columns);
+    try (cursor) {
+      table.readRows(file, cursor, column(file, names, time), timeExponent, columns);
+    }
     RowRules.check(file, table.rows, table.nonNumeric, table.backward);
     return table;
   }
@@ -84,11 +86,13 @@ final class VectorTable {
     return column;
   }
 
-  private void readRows(CsvCursor cursor, int timeColumn, int timeExponent, int[] axes) {
+  private void readRows(Object file, CsvCursor cursor, int timeColumn, int timeExponent, int[] axes)
+      throws RecordingException {
     var parser = new DecimalParser();
     var row = new double[AXES];
     while (cursor.nextLine()) {
       rows++;
+      cursor.reading().requireAtMost(file, rows);
       long time = Long.MIN_VALUE;
       Arrays.fill(row, Double.NaN);
       for (int column = 0; cursor.nextCell(); column++) {

@@ -13,7 +13,8 @@
  * their own below this one.
  *
  * <p>Cost: an hour at 100 Hz (360,000 rows, 20 MB of text) takes 0.2 to 0.4 s, gzip included, 56
- * bytes a sample in memory and the text once.
+ * bytes a sample in memory; the text of a table streams by. {@link dev.femoris.ingest.file.Reading}
+ * bounds it and is told how far it is.
  *
  * <p>Why not a CSV library: the file is numbers between separators, quotes at most around a whole
  * cell. On the same hour and the same busy machine commons-csv 1.14.1 with {@code

@@ -76,6 +76,21 @@ public final class RawLog implements AutoCloseable {
   }
 
   /**
+   * Gives what was appended to the operating system: it outlives this process from now on. {@link
+   * #force} has still to be called.
+   *
+   * @throws IOException as {@link #force}
+   */
+  public void handOver() throws IOException {
+    try {
+      writePending();
+    } catch (IOException failed) {
+      cutBack(failed);
+      throw failed;
+    }
+  }
+
+  /**
    * Writes what was appended and waits until the disk has it.
    *
    * @throws IOException if not all of it is on disk; what was appended since the last success is
@@ -85,8 +100,8 @@ public final class RawLog implements AutoCloseable {
     if (pending.size() == 0) {
       return;
     }
+    handOver();
     try {
-      writePending();
       channel.force(false);
     } catch (IOException failed) {
       cutBack(failed);
@@ -104,12 +119,7 @@ public final class RawLog implements AutoCloseable {
    * @throws IOException as {@link #force}
    */
   public long write() throws IOException {
-    try {
-      writePending();
-    } catch (IOException failed) {
-      cutBack(failed);
-      throw failed;
-    }
+    handOver();
     length += pending.size();
     pending.reset();
     return length;

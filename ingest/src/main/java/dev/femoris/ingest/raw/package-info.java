@@ -1,5 +1,5 @@
 /**
- * Messages as received, on disk before anything else happens to them: audit trail, replay source
+ * Messages as received, written before anything else happens to them: audit trail, replay source
  * and the place a restarted service goes on from.
  *
  * <p>One folder per session, holding {@code messages.rawlog} and {@code lock}. The log begins with
@@ -17,9 +17,10 @@
  *     ...  the payload as received
  * </pre>
  *
- * <p>{@code append} buffers, {@code force} writes and waits for the disk once for the whole batch.
- * On opening, an unfinished last record (crash while writing) is cut off. Damage before sound
- * records is skipped, kept, and reported with its offset. A second writer is refused.
+ * <p>{@code append} buffers, {@code handOver} gives it to the operating system, {@code force} waits
+ * for the disk, once for the whole batch. On opening, an unfinished last record (crash while
+ * writing) is cut off. Damage before sound records is skipped, kept, and reported with its offset.
+ * A second writer is refused.
  */
 @NullMarked
 package dev.femoris.ingest.raw;

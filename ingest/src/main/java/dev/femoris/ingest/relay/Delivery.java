@@ -7,7 +7,6 @@ import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.ingest.spool.Spool;
 import dev.femoris.ingest.spool.SpoolParams;
 import dev.femoris.protocol.AckFrame;
-import dev.femoris.protocol.ConfigFrame;
 import dev.femoris.protocol.DataFrame;
 import dev.femoris.protocol.Packet;
 import dev.femoris.protocol.StatusFrame;
@@ -90,30 +89,7 @@ public final class Delivery implements FrameSink, AutoCloseable {
 
   /** Where the run before this one was cut off; empty when it ended, or never was. */
   public Optional<ResumePoint> cutOff() {
-    for (long number = spool.next() - 1; number >= spool.first(); number--) {
-      var message = spool.read(number);
-      var packet = message.flatMap(SpooledFrame::packet);
-      if (packet.isEmpty()) {
-        continue;
-      }
-      if (packet.get() instanceof StatusFrame status
-          && status.state() == StatusFrame.State.STOPPED) {
-        return Optional.empty();
-      }
-      if (packet.get() instanceof DataFrame data) {
-        long age = clock.wallNanos() - message.get().arrivalNanos();
-        return announcements
-            .configOf(data.session())
-            .map(config -> point(config, data, clock.nanos() - age));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static ResumePoint point(ConfigFrame config, DataFrame last, long arrivalNanos) {
-    long spanMicros = Math.round(last.samples().size() * 1e12 / config.sampleRateMicroHz());
-    return new ResumePoint(
-        config, last.nextSample(), last.deviceMicros() + spanMicros, arrivalNanos);
+    return new CutOff(spool, announcements, clock).point();
   }
 
   @Override

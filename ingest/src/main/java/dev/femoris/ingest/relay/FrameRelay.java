@@ -148,6 +148,7 @@ public final class FrameRelay implements StreamRelay {
         samples + (now == null ? 0 : now.samples()),
         missing + (now == null ? 0 : now.missing()),
         0,
+        0,
         repeated + (now == null ? 0 : now.repeated()),
         sessions);
   }

@@ -4,8 +4,8 @@ import dev.femoris.ingest.device.StreamFact.SamplesMissing;
 import java.util.ArrayDeque;
 
 /**
- * How many samples are missing before each sample: what the decoder said, where the time really
- * jumped, and by the time itself where it said nothing and the sensor stamps. Not thread-safe.
+ * How many samples are missing before each sample: where the sensor stamps, those that fit into the
+ * jump of its time; elsewhere what the decoder said, where the time really jumped. Not thread-safe.
  */
 final class LossLedger {
 
@@ -13,9 +13,11 @@ final class LossLedger {
   private static final int MAX_SAID = 64;
 
   private final ArrayDeque<SamplesMissing> said = new ArrayDeque<>();
+  private final PeriodFit fit = new PeriodFit();
   private final boolean stamped;
   private boolean started;
   private long lastNanos;
+  private long index;
 
   /**
    * @param stamped whether samples have the sensor's time, so that a jump of it is a loss
@@ -31,19 +33,29 @@ final class LossLedger {
     }
   }
 
-  /** Samples missing right before the sample at that time; it becomes the last one. */
-  long before(long timeNanos, double periodNanos) {
+  /**
+   * Samples missing right before the sample at that time; it becomes the last one.
+   *
+   * @param known the period, as far as it was known before
+   */
+  long before(long timeNanos, SamplePeriod known) {
     long step = started ? timeNanos - lastNanos : 0;
     started = true;
     lastNanos = timeNanos;
-    long exact = take(timeNanos, periodNanos);
-    if (step <= JUMP_PERIODS * periodNanos) {
-      return 0;
+    long told = take(timeNanos, known.nanos());
+    long lost = step <= JUMP_PERIODS * known.nanos() ? 0 : lost(step, told, known);
+    index += lost + 1;
+    fit.add(index, timeNanos);
+    return lost;
+  }
+
+  private long lost(long step, long told, SamplePeriod known) {
+    boolean fitted = fit.isSound() && fit.span() >= known.samples();
+    if (!stamped || (told > 0 && !fitted && known.samples() == 0)) {
+      return told;
     }
-    if (exact > 0 || !stamped) {
-      return exact;
-    }
-    return Math.max(1, Math.round(step / periodNanos) - 1);
+    double period = fitted ? fit.periodNanos() : known.nanos();
+    return Math.max(1, Math.round(step / period) - 1);
   }
 
   /** The same loss may be said twice, by each chip's stream: the larger counts. */

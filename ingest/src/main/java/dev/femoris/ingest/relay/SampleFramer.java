@@ -4,6 +4,7 @@ import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.Decoded;
 import dev.femoris.ingest.device.StreamFact;
+import dev.femoris.ingest.device.StreamFact.ClockRead;
 import dev.femoris.ingest.stream.PlacementCode;
 import dev.femoris.protocol.AxisMap;
 import dev.femoris.protocol.ConfigFrame;
@@ -14,15 +15,18 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Samples as the frames of wire sessions. Device time is the samples' own. Not thread-safe.
+ * Samples as the frames of wire sessions. Not thread-safe.
  *
  * <ul>
  *   <li>The first {@value #MEASURE_NANOS} ns are held back to measure the rate that the config
  *       tells.
+ *   <li>Device time is the sensor's own clock where it stamps, so that a frame on disk says where a
+ *       later run of the program finds the sensor; else the samples' time.
  *   <li>Samples that are missing use up their indices; the frame after them is flagged.
  *   <li>A frame goes out when it spans 25 ms or that time has passed, and never spans more than 100
  *       ms.
- *   <li>When the sensor's clock began anew, so does a wire session.
+ *   <li>When the sensor's clock began anew, so does a wire session; what is missing in between is
+ *       not known.
  * </ul>
  */
 public final class SampleFramer {
@@ -31,9 +35,6 @@ public final class SampleFramer {
 
   /** The streams of both chips tell of the same restart. */
   private static final long ONE_RESTART_NANOS = 2_000_000_000L;
-
-  /** Two runs of a program see arrivals this much apart, but not by chance a sensor's new clock. */
-  private static final double CLOCK_WENT_ON_NANOS = 500_000_000;
 
   private static final int CONFIG_ID = 1;
 
@@ -46,8 +47,9 @@ public final class SampleFramer {
   private final RateMeasurement rate;
   private final ArrayDeque<Held> held = new ArrayDeque<>();
   private Optional<ResumePoint> resume = Optional.empty();
+  private Optional<ClockRead> clock = Optional.empty();
   private @Nullable WireSession session;
-  private double periodNanos;
+  private SamplePeriod period;
   private long lastNanos;
   private long lastArrivalNanos;
   private long restartedNanos = Long.MIN_VALUE / 2;
@@ -55,6 +57,7 @@ public final class SampleFramer {
   private int battery = StatusFrame.BATTERY_UNKNOWN;
   private long samples;
   private long missing;
+  private long estimated;
   private long unpaired;
   private long repeated;
   private long sessions;
@@ -81,7 +84,7 @@ public final class SampleFramer {
     this.stamped = stamped;
     this.losses = new LossLedger(stamped);
     this.rate = new RateMeasurement(nominalHz);
-    this.periodNanos = 1e9 / nominalHz;
+    this.period = new SamplePeriod(1e9 / nominalHz, 0);
   }
 
   /** Of a sensor whose samples have its own time. */
@@ -106,9 +109,7 @@ public final class SampleFramer {
       goOn(resume.get(), decoded, arrivalNanos);
     }
     for (ImuSample sample : decoded.samples()) {
-      long lost = Math.max(losses.before(sample.timeNanos(), periodNanos), droppedHere);
-      droppedHere = 0;
-      push(sample, lost, arrivalNanos);
+      push(sample, lostBefore(sample, arrivalNanos), arrivalNanos);
     }
     if (session != null) {
       session.flush();
@@ -160,6 +161,11 @@ public final class SampleFramer {
     return missing + (session == null ? 0 : session.missing());
   }
 
+  /** Those of the missing samples whose number is an estimate by arrival. */
+  public long estimated() {
+    return estimated;
+  }
+
   public long unpaired() {
     return unpaired;
   }
@@ -178,8 +184,26 @@ public final class SampleFramer {
       case StreamFact.SamplesUnpaired left -> unpaired += left.count();
       case StreamFact.PacketRepeated again -> repeated++;
       case StreamFact.ClockRestarted restart -> restarted();
+      case ClockRead read -> clock = Optional.of(read);
       case StreamFact.CommandRefused refused -> {}
     }
+  }
+
+  private long lostBefore(ImuSample sample, long arrivalNanos) {
+    long lost = losses.before(sample.timeNanos(), period);
+    if (lost > 0 && stoodStill(sample.timeNanos() - lastNanos, arrivalNanos - lastArrivalNanos)) {
+      restarted();
+      return 0;
+    }
+    lost = Math.max(lost, droppedHere);
+    droppedHere = 0;
+    estimated += stamped ? 0 : lost;
+    return lost;
+  }
+
+  /** The sensor was off and its new clock happens to be ahead of where the old one stood. */
+  private boolean stoodStill(long byStampsNanos, long byArrivalNanos) {
+    return stamped && byArrivalNanos - byStampsNanos > Resumption.CLOCK_RAN_ON_NANOS;
   }
 
   private void restarted() {
@@ -209,7 +233,8 @@ public final class SampleFramer {
   /** A wire session begins, with the samples that were held back for it. */
   private void begin(long nowNanos) {
     var config = config(sessionIds.getAsInt());
-    var fresh = start(config, 0, 0);
+    period = new SamplePeriod(WireSession.periodNanos(config), 0);
+    var fresh = start(config, 0, clock.map(DeviceTime::shiftNanos).orElse(0L));
     fresh.announce(held.getFirst().sample().timeNanos(), battery, nowNanos);
     for (Held each : held) {
       fresh.skip(each.missingBefore());
@@ -221,28 +246,17 @@ public final class SampleFramer {
   /** Device time goes on; what should have come meanwhile is missing. */
   private void goOn(ResumePoint point, Decoded decoded, long arrivalNanos) {
     resume = Optional.empty();
-    double period = WireSession.periodNanos(point.config());
+    period = point.period();
     long firstNanos = decoded.samples().getFirst().timeNanos();
-    long nextNanos = point.nextDeviceMicros() * 1000;
-    double batch = decoded.samples().size() * period;
-    double passed =
-        passedNanos(firstNanos - nextNanos, arrivalNanos - point.lastArrivalNanos() - batch);
-    long lost = Math.max(0, Math.round(passed / period));
-    long deviceNanos = nextNanos + Math.round(lost * period);
-    var resumed = start(point.config(), point.nextSample(), deviceNanos - firstNanos);
+    var found = Resumption.of(point, clock, firstNanos, decoded.samples().size(), arrivalNanos);
+    estimated += found.exact() ? 0 : found.lost();
+    var resumed = start(point.config(), point.nextSample(), found.firstNanos() - firstNanos);
     resumed.announce(firstNanos, battery, arrivalNanos);
-    resumed.skip(lost);
-  }
-
-  /** By the sensor's stamps where its clock went on, which is when they agree with the arrival. */
-  private double passedNanos(long byStamps, double byArrival) {
-    boolean wentOn = stamped && Math.abs(byStamps - byArrival) < CLOCK_WENT_ON_NANOS;
-    return wentOn ? byStamps : byArrival;
+    resumed.skip(found.lost());
   }
 
   private WireSession start(ConfigFrame config, long nextSample, long shiftNanos) {
     sessions++;
-    periodNanos = WireSession.periodNanos(config);
     var fresh = new WireSession(config, nextSample, shiftNanos, sink);
     session = fresh;
     return fresh;

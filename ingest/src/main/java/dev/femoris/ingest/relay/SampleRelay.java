@@ -87,6 +87,7 @@ public final class SampleRelay implements StreamRelay {
         overflowed,
         framer.samples(),
         framer.missing(),
+        framer.estimated(),
         framer.unpaired(),
         framer.repeated(),
         framer.sessions());

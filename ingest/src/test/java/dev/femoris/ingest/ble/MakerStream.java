@@ -67,7 +67,9 @@ final class MakerStream {
         var decoded = decoder.decode(next.characteristic(), next.value(), next.nanos());
         samples += decoded.samples().size();
         last = decoded.samples().isEmpty() ? last : decoded.samples().getLast();
-        facts.addAll(decoded.facts());
+        decoded.facts().stream()
+            .filter(fact -> !(fact instanceof StreamFact.ClockRead))
+            .forEach(facts::add);
       } catch (MalformedNotificationException malformed) {
         throw new IllegalStateException(profile.id(), malformed);
       }

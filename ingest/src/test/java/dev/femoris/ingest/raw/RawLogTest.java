@@ -34,6 +34,20 @@ class RawLogTest {
   }
 
   @Test
+  void whatWasHandedOverIsThereForOthersAndIsForcedOnce() throws IOException {
+    try (var log = RawLog.open(folder)) {
+      messages(2).forEach(log::append);
+      log.handOver();
+      assertThat(RawLog.read(folder).messages()).isEqualTo(messages(2));
+      log.append(messages(3).getLast());
+      log.handOver();
+      log.force();
+      log.append(messages(4).getLast());
+    }
+    assertThat(RawLog.read(folder).messages()).isEqualTo(messages(4));
+  }
+
+  @Test
   void aTornTailIsCutAtEveryLengthAndTheLogGoesOn() throws IOException {
     write(messages(3));
     byte[] whole = Files.readAllBytes(file());

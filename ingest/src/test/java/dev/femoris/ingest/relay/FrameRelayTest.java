@@ -128,7 +128,7 @@ class FrameRelayTest {
 
   @Test
   void aRunCutOffGoesOnWhereItWas() {
-    var point = new ResumePoint(config(), 40, 0, 0);
+    var point = new ResumePoint(config(), 40, 0, new SamplePeriod(1e7, 0), 0);
     relay.resume(point);
     give(config());
     frames(9, 10);

@@ -8,6 +8,7 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.ingest.device.CountScales;
 import dev.femoris.ingest.device.Decoded;
 import dev.femoris.ingest.device.StreamFact;
+import dev.femoris.ingest.device.StreamFact.ClockRead;
 import dev.femoris.ingest.device.StreamFact.ClockRestarted;
 import dev.femoris.ingest.device.StreamFact.Evidence;
 import dev.femoris.ingest.device.StreamFact.SamplesMissing;
@@ -147,6 +148,32 @@ class SampleFramerTest {
     assertThat(second.stats().samples()).isEqualTo(400);
   }
 
+  /** Five seconds by its stamps, a minute by arrival. */
+  @Test
+  void aSensorThatWasOffAndWhoseNewClockIsAheadBeginsAWireSessionToo() {
+    feed(0, 400, 8);
+    for (int i = 900; i < 1300; i += 8) {
+      framer.push(new Decoded(samples(i, i + 8), List.of()), nanos(i + 7) + 55_000_000_000L);
+    }
+    framer.stop(nanos(1300) + 55_000_000_000L);
+
+    assertThat(out.configs()).extracting(c -> c.session()).containsExactly(101, 102);
+    assertThat(framer.missing()).isZero();
+    assertThat(out.received(102, new ArrayList<>()).stats().samples()).isEqualTo(400);
+  }
+
+  @Test
+  void deviceTimeIsTheSensorsOwnClock() {
+    framer.push(
+        new Decoded(List.of(), List.of(new ClockRead(599_616_000_000_000_000L, 0))), nanos(0));
+    feed(0, 300, 8);
+
+    long micros = 599_616_000_000_000L % (1L << 47);
+    assertThat(out.data().getFirst().deviceMicros()).isEqualTo(micros);
+    assertThat(out.data().getLast().deviceMicros())
+        .isEqualTo(micros + Math.round(out.data().getLast().firstSample() * PERIOD / 1e3));
+  }
+
   @Test
   void aRunThatEndsBeforeItsRateIsMeasuredIsGivenOutWhole() {
     feed(0, 50, 5);
@@ -189,7 +216,12 @@ class SampleFramerTest {
     feed(0, 400, 8);
     framer.tick(nanos(400) + WireSession.HOLD_NANOS);
     var point =
-        new ResumePoint(out.configs().getFirst(), 400, Math.round(400 * PERIOD / 1e3), nanos(399));
+        new ResumePoint(
+            out.configs().getFirst(),
+            400,
+            Math.round(400 * PERIOD / 1e3),
+            new SamplePeriod(PERIOD, 400),
+            nanos(399));
     var again =
         new SampleFramer(
             SENSOR, CountScales.ofRanges(16, 2000), 104, true, () -> ++lastSession, out);
@@ -211,11 +243,17 @@ class SampleFramerTest {
     feed(0, 400, 8);
     framer.tick(nanos(400) + WireSession.HOLD_NANOS);
     var point =
-        new ResumePoint(out.configs().getFirst(), 400, Math.round(400 * PERIOD / 1e3), nanos(399));
+        new ResumePoint(
+            out.configs().getFirst(),
+            400,
+            Math.round(400 * PERIOD / 1e3),
+            new SamplePeriod(PERIOD, 400),
+            nanos(399));
     var again =
         new SampleFramer(
             SENSOR, CountScales.ofRanges(16, 2000), 104, true, () -> ++lastSession, out);
     again.resume(point);
+    again.push(new Decoded(List.of(), List.of(new ClockRead(0, 0))), nanos(1000));
     for (int i = 1000; i < 1200; i += 8) {
       again.push(new Decoded(samples(i, i + 8), List.of()), nanos(i + 7) + 137_000_000L);
     }

@@ -1,7 +1,7 @@
 package dev.femoris.reporting.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Stroke;
 import java.util.Arrays;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.IntervalMarker;
@@ -44,11 +44,14 @@ final class AnglePlot {
   }
 
   static void addLine(XYPlot plot, TraceLine line, Palette color, double width) {
+    addLine(plot, line, color, ChartStyle.line(width));
+  }
+
+  static void addLine(XYPlot plot, TraceLine line, Palette color, Stroke stroke) {
     var renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
     renderer.setSeriesPaint(0, color.color());
-    renderer.setSeriesStroke(
-        0, new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND), false);
+    renderer.setSeriesStroke(0, stroke, false);
     add(
         plot,
         new double[][] {

@@ -21,6 +21,11 @@ record AngleRange(double lowerDeg, double upperDeg) {
     return new AngleRange(lowest - 0.12 * span, lowest + 1.22 * span);
   }
 
+  /** That of both. */
+  AngleRange with(AngleRange other) {
+    return new AngleRange(Math.min(lowerDeg, other.lowerDeg), Math.max(upperDeg, other.upperDeg));
+  }
+
   double nearBottomDeg() {
     return lowerDeg + 0.05 * (upperDeg - lowerDeg);
   }

@@ -9,11 +9,17 @@ import dev.femoris.reporting.unit.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 
-/** Lumbar flexion in each set: each repetition shaded and numbered. */
+/**
+ * Lumbar flexion in each set, or the pelvis where T12 was not: each repetition shaded and numbered.
+ */
 final class BackChart {
+
+  private static final String FLEXION = "lumbar flexion";
+  private static final String PELVIS = "pelvis, forward";
 
   private static final double HEIGHT = 150;
   private static final double MARGIN_S = 1;
@@ -21,31 +27,36 @@ final class BackChart {
 
   private BackChart() {}
 
-  /** None of a set in which it was never known. */
+  /** None of a set in which neither was ever known. */
   static List<Chart> of(List<ExerciseSet> sets, AngleTrace trace, TrunkTrace trunk) {
-    AngleTrace flexion = flexion(trace, trunk);
+    AngleTrace flexion = known(trace, trunk, trunk::lumbarFlexionRad);
+    AngleTrace pelvis = known(trace, trunk, i -> trunk.pelvisRad()[i]);
     List<Chart> charts = new ArrayList<>();
     for (ExerciseSet set : sets) {
       double fromS = Units.seconds(set.startNanos()) - MARGIN_S;
       double toS = Units.seconds(set.endNanos()) + MARGIN_S;
       TraceLine line = TraceLine.of(flexion, fromS, toS);
+      TraceLine instead = TraceLine.of(pelvis, fromS, toS);
       if (line.size() > 0) {
-        charts.add(chart(set, line, fromS, toS));
+        charts.add(chart(set, FLEXION, line, fromS, toS));
+      } else if (instead.size() > 0) {
+        charts.add(chart(set, PELVIS, instead, fromS, toS));
       }
     }
     return charts;
   }
 
-  private static Chart chart(ExerciseSet set, TraceLine line, double fromS, double toS) {
+  private static Chart chart(
+      ExerciseSet set, String what, TraceLine line, double fromS, double toS) {
     XYPlot plot = AnglePlot.empty(fromS, toS, AngleRange.of(line));
     set.repetitions().forEach(repetition -> addBand(plot, repetition, toS - fromS));
     AnglePlot.addLine(plot, line, Palette.CONCENTRIC, 1.6);
-    String key = "set %d: lumbar flexion, 0 as in relaxed standing".formatted(set.index());
+    String key = "set %d: %s, 0 as in relaxed standing".formatted(set.index(), what);
     return new Chart(
         "back-set-%d".formatted(set.index()),
-        "Set %d: lumbar flexion".formatted(set.index()),
-        "Line: lumbar flexion in degrees over session time; repetitions 1 to %d shaded and numbered."
-            .formatted(set.repetitions().size()),
+        "Set %d: %s".formatted(set.index(), what),
+        "Line: %s in degrees over session time; repetitions 1 to %d shaded and numbered."
+            .formatted(what, set.repetitions().size()),
         ChartStyle.WIDTH,
         HEIGHT,
         new KeyedDrawing(
@@ -68,16 +79,14 @@ final class BackChart {
   }
 
   /** The samples at which it is known. */
-  private static AngleTrace flexion(AngleTrace trace, TrunkTrace trunk) {
+  private static AngleTrace known(AngleTrace trace, TrunkTrace trunk, IntToDoubleFunction rad) {
     int[] known =
-        IntStream.range(0, trunk.size())
-            .filter(i -> !Double.isNaN(trunk.lumbarFlexionRad(i)))
-            .toArray();
+        IntStream.range(0, trunk.size()).filter(i -> !Double.isNaN(rad.applyAsDouble(i))).toArray();
     var phases = new MotionPhase[known.length];
     Arrays.setAll(phases, i -> trace.phase()[known[i]]);
     return new AngleTrace(
         Arrays.stream(known).mapToLong(i -> trace.timeNanos()[i]).toArray(),
-        Arrays.stream(known).mapToDouble(trunk::lumbarFlexionRad).toArray(),
+        Arrays.stream(known).mapToDouble(rad::applyAsDouble).toArray(),
         new double[known.length],
         phases);
   }

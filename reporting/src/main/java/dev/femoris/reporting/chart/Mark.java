@@ -22,8 +22,20 @@ record Mark(Shape shape, Palette fill, Palette outline) {
   static final Mark CONCENTRIC = new Mark(triangle(1.15), Palette.CONCENTRIC, Palette.INK);
   static final Mark REFUSED = new Mark(cross(), Palette.ALERT, Palette.ALERT);
 
+  static final Mark SESSION = new Mark(circle(2.4), Palette.PAPER, Palette.INK);
+  static final Mark SESSION_OF_MANY = new Mark(circle(1.5), Palette.TRACE, Palette.TRACE);
+  static final Mark LEFT = new Mark(circle(2.6), Palette.ECCENTRIC, Palette.ECCENTRIC);
+  static final Mark RIGHT = new Mark(triangle(0.95), Palette.PAPER, Palette.ALERT);
+  static final Mark TRAINED =
+      new Mark(new Rectangle2D.Double(-0.7, -5, 1.4, 5), Palette.RANGE, Palette.RANGE);
+  static final Mark LOAD = new Mark(square(), Palette.INK, Palette.INK);
+
   Shape at(double x, double y) {
     return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
+  }
+
+  private static Shape circle(double radius) {
+    return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
   }
 
   private static Shape triangle(double scale) {

@@ -1,5 +1,6 @@
 package dev.femoris.reporting.chart;
 
+import dev.femoris.analysis.advice.Extremes;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.ExerciseSet;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * All charts of a session. A list is empty when there is nothing to show; it has several charts
  * when one would be too crowded to read.
  *
+ * @param extremes the best and the worst repetition; absent without a trace or with too few scores
  * @param overview the angle through the whole session; absent without a trace
  * @param setAngles the angle in each set, by the set's index
  * @param back lumbar flexion in each set; empty without sensors on the trunk
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * @param rate peak rates per repetition
  */
 public record SessionCharts(
+    Optional<Chart> extremes,
     Optional<Chart> overview,
     Map<Integer, List<Chart>> setAngles,
     List<Chart> back,
@@ -39,6 +42,9 @@ public record SessionCharts(
     List<RepetitionRow> rows = RepetitionRow.rowsOf(result.sets(), target.isPresent() ? 2 : 0);
     List<RepetitionRow> plainRows = RepetitionRow.rowsOf(result.sets(), 0);
     return new SessionCharts(
+        Extremes.of(result)
+            .filter(extremes -> trace.size() > 0)
+            .map(extremes -> ExtremesChart.of(extremes, trace)),
         trace.size() == 0
             ? Optional.empty()
             : Optional.of(OverviewChart.of(result, trace, Phrases.limb(result.basis()))),
@@ -60,6 +66,7 @@ public record SessionCharts(
   /** Every chart, in the order of the report. */
   public List<Chart> all() {
     List<Chart> all = new ArrayList<>();
+    extremes.ifPresent(all::add);
     overview.ifPresent(all::add);
     all.addAll(tempo);
     all.addAll(range);

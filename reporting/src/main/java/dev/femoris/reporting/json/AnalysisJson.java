@@ -1,5 +1,6 @@
 package dev.femoris.reporting.json;
 
+import dev.femoris.analysis.advice.NextFocus;
 import dev.femoris.analysis.barbell.BarRejection;
 import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarSet;
@@ -144,6 +145,7 @@ public final class AnalysisJson {
     result.notices().forEach(notice -> notices.add(NoticeJson.of(notice)));
     result.back().ifPresent(back -> root.set("back", BackJson.statement(back)));
     root.set("summary", SummaryJson.of(result));
+    root.set("next_focus", FocusJson.of(NextFocus.of(result)));
     root.set("provenance", provenanceNode(result.provenance()));
     return root;
   }

@@ -65,6 +65,11 @@ final class BackJson {
     node.put("reference", statement.reference().id())
         .put("reference_repetitions", statement.referenceRepetitions());
     putDegrees(node, "own_max_flexion_deg", statement.ownMaxRad());
+    if (statement.usualFlexionRad().isPresent()) {
+      putDegrees(node, "usual_flexion_deg", statement.usualFlexionRad());
+      node.put("watch_from_deg", Units.degrees(statement.bands().watch()))
+          .put("alert_from_deg", Units.degrees(statement.bands().alert()));
+    }
     ArrayNode notices = node.putArray("notices");
     statement.notices().forEach(notice -> notices.add(notice(notice)));
     return node.put("text", BackWords.statement(statement));

@@ -1,17 +1,16 @@
 package dev.femoris.reporting.json;
 
 import dev.femoris.analysis.baseline.BackNorms;
-import dev.femoris.analysis.baseline.PelvisCourse;
 import dev.femoris.analysis.statistic.Spread;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the lower back did in a session of a baseline: {@code back}, with a version of its own.
- * Angles are degrees; the coefficients of the pelvis' course are of radians over radians.
+ * Angles are degrees. {@code pelvis}, which earlier versions of this program wrote, is not read:
+ * what a sensor on the sacrum estimates has to be learned once more.
  */
 final class BackNormsJson {
 
@@ -29,15 +28,7 @@ final class BackNormsJson {
               node.set("lumbar_flexion_deg", degrees(f.held()));
               node.set("loaded_flexion_deg", degrees(f.loaded()));
             });
-    norms
-        .pelvis()
-        .ifPresent(
-            p -> {
-              ObjectNode pelvis = node.putObject("pelvis");
-              pelvis.set("eccentric", quadratic(p.eccentric()));
-              pelvis.set("concentric", quadratic(p.concentric()));
-              pelvis.set("residual_deg", degrees(p.residual()));
-            });
+    norms.pelvisBendRad().ifPresent(bend -> node.set("pelvis_bend_deg", degrees(bend)));
     norms.hipFlexionRad().ifPresent(hip -> node.set("hip_flexion_deg", degrees(hip)));
     norms.ownMaxRad().ifPresent(rad -> node.put("own_max_flexion_deg", Math.toDegrees(rad)));
     norms.loadKg().ifPresent(kg -> node.put("load_kg", kg));
@@ -48,16 +39,6 @@ final class BackNormsJson {
     return AnalysisJson.object()
         .put("median", Math.toDegrees(spread.median()))
         .put("scatter", Math.toDegrees(spread.scatter()));
-  }
-
-  private static ArrayNode quadratic(PelvisCourse.Quadratic q) {
-    return AnalysisJson.object()
-        .putArray("of")
-        .add(q.c0())
-        .add(q.c1())
-        .add(q.c2())
-        .add(q.from())
-        .add(q.to());
   }
 
   /** Empty when it is of another version: the rest of the baseline still holds. */
@@ -73,7 +54,9 @@ final class BackNormsJson {
                     new BackNorms.Flexion(
                         radians(node, "lumbar_flexion_deg"), radians(node, "loaded_flexion_deg")))
                 : Optional.empty(),
-            node.has("pelvis") ? Optional.of(pelvis(node.path("pelvis"))) : Optional.empty(),
+            node.has("pelvis_bend_deg")
+                ? Optional.of(radians(node, "pelvis_bend_deg"))
+                : Optional.empty(),
             node.has("hip_flexion_deg")
                 ? Optional.of(radians(node, "hip_flexion_deg"))
                 : Optional.empty(),
@@ -84,21 +67,6 @@ final class BackNormsJson {
             node.has("load_kg")
                 ? OptionalDouble.of(number(node.path("load_kg"), "load_kg"))
                 : OptionalDouble.empty()));
-  }
-
-  private static PelvisCourse pelvis(JsonNode node) {
-    return new PelvisCourse(
-        quadratic(node, "eccentric"), quadratic(node, "concentric"), radians(node, "residual_deg"));
-  }
-
-  private static PelvisCourse.Quadratic quadratic(JsonNode node, String name) {
-    JsonNode q = node.path(name);
-    return new PelvisCourse.Quadratic(
-        number(q.path(0), name),
-        number(q.path(1), name),
-        number(q.path(2), name),
-        number(q.path(3), name),
-        number(q.path(4), name));
   }
 
   private static Spread radians(JsonNode node, String name) {

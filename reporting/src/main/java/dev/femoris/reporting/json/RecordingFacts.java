@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of a recording without analysing it.
@@ -22,6 +24,7 @@ import java.util.OptionalDouble;
  * @param sensors of several worn together, each with its clock; empty for one worn alone
  * @param loadKg weight lifted, where somebody said
  * @param corrected what a person changed of the result, in a sentence; empty when nobody did
+ * @param said what people said of it, a line each, for the report
  */
 public record RecordingFacts(
     String file,
@@ -36,7 +39,8 @@ public record RecordingFacts(
     Optional<BaselineFacts> baseline,
     List<SensorFacts> sensors,
     OptionalDouble loadKg,
-    Optional<String> corrected) {
+    Optional<String> corrected,
+    List<String> said) {
 
   /**
    * One of several sensors worn together.
@@ -92,7 +96,8 @@ public record RecordingFacts(
         Optional.empty(),
         List.of(),
         OptionalDouble.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The same, held against that baseline. */
@@ -110,7 +115,8 @@ public record RecordingFacts(
         value,
         sensors,
         loadKg,
-        corrected);
+        corrected,
+        said);
   }
 
   /** The same of several sensors worn together. */
@@ -128,7 +134,8 @@ public record RecordingFacts(
         baseline,
         value,
         loadKg,
-        corrected);
+        corrected,
+        said);
   }
 
   /** The same, done with that load. */
@@ -146,7 +153,8 @@ public record RecordingFacts(
         baseline,
         sensors,
         value,
-        corrected);
+        corrected,
+        said);
   }
 
   /** The same of a result that a person has corrected, with what is to be said of that. */
@@ -164,7 +172,34 @@ public record RecordingFacts(
         baseline,
         sensors,
         loadKg,
-        Optional.of(sentence));
+        Optional.of(sentence),
+        said);
+  }
+
+  /**
+   * The same with what people said of it.
+   *
+   * @param inShort where what they said changes a count, in a sentence for the head of the report
+   * @param lines a line each
+   */
+  public RecordingFacts saidOf(Optional<String> inShort, List<String> lines) {
+    String head =
+        Stream.of(label, inShort).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    return new RecordingFacts(
+        file,
+        samples,
+        rateHz,
+        durationS,
+        placements,
+        gaps,
+        Optional.of(head).filter(text -> !text.isEmpty()),
+        recordedAt,
+        ingest,
+        baseline,
+        sensors,
+        loadKg,
+        corrected,
+        lines);
   }
 
   public RecordingFacts {
@@ -176,6 +211,7 @@ public record RecordingFacts(
     placements = List.copyOf(placements);
     gaps = List.copyOf(gaps);
     sensors = List.copyOf(sensors);
+    said = List.copyOf(said);
   }
 
   /** A recording of which nothing more is known. */

@@ -22,16 +22,36 @@ final class PdfBoxes {
   }
 
   void boxed(String text) throws IOException {
-    TextStyle style = TextStyle.BODY;
-    List<String> lines = type.lines(style, text, PdfSheet.WIDTH_PT - 2 * PADDING_PT - 4);
-    float heightPt = lines.size() * style.leadingPt + 2 * PADDING_PT - 2;
+    boxed(lines(TextStyle.BODY, text));
+  }
+
+  void boxed(String heading, String headline, String text) throws IOException {
+    List<Line> lines = new ArrayList<>(lines(TextStyle.STRONG, heading));
+    lines.addAll(lines(TextStyle.SUBSECTION, headline));
+    lines.addAll(lines(TextStyle.BODY, text));
+    sheet.advance(8);
+    boxed(lines);
+  }
+
+  private List<Line> lines(TextStyle style, String text) throws IOException {
+    return type.lines(style, text, PdfSheet.WIDTH_PT - 2 * PADDING_PT - 4).stream()
+        .map(line -> new Line(style, line))
+        .toList();
+  }
+
+  private void boxed(List<Line> lines) throws IOException {
+    float textPt = 0;
+    for (Line line : lines) {
+      textPt += line.style().leadingPt;
+    }
+    float heightPt = textPt + 2 * PADDING_PT - 2;
     sheet.need(heightPt);
     sheet.fill(GROUND, 0, 0, PdfSheet.WIDTH_PT, heightPt);
     sheet.fill(BAR, 0, 0, 2.5f, heightPt);
     float dropPt = PADDING_PT - 1;
-    for (String line : lines) {
-      sheet.lineBelow(style, line, PADDING_PT + 4, dropPt);
-      dropPt += style.leadingPt;
+    for (Line line : lines) {
+      sheet.lineBelow(line.style(), line.text(), PADDING_PT + 4, dropPt);
+      dropPt += line.style().leadingPt;
     }
     sheet.advance(heightPt + 12);
   }

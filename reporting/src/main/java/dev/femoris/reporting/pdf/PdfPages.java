@@ -65,6 +65,15 @@ public final class PdfPages implements AutoCloseable {
     }
   }
 
+  /** The same under a small heading, {@code headline} larger than {@code text}. */
+  public void boxed(String heading, String headline, String text) {
+    try {
+      new PdfBoxes(sheet, type).boxed(heading, headline, text);
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
   /** Small texts side by side, each under its heading. */
   public void beside(List<PdfPanel> panels) {
     try {

@@ -6,6 +6,8 @@ final class Headings {
   static final String KICKER = "Session report";
   static final String SEES = "What this sensor sees here";
   static final String CANNOT_SEE = "What it cannot see";
+  static final String NEXT = "Next time";
+  static final String EXTREMES = "Best and worst repetition";
   static final String OVERVIEW = "The session";
   static final String TEMPO = "Tempo";
   static final String TEMPO_CAPTION =
@@ -33,6 +35,9 @@ final class Headings {
   static final String REFUSED = "Not counted";
   static final String REFUSED_CAPTION =
       "Movements that were considered and are not repetitions of this exercise.";
+  static final String SAID = "What people said";
+  static final String SAID_CAPTION =
+      "Said during the session or when it was reviewed. The analysis' own result is kept beside it.";
   static final String SIGNAL = "Signal";
   static final String SIGNAL_FINE = "Nothing to report: the signal was whole.";
   static final String PROVENANCE = "Where these numbers come from";

@@ -1,7 +1,8 @@
 package dev.femoris.reporting.report;
 
 /**
- * What stands beside the sets: form over the session, refused movements, the signal, provenance.
+ * What stands beside the sets: what people said, form over the session, refused movements, the
+ * signal, provenance.
  */
 final class HtmlEndMatter {
 
@@ -35,6 +36,18 @@ final class HtmlEndMatter {
           .markup("</td></tr>\n");
     }
     html.markup("</tbody></table></div>\n</section>\n");
+  }
+
+  static void said(HtmlText html, SessionReport report) {
+    if (report.said().isEmpty()) {
+      return;
+    }
+    html.markup("<section>\n")
+        .element("h2", Headings.SAID)
+        .element("p class=\"caption\"", Headings.SAID_CAPTION)
+        .markup("<ul>\n");
+    report.said().forEach(line -> html.element("li", line));
+    html.markup("</ul>\n</section>\n");
   }
 
   private static void refused(HtmlText html, SessionReport report) {

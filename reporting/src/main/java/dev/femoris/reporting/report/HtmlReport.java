@@ -42,6 +42,8 @@ final class HtmlReport {
         .markup("</style>\n</head>\n<body>\n<main>\n");
     header();
     tiles();
+    focus();
+    HtmlEndMatter.said(html, report);
     charts();
     HtmlBackTable.write(html, report.back(), () -> figures(report.charts().back()));
     HtmlEndMatter.form(html, report);
@@ -92,7 +94,21 @@ final class HtmlReport {
     }
   }
 
+  private void focus() {
+    report
+        .focus()
+        .ifPresent(
+            focus ->
+                html.markup("<section class=\"next\">\n")
+                    .element("h2", Headings.NEXT)
+                    .element("p class=\"headline\"", focus.headline())
+                    .element("p", focus.reason())
+                    .markup("</section>\n"));
+  }
+
   private void charts() {
+    Optional<Chart> extremes = report.charts().extremes();
+    extremes.ifPresent(chart -> section(Headings.EXTREMES, report.extremes(), List.of(chart)));
     Optional<Chart> overview = report.charts().overview();
     overview.ifPresent(chart -> section(Headings.OVERVIEW, "", List.of(chart)));
     section(Headings.TEMPO, Headings.TEMPO_CAPTION, report.charts().tempo());

@@ -36,6 +36,8 @@ final class PdfReport {
 
   private void write() {
     header();
+    focus();
+    said();
     charts();
     back();
     form();
@@ -73,7 +75,15 @@ final class PdfReport {
     }
   }
 
+  private void focus() {
+    report.focus().ifPresent(focus -> pages.boxed(Headings.NEXT, focus.headline(), focus.reason()));
+  }
+
   private void charts() {
+    report
+        .charts()
+        .extremes()
+        .ifPresent(c -> section(Headings.EXTREMES, report.extremes(), List.of(c)));
     report.charts().overview().ifPresent(c -> section(Headings.OVERVIEW, "", List.of(c)));
     section(Headings.TEMPO, Headings.TEMPO_CAPTION, report.charts().tempo());
     section(Headings.RANGE, Headings.RANGE_CAPTION, report.charts().range());
@@ -214,6 +224,13 @@ final class PdfReport {
             FormRow.count(row.cannotTell()),
             row.why()),
         false);
+  }
+
+  private void said() {
+    if (!report.said().isEmpty()) {
+      heading(Headings.SAID, Headings.SAID_CAPTION);
+      report.said().forEach(line -> pages.text(TextStyle.BODY, line));
+    }
   }
 
   private void refused() {

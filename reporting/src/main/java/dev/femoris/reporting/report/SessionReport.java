@@ -1,5 +1,7 @@
 package dev.femoris.reporting.report;
 
+import dev.femoris.analysis.advice.Extremes;
+import dev.femoris.analysis.advice.NextFocus;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AngleTrace;
@@ -9,7 +11,9 @@ import dev.femoris.analysis.session.TrunkTrace;
 import dev.femoris.reporting.chart.SessionCharts;
 import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.ExtremesWords;
 import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.FocusWords;
 import dev.femoris.reporting.words.Phrases;
 import dev.femoris.reporting.words.Visibility;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +34,8 @@ import java.util.stream.Stream;
  *     corrected by hand, where somebody said or did so
  * @param sensor where the sensor was worn and how it sampled, in one phrase
  * @param cannotJudge why this sensor cannot judge the exercise; empty when it can
+ * @param focus the one thing to work on next; absent where no repetition was counted
+ * @param extremes the best and the worst repetition in words; empty with too few scores
  * @param notices limits of the signal, in sentences
  */
 record SessionReport(
@@ -41,12 +47,15 @@ record SessionReport(
     Visibility visibility,
     Optional<String> target,
     List<Tile> tiles,
+    Optional<FocusWords> focus,
+    String extremes,
     List<SetTable> sets,
     List<BarTable> barSets,
     HoldTable holds,
     BackTable back,
     List<FormRow> form,
     List<Refusal> refused,
+    List<String> said,
     List<String> notices,
     List<Fact> provenance,
     String software,
@@ -94,12 +103,15 @@ record SessionReport(
         visibility(result),
         target.map(Figures::notation),
         Tiles.of(result, target),
+        focus(result),
+        Extremes.of(result).map(ExtremesWords::of).orElse(""),
         result.sets().stream().map(SetTable::of).toList(),
         result.bar().sets().stream().map(BarTable::of).toList(),
         HoldTable.of(result.holds()),
         BackTable.of(result),
         FormRow.of(result),
         refused(result),
+        facts.said(),
         notices(result, facts),
         provenance(result.provenance(), facts),
         result.provenance().software(),
@@ -119,6 +131,12 @@ record SessionReport(
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+  private static Optional<FocusWords> focus(SessionResult result) {
+    return result.sets().isEmpty()
+        ? Optional.empty()
+        : Optional.of(FocusWords.of(NextFocus.of(result)));
+  }
 
   private static Visibility visibility(SessionResult result) {
     if (!result.holds().isEmpty()) {

@@ -79,6 +79,9 @@ public final class BackWords {
               .formatted(where, degrees(notice.angleRad()));
       case REMOUNTED ->
           "The sensor at the %s was put on anew: stand still for 3 s.".formatted(where);
+      case TOE_TOUCH ->
+          "Reaching for the toes bent the lower back by %s°: that counts as the own largest."
+              .formatted(degrees(notice.angleRad()));
       case BASELINE_READY ->
           "Later repetitions are held against the first good ones of this session.";
     };

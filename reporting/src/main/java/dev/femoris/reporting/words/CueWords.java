@@ -15,6 +15,7 @@ public final class CueWords {
   public static String said(CueWhat what) {
     return switch (what) {
       case COUNT -> "Repetition";
+      case GOAL -> "Goal reached";
       case SLOWER -> "Slower";
       case PHASE_OVER -> "Next phase";
       case FULL_RANGE -> "Full range";

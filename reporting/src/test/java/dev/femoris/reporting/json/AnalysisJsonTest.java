@@ -132,6 +132,7 @@ class AnalysisJsonTest {
             "summary":{"sets":1,"reps":1,"mean_velocity_loss_pct":null,"median_rom_deg":21.935,
             "median_tempo":{"eccentric_s":1.42,"pause_stretched_s":1.03,"concentric_s":1.0499,
             "notation":"1.4-1.0-1.0-?"}},
+            "next_focus":{"kind":"nothing_stands_out","judged":1},\
             "provenance":{"femoris":"0.1.0","algorithm":"thigh/1","parameters":"sha256:ab"}}\
             """
                 .replace("\n", ""));

@@ -76,6 +76,22 @@ class ReportWriterTest {
 
   @Test
   void theFlexionOfTheBackIsDrawnForEachSetInWhichItIsKnown() throws IOException {
+    writeWithTrunkUntilTheLastSet(Double.NaN);
+    assertThat(files()).contains("charts/back-set-1.svg").doesNotContain("charts/back-set-2.svg");
+    assertThat(Files.readString(dir.resolve("charts/back-set-1.svg"))).contains("lumbar flexion");
+  }
+
+  @Test
+  void whereOnlyThePelvisIsKnownItIsDrawnInstead() throws IOException {
+    writeWithTrunkUntilTheLastSet(0.1);
+    assertThat(Files.readString(dir.resolve("charts/back-set-1.svg"))).contains("lumbar flexion");
+    assertThat(Files.readString(dir.resolve("charts/back-set-2.svg")))
+        .contains("pelvis")
+        .doesNotContain("lumbar flexion");
+  }
+
+  /** Two sets; the thorax is not seen in the second, and the pelvis as it is said. */
+  private void writeWithTrunkUntilTheLastSet(double laterPelvisRad) throws IOException {
     var session = Sessions.squats(2, 3);
     int samples = session.trace().size();
     var pelvisRad = new double[samples];
@@ -83,6 +99,7 @@ class ReportWriterTest {
     long secondNanos = session.result().sets().getLast().startNanos();
     for (int i = 0; i < samples; i++) {
       boolean known = session.trace().timeNanos()[i] < secondNanos - 5_000_000_000L;
+      pelvisRad[i] = known ? 0 : laterPelvisRad;
       thoraxRad[i] = known ? 0.3 * session.trace().thetaRad()[i] : Double.NaN;
     }
     var analysis =
@@ -91,8 +108,6 @@ class ReportWriterTest {
     var facts =
         RecordingFacts.of("squat.csv", samples, 100, session.durationS(), Placement.THIGH_RIGHT);
     ReportWriter.write(dir, analysis, facts, "Squat", Optional.empty());
-    assertThat(files()).contains("charts/back-set-1.svg").doesNotContain("charts/back-set-2.svg");
-    assertThat(Files.readString(dir.resolve("charts/back-set-1.svg"))).contains("lumbar flexion");
   }
 
   @Test
@@ -102,6 +117,7 @@ class ReportWriterTest {
         .containsExactly(
             "analysis.json",
             "charts/angle.svg",
+            "charts/best-and-worst.svg",
             "charts/range.svg",
             "charts/rate.svg",
             "charts/set-1.svg",
@@ -192,6 +208,31 @@ class ReportWriterTest {
         .contains(
             "<dd class=\"value\">%.1f<"
                 .formatted(summary.get("mean_velocity_loss_pct").asDouble()));
+  }
+
+  @Test
+  void theOneThingToWorkOnIsTheOneOfTheJson() throws IOException {
+    String html = Files.readString(write(Sessions.squats(3, 8)));
+    assertThat(json().at("/next_focus/kind").asString()).isEqualTo("nothing_stands_out");
+    assertThat(html)
+        .contains(
+            "Keep going like this",
+            "stood out in %d repetitions".formatted(json().at("/next_focus/judged").asInt()));
+    assertThat(Files.readString(write(Sessions.nothing()))).doesNotContain(Headings.NEXT);
+  }
+
+  @Test
+  void bestAndWorstRepetitionAreNamedWithTheirScores() throws IOException {
+    String html = Files.readString(write(Sessions.squats(3, 8)));
+    assertThat(html)
+        .contains("Worst: set 2, repetition 4, score 75 (dropped eccentric −25).", "best: set ");
+    assertThat(json().at("/sets/1/reps/3/score").asInt()).isEqualTo(75);
+  }
+
+  @Test
+  void aSessionOfEightSetsFitsIntoAMegabyte() throws IOException {
+    write(Sessions.squats(8, 10));
+    assertThat(Files.size(dir.resolve("report.pdf"))).isLessThan(1_000_000);
   }
 
   @Test

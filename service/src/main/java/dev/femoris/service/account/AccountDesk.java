@@ -34,6 +34,8 @@ public final class AccountDesk {
   private final MembershipStore memberships;
   private final PasswordHasher passwords;
   private final InstantSource clock;
+  private final AttemptLimit wrongPasswords =
+      new AttemptLimit(SignInDesk.MOST_FAILURES_OF_A_NAME, SignInDesk.WINDOW);
 
   public AccountDesk(
       AccountStore accounts,
@@ -152,9 +154,20 @@ public final class AccountDesk {
         .orElseThrow(() -> refused("this link does not set a password"));
   }
 
-  /** Whoever is signed in is signed out everywhere. */
-  public void changePassword(Account account, String before, String after) {
+  /**
+   * Whoever is signed in is signed out everywhere.
+   *
+   * @return how long to wait before trying again, when too many attempts were wrong; empty when it
+   *     is changed
+   */
+  public Optional<Duration> changePassword(Account account, String before, String after) {
     AccountRules.password(after, account.name());
+    Instant now = clock.instant();
+    Optional<Duration> wait = wrongPasswords.blocked(account.name(), now);
+    if (wait.isPresent()) {
+      return wait;
+    }
+    wrongPasswords.failed(account.name(), now); // until it is known to be right
     boolean right =
         accounts
             .password(account.name())
@@ -163,7 +176,9 @@ public final class AccountDesk {
     if (!right) {
       throw refused("the password so far is not right");
     }
+    wrongPasswords.succeeded(account.name());
     accounts.setPassword(account.id(), passwords.hash(after));
+    return Optional.empty();
   }
 
   public List<Account> all() {

@@ -18,9 +18,9 @@ public final class SignInDesk {
   /** How long somebody stays signed in. */
   public static final Duration LIFE = Duration.ofDays(30);
 
-  private static final int MOST_FAILURES_OF_A_NAME = 10;
+  static final int MOST_FAILURES_OF_A_NAME = 10;
   private static final int MOST_FAILURES_OF_AN_ADDRESS = 30;
-  private static final Duration WINDOW = Duration.ofMinutes(15);
+  static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int MAX_SECRET_CHARS = 100;
 
   private final AccountStore accounts;

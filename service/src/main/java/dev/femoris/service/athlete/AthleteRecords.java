@@ -54,6 +54,9 @@ public final class AthleteRecords {
       addFolder("raw/", config.rawFolder(), session, zip);
       addFolder("reports/", config.reportsFolder(), session, zip);
     }
+    for (String upload : athletes.uploads(athlete)) {
+      addFolder("uploads/", config.partsFolder(), upload, zip);
+    }
     zip.finish();
   }
 
@@ -76,6 +79,9 @@ public final class AthleteRecords {
     for (String id : ids) {
       Folders.delete(config.rawFolder().resolve(id));
       Folders.delete(config.reportsFolder().resolve(id));
+    }
+    for (String id : athletes.uploads(athlete)) {
+      Folders.delete(config.partsFolder().resolve(id));
     }
     athletes.delete(athlete);
   }

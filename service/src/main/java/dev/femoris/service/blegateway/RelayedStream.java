@@ -20,8 +20,8 @@ final class RelayedStream {
   private static final Logger log = LoggerFactory.getLogger(RelayedStream.class);
   private static final int SESSIONS = 65_536;
 
-  /** Cut off longer ago, a run is over. */
-  private static final long GOES_ON_NANOS = 60_000_000_000L;
+  /** Cut off longer ago, a run is over: the service waits no longer either. */
+  private static final long GOES_ON_NANOS = 120_000_000_000L;
 
   private final GatewaySensor sensor;
   private final Delivery delivery;
@@ -117,9 +117,11 @@ final class RelayedStream {
               refused.command(),
               refused.status());
       case StreamFact.ClockRestarted restart ->
-          log.info("{}: its clock began anew", sensor.address());
+          log.info(
+              "{}: its clock began anew; what is missing before is not known", sensor.address());
       case StreamFact.SamplesMissing missing ->
           log.debug("{}: {} samples missing", sensor.address(), missing.count());
+      case StreamFact.ClockRead read -> {}
       case StreamFact.SamplesUnpaired unpaired -> {}
       case StreamFact.PacketRepeated repeated -> {}
     }

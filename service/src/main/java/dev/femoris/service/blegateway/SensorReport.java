@@ -11,7 +11,7 @@ import dev.femoris.ingest.relay.RelayStats;
 public record SensorReport(
     GatewaySensor sensor, long connects, RelayStats relay, DeliveryStats delivery) {
 
-  static final RelayStats NOTHING = new RelayStats(0, 0, 0, 0, 0, 0, 0, 0);
+  static final RelayStats NOTHING = new RelayStats(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   public long reconnects() {
     return Math.max(0, connects - 1);

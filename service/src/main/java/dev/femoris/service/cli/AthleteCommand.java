@@ -2,12 +2,16 @@ package dev.femoris.service.cli;
 
 import dev.femoris.service.athlete.AthleteRecords;
 import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.FolderLock;
 import dev.femoris.service.file.OwnerFile;
 import dev.femoris.service.file.WholeFile;
 import dev.femoris.service.store.Database;
+import dev.femoris.service.store.Role;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +34,7 @@ final class AthleteCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do is needed: list, export or delete");
+        spec.commandLine(), "what to do is needed: list, export, adopt or delete");
   }
 
   private interface Work {
@@ -72,6 +76,34 @@ final class AthleteCommand implements Runnable {
                 }));
     say("export: " + file);
     return 0;
+  }
+
+  @Command(
+      name = "adopt",
+      mixinStandardHelpOptions = true,
+      description = "Makes sessions of a label, made without accounts, an athlete's.")
+  int adopt(
+      @Mixin StorageOptions storage,
+      @Parameters(paramLabel = "LABEL", description = "As the sessions are labelled.") String label,
+      @Option(names = "--to", paramLabel = "NAME", required = true, description = "An athlete.")
+          String name)
+      throws IOException {
+    ServiceConfig config = storage.existing();
+    try (var lock = FolderLock.take(config.dataFolder());
+        var database = Database.of(config.databaseServer(), config.databaseFile())) {
+      var account =
+          database
+              .accounts()
+              .named(name)
+              .filter(each -> each.role() == Role.ATHLETE)
+              .orElseThrow(
+                  () ->
+                      Failure.of(
+                          FailureKind.NO_INPUT, name + ": there is no athlete's account so named"));
+      int adopted = database.athletes().adopt(label, account.id(), Instant.now());
+      say("adopted: %d sessions of %s by %s".formatted(adopted, label, name));
+      return 0;
+    }
   }
 
   @Command(

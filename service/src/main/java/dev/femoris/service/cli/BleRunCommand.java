@@ -1,5 +1,6 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.ingest.relay.RelayStats;
 import dev.femoris.service.blegateway.Gateway;
 import dev.femoris.service.blegateway.GatewayEnd;
 import dev.femoris.service.blegateway.GatewayProcess;
@@ -75,11 +76,15 @@ final class BleRunCommand implements Callable<Integer> {
     gateway.stop();
   }
 
+  private static String estimate(RelayStats relay) {
+    return relay.estimated() == 0 ? "" : " (%d by arrival: about)".formatted(relay.estimated());
+  }
+
   private void print(SensorReport report) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%s %s: %d notifications, %d samples, %d missing, %d malformed, %d overflowed,"
+        "%s %s: %d notifications, %d samples, %d missing%s, %d malformed, %d overflowed,"
             + " %d reconnects, %d messages, %d waiting, %d given up,"
             + " notification to MQTT p50 %.1f ms p99 %.1f ms%n",
         report.sensor().address(),
@@ -87,6 +92,7 @@ final class BleRunCommand implements Callable<Integer> {
         report.relay().notifications(),
         report.relay().samples(),
         report.relay().missing(),
+        estimate(report.relay()),
         report.relay().malformed(),
         report.relay().overflowed(),
         report.reconnects(),

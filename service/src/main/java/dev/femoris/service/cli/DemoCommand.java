@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     try (var service = FemorisService.start(options.local(), catalog, ProgramVersion.text())) {
       service.closeOnSignal();
       say("live: " + service.liveUrl());
-      PhoneLines.of(service).forEach(this::say);
+      PhoneLines.of(service, false).forEach(this::say);
       var run = new DemoRun(service, params, this::say);
       for (DemoSession session : sessions) {
         run.play(session);

@@ -9,8 +9,15 @@ final class PhoneLines {
 
   private PhoneLines() {}
 
+  private static final String OPEN =
+      "Scan it, or open the link: the phone strapped to the thigh is the sensor."
+          + " Who has the link may send samples and see this service.";
+
+  private static final String WITH_ACCOUNTS =
+      "Phones and other computers of this network get in there; athletes scan it and sign in.";
+
   /** The link and its QR code; nothing when there is no listener for phones. */
-  static List<String> of(FemorisService service) {
+  static List<String> of(FemorisService service, boolean accounts) {
     return service
         .phoneLink()
         .map(
@@ -18,8 +25,7 @@ final class PhoneLines {
                 List.of(
                     "phone: " + link,
                     QrCode.of(link.toString()).terminalText().stripTrailing(),
-                    "Scan it, or open the link: the phone strapped to the thigh is the sensor."
-                        + " Who has the link may send samples and see this service."))
+                    accounts ? WITH_ACCOUNTS : OPEN))
         .orElse(List.of());
   }
 }

@@ -1,10 +1,16 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.programme.RoutineCatalog;
 import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.programme.RoutineFolder;
 import dev.femoris.service.run.FemorisService;
+import dev.femoris.service.run.WarmUp;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,16 +62,27 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--accounts",
       description =
-          "People sign in: athletes, their trainers, admins. The first start prints a link that makes"
-              + " the first admin. Sensors then connect with a token.")
+          "People sign in: athletes, their trainers, admins. The first start prints a link that"
+              + " makes the first admin. Sensors then connect with a token.")
   private boolean accounts;
+
+  @Option(
+      names = "--routines",
+      paramLabel = "DIR",
+      description = "Folder of routines of your own, *.yaml; see service/docs/programmes.md.")
+  private @Nullable Path routines;
 
   @Override
   public Integer call() throws InterruptedException {
     var config =
         options.checked(
             bindAddress, broker, Duration.ofSeconds(silenceS), maxUploadMb << 20, accounts);
-    var service = FemorisService.start(config, exercises.catalog(), ProgramVersion.text());
+    ExerciseCatalog known = exercises.catalog();
+    RoutineCatalog followed =
+        Optional.ofNullable(routines)
+            .map(folder -> RoutineFolder.catalog(folder, known))
+            .orElseGet(RoutineCatalog::builtIn);
+    var service = FemorisService.start(config, known, followed, ProgramVersion.text());
     service.closeOnSignal();
     PrintWriter out = spec.commandLine().getOut();
     out.println("mqtt: " + service.brokerUrl());
@@ -73,8 +90,9 @@ final class ServeCommand implements Callable<Integer> {
     service
         .adminLink()
         .ifPresent(link -> out.println("first admin (works once, for one day): " + link));
-    PhoneLines.of(service).forEach(out::println);
+    PhoneLines.of(service, accounts).forEach(out::println);
     out.flush();
+    WarmUp.inBackground();
     service.awaitClose();
     return 0;
   }

@@ -53,7 +53,8 @@ public record ServiceConfig(
     externalBroker.ifPresent(ServiceConfig::requireBrokerUrl);
     require(
         !accounts || externalBroker.isEmpty(),
-        "--accounts: goes with the embedded broker only, which knows whose sensor is whose; leave --broker away");
+        "--accounts: goes with the embedded broker only, which knows whose sensor is whose; leave"
+            + " --broker away");
     dataFolder = dataFolder.toAbsolutePath().normalize();
   }
 
@@ -159,6 +160,11 @@ public record ServiceConfig(
 
   public Path uploadsFolder() {
     return dataFolder.resolve("uploads");
+  }
+
+  /** What has come of uploads that are no sessions yet; for the owner's eyes only. */
+  public Path partsFolder() {
+    return dataFolder.resolve("parts");
   }
 
   /** Keys and token of the listener for phones; for the owner's eyes only. */

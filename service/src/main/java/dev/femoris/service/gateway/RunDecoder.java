@@ -100,6 +100,7 @@ final class RunDecoder {
     return GatewayMessages.sensor(
         stats.samples(),
         stats.missing(),
+        stats.estimated(),
         stats.malformed(),
         outlet.rateHz(),
         remark,

@@ -8,6 +8,7 @@ import dev.femoris.service.store.Role;
 import dev.femoris.service.store.Scope;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.store.StoredSession;
+import dev.femoris.service.store.UploadStore;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -31,13 +32,14 @@ final class AccountGate implements Gate {
   private final SessionStore sessions;
   private final LabelStore labels;
   private final PersonalModelStore models;
+  private final UploadStore uploads;
 
-  AccountGate(
-      AccountPart accounts, SessionStore sessions, LabelStore labels, PersonalModelStore models) {
-    this.accounts = accounts;
+  AccountGate(AccountDoor door, SessionStore sessions) {
+    this.accounts = door.accounts();
     this.sessions = sessions;
-    this.labels = labels;
-    this.models = models;
+    this.labels = door.labels();
+    this.models = door.models();
+    this.uploads = door.uploads();
   }
 
   @Override
@@ -68,6 +70,11 @@ final class AccountGate implements Gate {
   }
 
   @Override
+  public boolean isStill(Viewer viewer) {
+    return accounts.signIns().again(viewer).holder().isPresent();
+  }
+
+  @Override
   public Predicate<String> watching(Viewer viewer) {
     return session -> seesSession(accounts.signIns().again(viewer), session);
   }
@@ -90,6 +97,8 @@ final class AccountGate implements Gate {
       case MEMBER -> viewer.holder().isPresent();
       case SELF -> viewer instanceof Viewer.Person;
       case ATHLETE -> viewer.is(Role.ATHLETE);
+      case UPLOADER -> viewer.is(Role.ATHLETE) || viewer.is(Role.TRAINER);
+      case UPLOAD -> seesUpload(viewer, request.pathParam("id"));
       case STAFF ->
           viewer instanceof Viewer.Person && (viewer.is(Role.TRAINER) || viewer.is(Role.ADMIN));
       case ADMIN -> viewer instanceof Viewer.Person && viewer.is(Role.ADMIN);
@@ -98,11 +107,21 @@ final class AccountGate implements Gate {
       case SESSION -> seesSession(viewer, request.pathParam("id"));
       case LABEL -> seesLabel(viewer, number(request));
       case MODEL -> seesModel(viewer, number(request));
+      case TRAINING -> sees(viewer, StoredSession.ownerOf(request.pathParam("athlete").strip()));
     };
   }
 
   private boolean seesSession(Viewer viewer, String id) {
     return sessions.find(id).filter(session -> sees(viewer, session.ownerId())).isPresent();
+  }
+
+  private boolean seesUpload(Viewer viewer, String id) {
+    return uploads
+        .find(id)
+        .filter(upload -> upload.begunBy().isPresent())
+        .filter(upload -> upload.begunBy().equals(Viewers.owner(viewer)))
+        .filter(upload -> sees(viewer, upload.ownerId()))
+        .isPresent();
   }
 
   private boolean seesLabel(Viewer viewer, OptionalLong id) {

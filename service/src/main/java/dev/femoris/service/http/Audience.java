@@ -15,6 +15,8 @@ public enum Audience {
   SELF,
   /** Athletes. */
   ATHLETE,
+  /** Athletes and trainers, who send recordings. */
+  UPLOADER,
   /** Trainers and admins who signed in with a password. */
   STAFF,
   /** Admins who signed in with a password. */
@@ -27,8 +29,15 @@ public enum Audience {
   BROKER,
   /** Whoever sees the session that {@code {id}} in the path names. */
   SESSION,
+  /** Whoever began the upload {@code {id}}, as long as they see whose recording it is. */
+  UPLOAD,
   /** Whoever sees the session that was labelled with the label {@code {id}}. */
   LABEL,
   /** Whoever sees the athlete whose personal model is {@code {id}}. */
-  MODEL
+  MODEL,
+  /**
+   * Whoever sees the training of the athlete that {@code {athlete}} in the path names, as {@code
+   * account:NUMBER} or, without accounts, by the sessions' label.
+   */
+  TRAINING
 }

@@ -21,6 +21,9 @@ interface Gate {
   /** All that the viewer sees. */
   Scope scope(Viewer viewer);
 
+  /** Whether the viewer, let in some time ago, still is who they were. */
+  boolean isStill(Viewer viewer);
+
   /** Whether the viewer sees the session of an id, to be asked again and again while they watch. */
   Predicate<String> watching(Viewer viewer);
 }

@@ -31,10 +31,12 @@ final class GatewayRoute {
   private static final Logger log = LoggerFactory.getLogger(GatewayRoute.class);
 
   private final SensorRuns runs;
+  private final OpenSockets sockets;
   private final Map<String, PageSide> pages = new ConcurrentHashMap<>();
 
-  GatewayRoute(SensorRuns runs) {
+  GatewayRoute(SensorRuns runs, OpenSockets sockets) {
     this.runs = runs;
+    this.sockets = sockets;
   }
 
   void configure(WsConfig socket) {
@@ -48,6 +50,7 @@ final class GatewayRoute {
   private void connected(WsContext page) {
     page.session.setIdleTimeout(IDLE_TIMEOUT);
     page.enableAutomaticPings(20, TimeUnit.SECONDS);
+    sockets.opened(page);
   }
 
   /** What a message may end in. */
@@ -95,6 +98,7 @@ final class GatewayRoute {
   }
 
   private void gone(WsContext page) {
+    sockets.closed(page);
     var side = pages.remove(page.sessionId());
     if (side != null) {
       guarded(page, side::gone);

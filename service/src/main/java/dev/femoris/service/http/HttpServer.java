@@ -17,14 +17,18 @@ import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.message.ApiAnswers;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.programme.ProgrammeDesk;
+import dev.femoris.service.progress.ProgressDesk;
 import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.LiveDesk;
 import dev.femoris.service.session.SessionDesk;
-import dev.femoris.service.session.UploadDesk;
+import dev.femoris.service.store.LogStore;
 import dev.femoris.service.store.SessionSearch;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.trainer.TrainerDesk;
+import dev.femoris.service.upload.UploadDesk;
+import dev.femoris.service.upload.UploadRefusedException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -76,6 +80,9 @@ public final class HttpServer implements AutoCloseable {
       TrainerDesk trainer,
       SessionSearch search,
       ReviewPart review,
+      ProgressDesk progress,
+      LogStore log,
+      ProgrammeDesk programmes,
       Records records,
       LiveHub live,
       SensorRuns gateway,
@@ -147,9 +154,8 @@ public final class HttpServer implements AutoCloseable {
   private static List<DeclaredRoute> routes(
       RoutesConfig javalin, ServiceConfig config, Parts parts) {
     var phones = new PhoneGate(parts.phone());
-    boolean open = parts.accounts().isEmpty();
     javalin.before(SecurityHeaders::set);
-    if (open) {
+    if (parts.accounts().isEmpty()) {
       javalin.before(phones::check);
     }
     var routes = new Routes(javalin, gate(parts));
@@ -163,10 +169,14 @@ public final class HttpServer implements AutoCloseable {
     new LiveSessionRoutes(parts.liveDesk()).register(routes);
     new ReviewRoutes(review.desk(), review.corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
-    var upload = new UploadRoute(parts.uploads(), parts.metrics());
-    routes.post("/api/uploads", upload::accept, ATHLETE);
-    accounts(routes, parts);
-    sockets(routes, phones, parts);
+    new ProgressRoutes(parts.progress()).register(routes);
+    new LogRoutes(parts.log()).register(routes);
+    new ProgrammeRoutes(parts.programmes()).register(routes);
+    var whole = new WholeUpload(parts.uploads(), parts.sessions(), parts.metrics());
+    new UploadRoutes(parts.uploads(), whole).register(routes);
+    var open = new OpenSockets(routes.gate());
+    accounts(routes, parts.accounts().map(door -> door.telling(open::look)));
+    sockets(routes, phones, parts, open);
     new BluetoothRoutes().register(routes);
     new PhoneRoutes(parts.phone()).register(routes);
     var sensorLogger = new SensorLoggerRoute(parts.sensorLogger());
@@ -175,6 +185,7 @@ public final class HttpServer implements AutoCloseable {
     routes.get("/<path>", StaticPages::page, PAGE);
     routes.get("/", StaticPages::page, PAGE);
     javalin.exception(HttpResponseException.class, Problems::refused);
+    javalin.exception(UploadRefusedException.class, UploadRoutes::refused);
     javalin.exception(Failure.class, Problems::cannot);
     javalin.exception(Exception.class, Problems::failed);
     return routes.declared();
@@ -183,9 +194,7 @@ public final class HttpServer implements AutoCloseable {
   private static Gate gate(Parts parts) {
     return parts
         .accounts()
-        .<Gate>map(
-            door ->
-                new AccountGate(door.accounts(), parts.sessions(), door.labels(), door.models()))
+        .<Gate>map(door -> new AccountGate(door, parts.sessions()))
         .orElseGet(OpenGate::new);
   }
 
@@ -208,19 +217,18 @@ public final class HttpServer implements AutoCloseable {
         MEMBER);
   }
 
-  private static void accounts(Routes routes, Parts parts) {
-    parts
-        .accounts()
-        .ifPresentOrElse(
-            door -> {
-              new SignInRoutes(door).register(routes);
-              new InvitationRoutes(door).register(routes);
-              new TokenRoutes(door).register(routes);
-            },
-            () -> SignInRoutes.registerOpen(routes));
+  private static void accounts(Routes routes, Optional<AccountDoor> accounts) {
+    accounts.ifPresentOrElse(
+        door -> {
+          new SignInRoutes(door).register(routes);
+          new InvitationRoutes(door).register(routes);
+          new TokenRoutes(door).register(routes);
+        },
+        () -> SignInRoutes.registerOpen(routes));
   }
 
-  private static void sockets(Routes routes, PhoneGate phones, Parts parts) {
+  private static void sockets(
+      Routes routes, PhoneGate phones, Parts parts, OpenSockets openSockets) {
     boolean open = parts.accounts().isEmpty();
     Handler ownPage =
         request -> {
@@ -229,9 +237,9 @@ public final class HttpServer implements AutoCloseable {
           }
           SecurityHeaders.requireSameOrigin(request);
         };
-    var live = new LiveRoute(parts.live(), routes.gate());
+    var live = new LiveRoute(parts.live(), routes.gate(), openSockets);
     routes.ws("/api/live", ownPage, live::configure, MEMBER);
-    var gateway = new GatewayRoute(parts.gateway());
+    var gateway = new GatewayRoute(parts.gateway(), openSockets);
     routes.ws("/api/gateway", ownPage, gateway::configure, ATHLETE);
     var mqtt =
         new MqttRoute(parts.broker(), phones, parts.accounts().map(d -> d.accounts().sensors()));

@@ -64,7 +64,7 @@ final class InvitationRoutes {
   private void password(Context request) {
     var asked = asked(request);
     Account account = desk.setPassword(asked.secret(), asked.password());
-    rightsChanged.accept("");
+    rightsChanged.accept(SensorKeeper.userOf(account));
     if (account.active()) {
       SignInCookie.set(request, signIns.signIn(account));
     }

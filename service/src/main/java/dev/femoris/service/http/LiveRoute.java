@@ -23,11 +23,13 @@ final class LiveRoute {
 
   private final LiveHub hub;
   private final Gate gate;
+  private final OpenSockets sockets;
   private final Map<String, Runnable> detachments = new ConcurrentHashMap<>();
 
-  LiveRoute(LiveHub hub, Gate gate) {
+  LiveRoute(LiveHub hub, Gate gate, OpenSockets sockets) {
     this.hub = hub;
     this.gate = gate;
+    this.sockets = sockets;
   }
 
   void configure(WsConfig socket) {
@@ -47,9 +49,11 @@ final class LiveRoute {
             !"no".equals(page.queryParam("motion")),
             new JettyConnection(page.session));
     detachments.put(page.sessionId(), detachment);
+    sockets.opened(page);
   }
 
   private void detach(WsContext page) {
+    sockets.closed(page);
     Runnable detachment = detachments.remove(page.sessionId());
     if (detachment != null) {
       detachment.run();

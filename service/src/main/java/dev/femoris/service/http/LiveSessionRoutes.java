@@ -46,7 +46,7 @@ final class LiveSessionRoutes {
   private void say(Context request) {
     SecurityHeaders.requireSameOrigin(request);
     var said = LiveRequest.parse(request.body());
-    var kept = desk.say(request.pathParam("id"), said);
+    var kept = desk.say(request.pathParam("id"), said, Viewers.name(request));
     json(request, LiveFactJson.one(kept.orElseThrow(() -> new NotFoundResponse(NONE))));
   }
 

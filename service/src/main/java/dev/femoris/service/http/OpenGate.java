@@ -25,6 +25,11 @@ final class OpenGate implements Gate {
   }
 
   @Override
+  public boolean isStill(Viewer viewer) {
+    return true;
+  }
+
+  @Override
   public Predicate<String> watching(Viewer viewer) {
     return session -> true;
   }

@@ -2,12 +2,15 @@ package dev.femoris.service.http;
 
 import static dev.femoris.service.http.Audience.SESSION;
 
+import dev.femoris.service.failure.Failure;
+import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.message.CorrectionRequest;
 import dev.femoris.service.message.TrainerRequest;
 import dev.femoris.service.review.CorrectionDesk;
 import dev.femoris.service.review.ReviewDesk;
 import dev.femoris.service.store.Account;
 import dev.femoris.service.store.CorrectionStore;
+import dev.femoris.service.trace.TraceOf;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
@@ -39,7 +42,17 @@ final class ReviewRoutes {
   private void tile(Context request) {
     Optional<Integer> level = number(request, "level");
     OptionalInt wanted = level.isPresent() ? OptionalInt.of(level.get()) : OptionalInt.empty();
-    json(request, desk.tile(request.pathParam("id"), wanted, number(request, "tile").orElse(0)));
+    int tile = number(request, "tile").orElse(0);
+    json(request, desk.tile(request.pathParam("id"), of(request), wanted, tile));
+  }
+
+  private static TraceOf of(Context request) {
+    String word = request.queryParam("of");
+    return word == null
+        ? TraceOf.LIMB
+        : TraceOf.find(word)
+            .orElseThrow(
+                () -> Failure.of(FailureKind.USAGE, "of=%s: limb or trunk".formatted(word)));
   }
 
   private void courses(Context request) {

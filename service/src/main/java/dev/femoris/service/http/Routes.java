@@ -32,6 +32,10 @@ final class Routes {
     add(HandlerType.GET, path, handler, audience);
   }
 
+  void head(String path, Handler handler, Audience audience) {
+    add(HandlerType.HEAD, path, handler, audience);
+  }
+
   void post(String path, Handler handler, Audience audience) {
     add(HandlerType.POST, path, handler, audience);
   }

@@ -4,6 +4,7 @@ import static dev.femoris.service.http.Audience.ANYONE;
 import static dev.femoris.service.http.Audience.SELF;
 
 import dev.femoris.service.account.AccountPart;
+import dev.femoris.service.account.SensorKeeper;
 import dev.femoris.service.account.SensorNames;
 import dev.femoris.service.account.SignedIn;
 import dev.femoris.service.account.Viewer;
@@ -15,6 +16,7 @@ import dev.femoris.service.store.Account;
 import dev.femoris.service.store.Role;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -69,15 +71,17 @@ final class SignInRoutes {
       }
       case SignedIn.No unused ->
           Problems.answer(request, 403, "the name or the password is not right");
-      case SignedIn.Later later -> {
-        long seconds = Math.max(1, later.pause().toSeconds());
-        request.header("Retry-After", Long.toString(seconds));
-        Problems.answer(
-            request,
-            429,
-            "too many attempts were wrong: try again in %d minutes".formatted(seconds / 60 + 1));
-      }
+      case SignedIn.Later later -> later(request, later.pause());
     }
+  }
+
+  private static void later(Context request, Duration pause) {
+    long seconds = Math.max(1, pause.toSeconds());
+    request.header("Retry-After", Long.toString(seconds));
+    Problems.answer(
+        request,
+        429,
+        "too many attempts were wrong: try again in %d minutes".formatted(seconds / 60 + 1));
   }
 
   private void signOut(Context request) {
@@ -91,8 +95,12 @@ final class SignInRoutes {
   private void changePassword(Context request) {
     Account account = person(request).account();
     var asked = AccountRequest.parse(request.body());
-    accounts.desk().changePassword(account, asked.passwordBefore(), asked.password());
-    rightsChanged.accept("");
+    var wait = accounts.desk().changePassword(account, asked.passwordBefore(), asked.password());
+    if (wait.isPresent()) {
+      later(request, wait.get());
+      return;
+    }
+    rightsChanged.accept(SensorKeeper.userOf(account));
     SignInCookie.set(request, accounts.signIns().signIn(account));
     request.status(204);
   }

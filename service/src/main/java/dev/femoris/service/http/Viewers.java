@@ -5,6 +5,7 @@ import dev.femoris.service.store.Account;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.websocket.WsContext;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Who asks, noted with the request by the gate; without one, the one person there is. */
@@ -31,6 +32,11 @@ final class Viewers {
   /** The account of whoever asks; it is there behind every audience but everybody. */
   static Account account(Context request) {
     return of(request).holder().orElseThrow(NotFoundResponse::new);
+  }
+
+  /** What others read whoever asks as; empty where nobody signs in. */
+  static Optional<String> name(Context request) {
+    return of(request).holder().map(Account::shownName);
   }
 
   /** Whose what they make becomes; nobody's without accounts. */

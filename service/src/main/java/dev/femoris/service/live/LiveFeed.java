@@ -1,13 +1,13 @@
 package dev.femoris.service.live;
 
 import dev.femoris.analysis.cue.Cue;
-import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.service.liveset.StoredFact;
 import dev.femoris.service.message.Link;
 import dev.femoris.service.message.LiveMessages;
 import dev.femoris.service.message.LiveMoment;
 import dev.femoris.service.message.SessionCard;
+import dev.femoris.service.message.ShownMotion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class LiveFeed {
   }
 
   /** Motion to show; goes out in the next frames. */
-  public void motion(ThighMotion sample) {
+  public void motion(ShownMotion sample) {
     motion.add(sample);
   }
 

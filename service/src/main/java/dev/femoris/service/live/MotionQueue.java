@@ -1,6 +1,6 @@
 package dev.femoris.service.live;
 
-import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.service.message.ShownMotion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,9 +18,9 @@ final class MotionQueue {
   private static final double SHARE_PER_STEP = 0.4;
   private static final int MAX_PER_FRAME = 200;
 
-  private final Deque<ThighMotion> waiting = new ArrayDeque<>();
+  private final Deque<ShownMotion> waiting = new ArrayDeque<>();
 
-  synchronized void add(ThighMotion motion) {
+  synchronized void add(ShownMotion motion) {
     waiting.add(motion);
     if (waiting.size() > 4 * BURST) {
       thin();
@@ -28,12 +28,12 @@ final class MotionQueue {
   }
 
   /** What the next frame shows, oldest first; empty when nothing waits. */
-  synchronized List<ThighMotion> nextFrame() {
+  synchronized List<ShownMotion> nextFrame() {
     while (waiting.size() > BURST) {
       thin();
     }
     int count = Math.min(MAX_PER_FRAME, (int) Math.ceil(SHARE_PER_STEP * waiting.size()));
-    List<ThighMotion> frame = new ArrayList<>(count);
+    List<ShownMotion> frame = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       frame.add(waiting.remove());
     }

@@ -1,6 +1,6 @@
 package dev.femoris.service.live;
 
-import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.service.message.ShownMotion;
 import dev.femoris.service.message.TracePoints;
 
 /**
@@ -16,6 +16,8 @@ public final class RecentMotion {
 
   private final long[] timeNanos = new long[CAPACITY];
   private final double[] thetaRad = new double[CAPACITY];
+  private final double[] pelvisRad = new double[CAPACITY];
+  private final double[] thoraxRad = new double[CAPACITY];
   private long written;
   private long newestNanos;
 
@@ -25,13 +27,15 @@ public final class RecentMotion {
     newestNanos = 0;
   }
 
-  public synchronized void add(ThighMotion motion) {
+  public synchronized void add(ShownMotion motion) {
     newestNanos = motion.timeNanos();
     long last = written == 0 ? Long.MIN_VALUE / 2 : timeNanos[(int) ((written - 1) % CAPACITY)];
     if (motion.timeNanos() - last >= EVERY_NANOS) {
       int at = (int) (written++ % CAPACITY);
       timeNanos[at] = motion.timeNanos();
-      thetaRad[at] = motion.thetaRad();
+      thetaRad[at] = motion.limb().thetaRad();
+      pelvisRad[at] = motion.pelvisRad();
+      thoraxRad[at] = motion.thoraxRad();
     }
   }
 
@@ -44,11 +48,15 @@ public final class RecentMotion {
     int count = (int) Math.min(written, CAPACITY);
     var times = new long[count];
     var angles = new double[count];
+    var pelvis = new double[count];
+    var thorax = new double[count];
     for (int i = 0; i < count; i++) {
       int at = (int) ((written - count + i) % CAPACITY);
       times[i] = timeNanos[at];
       angles[i] = thetaRad[at];
+      pelvis[i] = pelvisRad[at];
+      thorax[i] = thoraxRad[at];
     }
-    return new TracePoints(times, angles);
+    return new TracePoints(times, angles, pelvis, thorax);
   }
 }

@@ -11,9 +11,19 @@ public final class LiveFacts {
 
   private final CopyOnWriteArrayList<StoredFact> all;
   private volatile boolean muted;
+  private volatile List<LiveFact.Aimed> aims;
 
   public LiveFacts(List<StoredFact> all) {
     this.all = new CopyOnWriteArrayList<>(all);
+    this.aims = aimsOf(all);
+  }
+
+  private static List<LiveFact.Aimed> aimsOf(List<StoredFact> all) {
+    return all.stream()
+        .map(StoredFact::fact)
+        .filter(LiveFact.Aimed.class::isInstance)
+        .map(LiveFact.Aimed.class::cast)
+        .toList();
   }
 
   /** From now on nothing is cued, until the fact that says so is added. */
@@ -23,12 +33,18 @@ public final class LiveFacts {
 
   public void add(StoredFact fact) {
     all.addIfAbsent(fact);
+    aims = aimsOf(all);
     muted &= coachingEndNanos().isEmpty();
   }
 
   /** Everything, what was withdrawn too. */
   public List<StoredFact> all() {
     return List.copyOf(all);
+  }
+
+  /** What was aimed for, in the order it was said; it only ever grows. */
+  public List<LiveFact.Aimed> aims() {
+    return aims;
   }
 
   /** What still holds. */

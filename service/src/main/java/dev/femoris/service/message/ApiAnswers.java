@@ -38,7 +38,8 @@ public final class ApiAnswers {
     ArrayNode all = Json.MAPPER.createArrayNode();
     for (ListedSession listed : sessions) {
       ObjectNode node = node(listed.session());
-      all.add(Json.put(node, "corrected_repetitions", listed.corrected()));
+      Json.put(node, "corrected_repetitions", listed.corrected());
+      all.add(Json.put(node, "said_repetitions", listed.said()));
     }
     return Json.MAPPER.writeValueAsString(all);
   }

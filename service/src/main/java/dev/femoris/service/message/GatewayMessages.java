@@ -67,6 +67,7 @@ public final class GatewayMessages {
    * What came of the notifications.
    *
    * @param missing samples that will never come
+   * @param estimated those of the missing whose number is an estimate by arrival
    * @param refused notifications that are not the sensor's protocol
    * @param remark something the athlete should know; may be empty
    * @param batteryPercent of a sensor that says it in its stream
@@ -74,6 +75,7 @@ public final class GatewayMessages {
   public static String sensor(
       long samples,
       long missing,
+      long estimated,
       long refused,
       OptionalDouble rateHz,
       String remark,
@@ -82,6 +84,7 @@ public final class GatewayMessages {
         Json.typed("sensor")
             .put("samples", samples)
             .put("missing", missing)
+            .put("missing_estimated", estimated)
             .put("refused", refused)
             .put("remark", remark);
     Json.put(node, "rate_hz", rateHz);

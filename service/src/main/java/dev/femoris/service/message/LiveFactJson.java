@@ -44,9 +44,16 @@ public final class LiveFactJson {
       case LiveFact.Removed removed -> put(node, "removed", removed.span());
       case LiveFact.Added added -> put(node, "added", added.timeNanos());
       case LiveFact.CoachingEnded ended -> put(node, "coaching_ended", ended.timeNanos());
+      case LiveFact.Aimed aimed -> {
+        put(node, "aimed", aimed.timeNanos());
+        Json.put(node, "tempo", aimed.tempo());
+        Json.put(node, "repetitions", aimed.repetitions());
+        Json.put(node, "load_kg", aimed.loadKg());
+      }
       case LiveFact.Withdrawn withdrawn ->
           node.put("what", "withdrawn").put("withdraws", withdrawn.factId());
     }
+    Json.put(node, "by", stored.by());
     return node.put("stated_at", stored.statedAt().toString());
   }
 

@@ -50,17 +50,22 @@ public final class LiveMessages {
   /**
    * @param motion at least one, oldest first
    */
-  public static String motion(List<ThighMotion> motion) {
+  public static String motion(List<ShownMotion> motion) {
     ObjectNode message = Json.typed("motion");
     ArrayNode timeS = message.putArray("t_s");
     ArrayNode thetaDeg = message.putArray("theta_deg");
     ArrayNode rateDegPerS = message.putArray("w_deg_s");
-    for (ThighMotion each : motion) {
+    for (ShownMotion shown : motion) {
+      ThighMotion each = shown.limb();
       timeS.add(rounded(each.timeNanos() * 1e-9, 1e4));
       thetaDeg.add(rounded(Math.toDegrees(each.thetaRad()), 1e2));
       rateDegPerS.add(rounded(Math.toDegrees(each.rateRadPerS()), 1e1));
     }
-    return Json.text(message.put("phase", motion.getLast().phase().id()));
+    TrunkJson.put(
+        message,
+        motion.stream().mapToDouble(ShownMotion::pelvisRad).toArray(),
+        motion.stream().mapToDouble(ShownMotion::thoraxRad).toArray());
+    return Json.text(message.put("phase", motion.getLast().limb().phase().id()));
   }
 
   /**
@@ -223,6 +228,7 @@ public final class LiveMessages {
       timeS.add(rounded(trace.timeNanos()[i] * 1e-9, 1e4));
       thetaDeg.add(rounded(Math.toDegrees(trace.thetaRad()[i]), 1e2));
     }
+    TrunkJson.put(node, trace.pelvisRad(), trace.thoraxRad());
     return node;
   }
 

@@ -4,6 +4,7 @@ import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.service.correction.CorrectedSession;
 import dev.femoris.service.correction.Correction;
 import dev.femoris.service.correction.CorrectionEvent;
+import dev.femoris.service.liveset.StoredFact;
 import dev.femoris.service.store.StoredCorrection;
 import dev.femoris.service.store.StoredLabel;
 import dev.femoris.service.store.StoredSession;
@@ -24,6 +25,7 @@ public final class ReviewAnswers {
    *
    * @param resultJson its result after the corrections
    * @param ownCount how many repetitions the analysis counted
+   * @param said what was said on live pages and not taken back
    * @param algorithm name and version of what analysed it
    * @param newerAlgorithm of what would analyse it now; empty when that is the same
    */
@@ -34,6 +36,7 @@ public final class ReviewAnswers {
       int ownCount,
       OptionalInt corrected,
       List<StoredCorrection> corrections,
+      List<StoredFact> said,
       List<StoredLabel> labels,
       String algorithm,
       Optional<String> newerAlgorithm) {}
@@ -57,6 +60,7 @@ public final class ReviewAnswers {
     Json.put(node, "newer_algorithm", view.newerAlgorithm());
     Json.putJson(node, "labels", TrainerAnswers.labels(view.labels()));
     node.set("history", history(view.corrections(), events));
+    node.set("said", said(view, CorrectedSession.undone(events)));
     return Json.text(Json.putJson(node, "result", view.resultJson()));
   }
 
@@ -65,6 +69,23 @@ public final class ReviewAnswers {
     return stored.stream()
         .map(c -> new CorrectionEvent(c.revision(), c.by(), c.at(), CorrectionJson.read(c.what())))
         .toList();
+  }
+
+  /** A correction that takes a fact over is asked for under a name that begins so. */
+  private static String keyOf(StoredFact fact) {
+    return "live-%d-".formatted(fact.id());
+  }
+
+  private static ArrayNode said(View view, List<Integer> undone) {
+    ArrayNode all = Json.MAPPER.createArrayNode();
+    for (StoredFact fact : view.said()) {
+      boolean taken =
+          view.corrections().stream()
+              .filter(each -> !undone.contains(each.revision()))
+              .anyMatch(each -> each.requestKey().startsWith(keyOf(fact)));
+      all.add(LiveFactJson.node(fact).put("taken_over", taken));
+    }
+    return all;
   }
 
   private static ArrayNode history(List<StoredCorrection> stored, List<CorrectionEvent> events) {

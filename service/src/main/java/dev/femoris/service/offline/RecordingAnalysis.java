@@ -28,6 +28,9 @@ import java.util.Optional;
 public record RecordingAnalysis(
     RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {
 
+  /** Share of the work that is reading. */
+  private static final double READ_SHARE = 0.2;
+
   /**
    * Reads and analyses a recording.
    *
@@ -40,13 +43,25 @@ public record RecordingAnalysis(
     return of(RecordingFile.read(file), exercise, placement, against);
   }
 
+  /** The same, bounded and watched. */
+  public static RecordingAnalysis of(
+      Path file,
+      ExerciseProfile exercise,
+      Optional<Placement> placement,
+      HeldAgainst against,
+      ReadLimits limits,
+      AnalysisWatch watch) {
+    var read = RecordingFile.read(file, limits, watch.part(0, READ_SHARE));
+    return of(read, exercise, placement, against, true, watch.part(READ_SHARE, 1));
+  }
+
   /** The same of a recording that was read already. */
   public static RecordingAnalysis of(
       RecordingFile file,
       ExerciseProfile exercise,
       Optional<Placement> placement,
       HeldAgainst against) {
-    return of(file, exercise, placement, against, true);
+    return of(file, exercise, placement, against, true, AnalysisWatch.NOBODY);
   }
 
   /** The same, held against nothing but itself. */
@@ -61,7 +76,7 @@ public record RecordingAnalysis(
       ExerciseProfile exercise,
       Optional<Placement> placement,
       HeldAgainst against) {
-    return of(file, exercise, placement, against, false);
+    return of(file, exercise, placement, against, false, AnalysisWatch.NOBODY);
   }
 
   /** The same, held against nothing but itself. */
@@ -75,21 +90,26 @@ public record RecordingAnalysis(
       ExerciseProfile exercise,
       Optional<Placement> placement,
       HeldAgainst against,
-      boolean traced) {
+      boolean traced,
+      AnalysisWatch watch) {
     var sensor = file.sensor(placement, exercise);
     var setup = setup(file.file(), exercise, sensor.recording(), against);
     return new RecordingAnalysis(
         against.in(sensor.of().facts(sensor.recording())),
         setup,
-        analysed(setup, against.back(), sensor, traced));
+        analysed(setup, against.back(), sensor, traced, watch));
   }
 
   private static OfflineAnalysis analysed(
-      SessionSetup setup, BackSetup back, RecordingFile.Sensor sensor, boolean traced) {
+      SessionSetup setup,
+      BackSetup back,
+      RecordingFile.Sensor sensor,
+      boolean traced,
+      AnalysisWatch watch) {
     return OfflineAnalysis.of(
         setup,
         back,
-        delivered(sensor.recording()),
+        new WatchedSamples(delivered(sensor.recording()), watch),
         otherLeg(sensor.of(), sensor.recording()),
         trunk(sensor.of(), sensor.recording()),
         traced);
@@ -150,7 +170,8 @@ public record RecordingAnalysis(
         setup(sensor.of().file(), exercise, sensor.recording(), against),
         against.back(),
         sensor,
-        true);
+        true,
+        AnalysisWatch.NOBODY);
   }
 
   /** Analyses samples that come from no file, as if they did. */

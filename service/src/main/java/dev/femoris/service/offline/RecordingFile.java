@@ -49,6 +49,15 @@ public record RecordingFile(Path file, Recording content) {
   }
 
   /**
+   * The same, bounded and watched.
+   *
+   * @throws Failure with one line for the person who named the file
+   */
+  static RecordingFile read(Path file, ReadLimits limits, AnalysisWatch watch) {
+    return read(file, () -> RecordingReader.read(file, limits.watchedBy(watch)));
+  }
+
+  /**
    * A table whose columns the user has named.
    *
    * @throws Failure with one line for the person who named the files
@@ -57,11 +66,11 @@ public record RecordingFile(Path file, Recording content) {
     return read(file, () -> RecordingReader.read(file, ColumnMapping.read(columns)));
   }
 
-  private interface Reading {
+  private interface Source {
     Recording read() throws RecordingException;
   }
 
-  private static RecordingFile read(Path file, Reading reading) {
+  private static RecordingFile read(Path file, Source reading) {
     try {
       var read = new RecordingFile(file, reading.read());
       read.warnOfRows();

@@ -5,9 +5,13 @@ import dev.femoris.service.correction.CorrectionEvent;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
+import dev.femoris.service.liveset.CorrectedCount;
+import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.message.Declaration;
+import dev.femoris.service.message.SaidLines;
 import dev.femoris.service.session.SessionReports;
 import dev.femoris.service.session.SessionSignals;
+import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +20,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the reports of corrected sessions, when somebody asks for them: a note beside the report
@@ -28,11 +34,17 @@ final class CorrectedReports {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final SessionReports reports;
+  private final LiveFactStore liveFacts;
   private final ShownSessions shown;
   private final AnalysedSessions analysed;
 
-  CorrectedReports(SessionReports reports, ShownSessions shown, AnalysedSessions analysed) {
+  CorrectedReports(
+      SessionReports reports,
+      LiveFactStore liveFacts,
+      ShownSessions shown,
+      AnalysedSessions analysed) {
     this.reports = reports;
+    this.liveFacts = liveFacts;
     this.shown = shown;
     this.analysed = analysed;
   }
@@ -69,7 +81,17 @@ final class CorrectedReports {
             .orElseGet(() -> whole.setup().exercise().tempo());
     var analysis =
         new OfflineAnalysis(corrected.result(), whole.analysis().trace(), whole.analysis().trunk());
-    reports.write(session.id(), new SessionSignals.Analysed(facts, whole.setup(), analysis), tempo);
+    var said = new LiveFacts(liveFacts.of(session.id()));
+    List<String> lines =
+        Stream.concat(SaidLines.live(said).stream(), SaidLines.reviewed(events).stream()).toList();
+    Optional<String> inShort =
+        corrected.shown().isChanged()
+            ? Optional.empty()
+            : SaidLines.inShort(CorrectedCount.of(whole.analysis().result(), said));
+    reports.write(
+        session.id(),
+        new SessionSignals.Analysed(facts, whole.setup(), analysis).saidOf(inShort, lines),
+        tempo);
   }
 
   private static String sentence(List<CorrectionEvent> events, int counted) {

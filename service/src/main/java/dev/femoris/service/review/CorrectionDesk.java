@@ -8,12 +8,15 @@ import dev.femoris.service.correction.CorrectionEvent;
 import dev.femoris.service.correction.ShownRepetition;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.liveset.CorrectedCount;
+import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.message.CorrectionJson;
 import dev.femoris.service.message.CorrectionRequest;
 import dev.femoris.service.message.ReviewAnswers;
 import dev.femoris.service.message.ShownRepetitions;
 import dev.femoris.service.session.SessionSignals;
 import dev.femoris.service.store.CorrectionStore;
+import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.store.StoredCorrection;
 import dev.femoris.service.store.StoredResult;
@@ -38,16 +41,19 @@ public final class CorrectionDesk {
 
   private final SessionStore sessions;
   private final CorrectionStore corrections;
+  private final LiveFactStore liveFacts;
   private final ShownSessions shown;
   private final AnalysedSessions analysed;
 
   CorrectionDesk(
       SessionStore sessions,
       CorrectionStore corrections,
+      LiveFactStore liveFacts,
       ShownSessions shown,
       AnalysedSessions analysed) {
     this.sessions = sessions;
     this.corrections = corrections;
+    this.liveFacts = liveFacts;
     this.shown = shown;
     this.analysed = analysed;
   }
@@ -127,6 +133,8 @@ public final class CorrectionDesk {
     sessions.putResult(
         new StoredResult(id, json, made.software(), made.algorithm(), made.parametersSha256()));
     sessions.update(counted(session, found.repetitionCount()));
+    var said = CorrectedCount.of(found, new LiveFacts(liveFacts.of(id)));
+    liveFacts.putCount(id, said.repetitionsIfOther());
     return noted(session, whole, old, by, key, differences);
   }
 

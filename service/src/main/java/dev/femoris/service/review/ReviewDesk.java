@@ -4,12 +4,15 @@ import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.message.ReviewAnswers;
 import dev.femoris.service.store.CorrectionStore;
 import dev.femoris.service.store.LabelStore;
+import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.StoredReview;
 import dev.femoris.service.store.StoredSession;
 import dev.femoris.service.store.WrittenResult;
+import dev.femoris.service.trace.TraceOf;
 import dev.femoris.service.trace.TracePyramid;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +26,7 @@ public final class ReviewDesk {
   private final ShownSessions shown;
   private final ShownTraces traces;
   private final CorrectionStore corrections;
+  private final LiveFactStore liveFacts;
   private final LabelStore labels;
   private final ExerciseCatalog exercises;
   private final CorrectedReports reports;
@@ -31,15 +35,22 @@ public final class ReviewDesk {
       ShownSessions shown,
       ShownTraces traces,
       CorrectionStore corrections,
+      LiveFactStore liveFacts,
       LabelStore labels,
       ExerciseCatalog exercises,
       CorrectedReports reports) {
     this.shown = shown;
     this.traces = traces;
     this.corrections = corrections;
+    this.liveFacts = liveFacts;
     this.labels = labels;
     this.exercises = exercises;
     this.reports = reports;
+  }
+
+  /** What is shown of a session after its corrections. */
+  public StoredReview shown(String id) {
+    return shown.review(shown.over(id));
   }
 
   /** A session as it is after its corrections, with all that was done to it, as JSON. */
@@ -55,6 +66,7 @@ public final class ReviewDesk {
             session.repetitions(),
             review.changed() ? OptionalInt.of(review.repetitions()) : OptionalInt.empty(),
             corrections.of(id),
+            new LiveFacts(liveFacts.of(id)).standing(),
             labels.current(id),
             algorithm(result.result().software(), result.result().algorithm()),
             newer(result)));
@@ -65,8 +77,8 @@ public final class ReviewDesk {
    *
    * @param level of detail, 0 the finest; empty for the coarsest
    */
-  public String tile(String id, OptionalInt level, int tile) {
-    TracePyramid pyramid = traces.of(shown.over(id), shown.result(id));
+  public String tile(String id, TraceOf of, OptionalInt level, int tile) {
+    TracePyramid pyramid = traces.of(shown.over(id), shown.result(id), of);
     int wanted = level.orElse(pyramid.levels() - 1);
     if (wanted < 0 || wanted >= pyramid.levels() || tile < 0 || tile >= pyramid.tiles(wanted)) {
       throw Failure.of(
@@ -85,7 +97,7 @@ public final class ReviewDesk {
   public String courses(String id, int points) {
     StoredSession session = shown.over(id);
     return RepetitionCourses.of(
-        shown.review(session).json(), traces.of(session, shown.result(id)), points);
+        shown.review(session).json(), traces.of(session, shown.result(id), TraceOf.LIMB), points);
   }
 
   /** Sees to it that the report on disk is of what is shown. */

@@ -16,11 +16,18 @@ public record ReviewPart(ReviewDesk desk, CorrectionDesk corrections, MeasuredSe
     var analysed = new AnalysedSessions(sessions.signals());
     var shown = new ShownSessions(database.sessions(), database.corrections(), analysed);
     var traces = new ShownTraces(sessions.reports(), analysed);
-    var reports = new CorrectedReports(sessions.reports(), shown, analysed);
+    var reports = new CorrectedReports(sessions.reports(), database.liveFacts(), shown, analysed);
     return new ReviewPart(
         new ReviewDesk(
-            shown, traces, database.corrections(), database.labels(), exercises, reports),
-        new CorrectionDesk(database.sessions(), database.corrections(), shown, analysed),
+            shown,
+            traces,
+            database.corrections(),
+            database.liveFacts(),
+            database.labels(),
+            exercises,
+            reports),
+        new CorrectionDesk(
+            database.sessions(), database.corrections(), database.liveFacts(), shown, analysed),
         new CorrectedMeasures(sessions.measured(), database.corrections()));
   }
 }

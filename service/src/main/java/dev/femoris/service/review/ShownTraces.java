@@ -8,6 +8,7 @@ import dev.femoris.service.store.StoredSession;
 import dev.femoris.service.store.WrittenResult;
 import dev.femoris.service.trace.ShownTrace;
 import dev.femoris.service.trace.TraceFile;
+import dev.femoris.service.trace.TraceOf;
 import dev.femoris.service.trace.TracePyramid;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** Thinned traces of sessions under review; the last few are kept. Thread-safe. */
 final class ShownTraces {
 
-  private static final int KEPT = 4;
+  private static final int KEPT = 6;
   private static final long LONGEST_NANOS = 24 * 3_600_000_000_000L;
 
   private final SessionReports reports;
@@ -29,13 +30,13 @@ final class ShownTraces {
     this.analysed = analysed;
   }
 
-  synchronized TracePyramid of(StoredSession session, WrittenResult result) {
-    String state = session.id() + " " + result.at();
+  synchronized TracePyramid of(StoredSession session, WrittenResult result, TraceOf of) {
+    String state = session.id() + " " + result.at() + " " + of;
     TracePyramid known = kept.get(state);
     if (known != null) {
       return known;
     }
-    var pyramid = new TracePyramid(shortEnough(session, trace(session, result.result())));
+    var pyramid = new TracePyramid(shortEnough(session, trace(session, result.result(), of)));
     kept.put(state, pyramid);
     if (kept.size() > KEPT) {
       kept.remove(kept.keySet().iterator().next());
@@ -53,8 +54,8 @@ final class ShownTraces {
     return trace;
   }
 
-  private ShownTrace trace(StoredSession session, StoredResult result) {
-    var file = TraceFile.in(reports.folder(session.id()));
+  private ShownTrace trace(StoredSession session, StoredResult result, TraceOf of) {
+    var file = TraceFile.in(reports.folder(session.id()), of);
     try {
       Optional<ShownTrace> read = file.read(result.algorithm(), result.parameters());
       if (read.isPresent()) {
@@ -64,6 +65,6 @@ final class ShownTraces {
       throw Failure.of(FailureKind.IO, session.id() + ": its trace cannot be read", e);
     }
     var whole = analysed.of(session).analysis();
-    return file.write(whole.trace(), whole.result().provenance());
+    return file.write(ShownTrace.of(of, whole), whole.result().provenance());
   }
 }

@@ -1,6 +1,7 @@
 package dev.femoris.service.run;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.programme.RoutineCatalog;
 import dev.femoris.analysis.rounding.RoundingModels;
 import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.ingest.mqtt.PahoLink;
@@ -20,6 +21,8 @@ import dev.femoris.service.http.Records;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
+import dev.femoris.service.programme.ProgrammeDesk;
+import dev.femoris.service.progress.ProgressDesk;
 import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
 import dev.femoris.service.session.SessionArchive;
@@ -27,14 +30,18 @@ import dev.femoris.service.session.SessionKeeper;
 import dev.femoris.service.session.SessionPart;
 import dev.femoris.service.session.WallClock;
 import dev.femoris.service.store.Database;
+import dev.femoris.service.store.SessionState;
 import dev.femoris.service.store.StoredSession;
 import dev.femoris.service.trainer.TrainerDesk;
+import dev.femoris.service.upload.UploadPart;
+import dev.femoris.service.upload.UploadQueue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +72,11 @@ public final class FemorisService implements AutoCloseable {
   private final Optional<URI> adminLink;
 
   private FemorisService(
-      ServiceConfig config, ExerciseCatalog exercises, String version, Closing closing)
+      ServiceConfig config,
+      ExerciseCatalog exercises,
+      RoutineCatalog routines,
+      String version,
+      Closing closing)
       throws IOException {
     this.config = config;
     this.closing = closing;
@@ -88,6 +99,7 @@ public final class FemorisService implements AutoCloseable {
             database.baselines(),
             database.personalModels(),
             database.liveFacts(),
+            database.declarations(),
             exercises,
             hub,
             metrics,
@@ -97,7 +109,13 @@ public final class FemorisService implements AutoCloseable {
     sessions.keeper().start();
     var gateway = closing.add(gateway(source), SensorRuns::close);
     gateway.resume();
+    var uploads =
+        UploadPart.of(
+            config, database, sessions.intake(), exercises, metrics, InstantSource.system());
+    closing.add(uploads.queue(), UploadQueue::close).start();
     var review = ReviewPart.of(database, sessions, exercises);
+    var progress = new ProgressDesk(database.measures(), database.log(), review.desk(), exercises);
+    sessions.archive().whenPutAway(over -> prepare(progress, over));
     this.http =
         closing.add(
             HttpServer.start(
@@ -106,10 +124,13 @@ public final class FemorisService implements AutoCloseable {
                     database.sessions(),
                     sessions.desk(),
                     sessions.liveDesk(),
-                    sessions.uploads(),
+                    uploads.desk(),
                     trainer(review),
                     database.search(),
                     review,
+                    progress,
+                    database.log(),
+                    programmes(routines, exercises),
                     records(),
                     hub,
                     gateway,
@@ -135,18 +156,25 @@ public final class FemorisService implements AutoCloseable {
     return start(config, ExerciseCatalog.builtIn(), version);
   }
 
+  /** Starts everything, with the routines that come with the program only. */
+  public static FemorisService start(
+      ServiceConfig config, ExerciseCatalog exercises, String version) {
+    return start(config, exercises, RoutineCatalog.builtIn(), version);
+  }
+
   /**
    * Starts everything; when this returns the service answers requests.
    *
    * @param exercises what athletes may declare
+   * @param routines what they may follow
    * @throws Failure when a port is taken or the data folder cannot be used
    */
   public static FemorisService start(
-      ServiceConfig config, ExerciseCatalog exercises, String version) {
+      ServiceConfig config, ExerciseCatalog exercises, RoutineCatalog routines, String version) {
     var closing = new Closing();
     boolean started = false;
     try {
-      var service = new FemorisService(config, exercises, version, closing);
+      var service = new FemorisService(config, exercises, routines, version, closing);
       started = true;
       log.atInfo()
           .addKeyValue("live", service.liveUrl())
@@ -240,9 +268,25 @@ public final class FemorisService implements AutoCloseable {
             PhoneAccess.in(config.phoneFolder(), config.phonePort().getAsInt(), Instant.now()));
   }
 
+  private static void prepare(ProgressDesk progress, StoredSession over) {
+    if (over.state() == SessionState.ENDED) {
+      progress.prepare(over.id());
+    }
+  }
+
   private Records records() {
     var athletes = new AthleteRecords(config, database.athletes(), database.sessions());
     return new Records(out -> Backup.stream(config.dataFolder(), database, out), athletes::export);
+  }
+
+  private ProgrammeDesk programmes(RoutineCatalog routines, ExerciseCatalog exercises) {
+    return new ProgrammeDesk(
+        routines,
+        exercises,
+        database.programmes(),
+        database.log(),
+        InstantSource.system(),
+        ZoneId.systemDefault());
   }
 
   private TrainerDesk trainer(ReviewPart review) {
@@ -259,6 +303,7 @@ public final class FemorisService implements AutoCloseable {
         part,
         database.labels(),
         database.personalModels(),
+        database.uploads(),
         user -> {
           hub.look();
           broker.disconnect(user);

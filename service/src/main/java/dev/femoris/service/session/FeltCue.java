@@ -13,7 +13,7 @@ final class FeltCue {
       case COUNT -> HapticPattern.TAP;
       case PHASE_OVER -> HapticPattern.DOUBLE_TAP;
       case SLOWER -> HapticPattern.LONG;
-      case GOOD -> HapticPattern.SHORT_LONG;
+      case GOOD, GOAL -> HapticPattern.SHORT_LONG;
       case SENSOR_LOST, CHECK_SENSOR -> HapticPattern.LONG_SHORT;
       case CHECK_THE_BACK -> HapticPattern.ALARM;
       case FULL_RANGE,

@@ -2,6 +2,8 @@ package dev.femoris.service.session;
 
 import dev.femoris.analysis.cue.CoachedSession;
 import dev.femoris.analysis.cue.Cue;
+import dev.femoris.analysis.cue.CueEvidence;
+import dev.femoris.analysis.cue.CueWhat;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.sample.ImuSample;
@@ -14,12 +16,18 @@ import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.live.LiveSources;
 import dev.femoris.service.live.RecentMotion;
+import dev.femoris.service.liveset.CorrectedCount;
+import dev.femoris.service.liveset.LiveFact;
 import dev.femoris.service.liveset.LiveFacts;
+import dev.femoris.service.message.Declaration;
 import dev.femoris.service.message.LiveMessages;
+import dev.femoris.service.message.ShownMotion;
 import dev.femoris.service.metrics.ServiceMetrics;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The analysis of one running session, what is said to its athlete and what the pages are told of
@@ -34,6 +42,8 @@ final class LiveAnalysis {
   private final ServiceMetrics metrics;
   private Optional<LiveFeed> feed = Optional.empty();
   private Consumer<Cue> motor = cue -> {};
+  private int aimsTaken;
+  private OptionalInt goal = OptionalInt.empty();
   private volatile SessionResult result;
   private volatile List<Cue> cues = List.of();
 
@@ -72,14 +82,33 @@ final class LiveAnalysis {
    * @param arrivalNanos when the packet with the sample came, by {@link WallClock}
    */
   void push(Placement placement, ImuSample sample, long arrivalNanos) {
+    aim(sample.timeNanos());
     var step = coached.push(placement, sample);
-    Optional<ThighMotion> motion = placement == limb ? coached.motion() : Optional.empty();
+    Optional<ShownMotion> motion =
+        placement == limb ? coached.motion().map(this::shown) : Optional.empty();
     // Before the events: whoever hears of one finds that its time has come.
     motion.ifPresent(recent::add);
     tell(step, arrivalNanos);
     if (feed.isPresent()) {
       motion.ifPresent(feed.get()::motion);
     }
+  }
+
+  /** What was aimed for on a live page holds from its moment on. */
+  private void aim(long timeNanos) {
+    List<LiveFact.Aimed> aims = facts.aims();
+    while (aimsTaken < aims.size() && aims.get(aimsTaken).timeNanos() <= timeNanos) {
+      LiveFact.Aimed aimed = aims.get(aimsTaken++);
+      coached.aimFor(aimed.tempo().map(Declaration::tempoTarget));
+      goal = aimed.repetitions();
+    }
+  }
+
+  private ShownMotion shown(ThighMotion motion) {
+    return new ShownMotion(
+        motion,
+        coached.inclinationRadNow(Placement.SACRUM, motion.timeNanos()),
+        coached.inclinationRadNow(Placement.T12, motion.timeNanos()));
   }
 
   /** A sensor on the trunk is worn from now on. */
@@ -112,10 +141,8 @@ final class LiveAnalysis {
     if (!step.events().isEmpty()) {
       result = coached.result();
     }
-    Optional<Cue> cue = step.cue().filter(this::mayBeSaid);
-    if (cue.isPresent()) {
-      cues = coached.cues().stream().filter(this::mayBeSaid).toList();
-    }
+    Optional<Cue> cue = step.cue().filter(this::mayBeSaid).map(this::atGoal);
+    cue.ifPresent(said -> cues = Stream.concat(cues.stream(), Stream.of(said)).toList());
     if (feed.isPresent()) {
       for (SessionEvent event : step.events()) {
         feed.get().event(message(event, arrivalNanos), result);
@@ -131,6 +158,22 @@ final class LiveAnalysis {
   /** After pain nothing is cued any more. */
   private boolean mayBeSaid(Cue cue) {
     return facts.coachedAt(cue.timeNanos());
+  }
+
+  /** The tone of the repetition that makes as many as were aimed for is another one. */
+  private Cue atGoal(Cue cue) {
+    return cue.what() == CueWhat.COUNT
+            && goal.isPresent()
+            && cue.evidence() instanceof CueEvidence.Counted counted
+            && shown(counted) == goal.getAsInt()
+        ? new Cue(CueWhat.GOAL, counted, cue.timeNanos(), cue.expiresNanos())
+        : cue;
+  }
+
+  /** The repetition's number in its set as pages show it. */
+  private int shown(CueEvidence.Counted counted) {
+    var said = CorrectedCount.ofSet(counted.setIndex(), result, facts);
+    return counted.repetition() - said.removed() + said.added();
   }
 
   private void say(Cue cue) {

@@ -25,9 +25,11 @@ public final class LiveDesk {
 
   private final OpenSessions open;
   private final LiveFactStore store;
+  private final NextDeclarations next;
   private final MqttSensorSource source;
 
-  LiveDesk(OpenSessions open, LiveFactStore store, MqttSensorSource source) {
+  LiveDesk(OpenSessions open, LiveFactStore store, NextDeclarations next, MqttSensorSource source) {
+    this.next = next;
     this.open = open;
     this.store = store;
     this.source = source;
@@ -54,14 +56,16 @@ public final class LiveDesk {
   /**
    * Keeps what a page says and tells the other pages.
    *
+   * @param by who says it; empty where nobody signs in
    * @return as it is kept; empty when no session of that id is open
    * @throws Failure (USAGE) when it takes away what is not there
    */
-  public Optional<StoredFact> say(String id, LiveRequest request) {
-    return shown(id).map(session -> say(session, request));
+  public Optional<StoredFact> say(String id, LiveRequest request, Optional<String> by) {
+    return shown(id).map(session -> say(session, request, by));
   }
 
-  private synchronized StoredFact say(SensorSession session, LiveRequest request) {
+  private synchronized StoredFact say(
+      SensorSession session, LiveRequest request, Optional<String> by) {
     String id = session.stored().id();
     if (request.fact() instanceof LiveFact.CoachingEnded) {
       session.said().mute();
@@ -69,7 +73,7 @@ public final class LiveDesk {
     LiveFact fact = LiveRules.checked(request.fact(), session);
     StoredFact kept =
         store
-            .put(id, fact, request.request(), Instant.now())
+            .put(id, fact, request.request(), by, Instant.now())
             .orElseThrow(() -> Failure.of(FailureKind.USAGE, "it was withdrawn before"));
     session.said().add(kept);
     session.feed().ifPresent(feed -> feed.fact(kept));
@@ -89,6 +93,7 @@ public final class LiveDesk {
   private boolean declare(SensorSession session, Declaration declaration) {
     var stored = session.stored();
     byte[] json = declaration.of(stored.group()).toJson();
+    next.declared(stored.device(), stored.id(), json);
     try {
       source.put(MessageKind.SESSION, stored.device(), json, () -> {});
     } catch (InterruptedException e) {

@@ -8,9 +8,16 @@ import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.liveset.StoredFact;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What may be said of a session before it is kept. */
 final class LiveRules {
+
+  /**
+   * What is aimed for holds from a moment that has not come yet, so that it holds from the same
+   * sample when the session is taken again after a restart.
+   */
+  private static final long AHEAD_NANOS = 200_000_000L;
 
   private LiveRules() {}
 
@@ -21,6 +28,8 @@ final class LiveRules {
       case LiveFact.Restarted again -> new LiveFact.Restarted(again.span().until(now));
       case LiveFact.Added added -> new LiveFact.Added(Math.min(added.timeNanos(), now));
       case LiveFact.CoachingEnded ended -> new LiveFact.CoachingEnded(now);
+      case LiveFact.Aimed aimed ->
+          new LiveFact.Aimed(now + AHEAD_NANOS, aimed.tempo(), aimed.repetitions(), aimed.loadKg());
       case LiveFact.Removed removed -> require(fact, "no repetition", takes(removed, session));
       case LiveFact.Withdrawn withdrawn ->
           require(fact, "no correction of that id", isCorrection(withdrawn, session.said()));
@@ -28,15 +37,14 @@ final class LiveRules {
   }
 
   private static boolean takes(LiveFact.Removed removed, SensorSession session) {
-    return CorrectedCount.of(
-                session.result(), new LiveFacts(List.of(new StoredFact(0, removed, Instant.EPOCH))))
-            .removed()
-        > 0;
+    var alone = new StoredFact(0, removed, Optional.empty(), Instant.EPOCH);
+    return CorrectedCount.of(session.result(), new LiveFacts(List.of(alone))).removed() > 0;
   }
 
   private static boolean isCorrection(LiveFact.Withdrawn withdrawn, LiveFacts facts) {
     return facts.standing().stream()
         .filter(stored -> !(stored.fact() instanceof LiveFact.CoachingEnded))
+        .filter(stored -> !(stored.fact() instanceof LiveFact.Aimed))
         .anyMatch(stored -> stored.id() == withdrawn.factId());
   }
 

@@ -1,5 +1,6 @@
 package dev.femoris.service.session;
 
+import dev.femoris.ingest.raw.MessageKind;
 import dev.femoris.ingest.raw.RawMessage;
 import dev.femoris.ingest.stream.PayloadDecoder;
 import dev.femoris.protocol.AckFrame;
@@ -13,8 +14,10 @@ import dev.femoris.protocol.ShortDataFrame;
 import dev.femoris.protocol.StatusFrame;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.message.Declaration;
+import dev.femoris.service.store.NextDeclaration;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +32,25 @@ import java.util.Set;
 final class MessageRouter {
 
   private final OpenSessions open;
+  private final NextDeclarations next;
   private final RejectWatch rejects;
   private final PayloadDecoder decoder = new PayloadDecoder();
   private final Map<String, DeviceMemory> devices = new HashMap<>();
 
-  MessageRouter(OpenSessions open, RejectWatch rejects) {
+  MessageRouter(OpenSessions open, NextDeclarations next, RejectWatch rejects) {
     this.open = open;
+    this.next = next;
     this.rejects = rejects;
+    next.all().forEach(this::remember);
+  }
+
+  /** What a page declared before the service was started again. */
+  private void remember(NextDeclaration declared) {
+    byte[] json = declared.json().getBytes(StandardCharsets.UTF_8);
+    var memory = devices.computeIfAbsent(declared.device(), device -> new DeviceMemory());
+    memory.declared(
+        Declaration.parse(json),
+        new RawMessage(MessageKind.SESSION, declared.device(), WallClock.nanos(), json));
   }
 
   /**
@@ -139,11 +154,16 @@ final class MessageRouter {
 
   private void declaration(RawMessage message, DeviceMemory memory, Batch batch) {
     if (message.payload().length == 0) {
-      memory.undeclared();
+      if (next.counts(message.device(), message.payload())) {
+        memory.undeclared();
+      }
       return;
     }
     try {
       var declaration = Declaration.parse(message.payload());
+      if (!next.counts(message.device(), message.payload())) {
+        return;
+      }
       memory.declared(declaration, message);
       open.of(message.device())
           .filter(session -> session.stored().exercise().isEmpty())

@@ -156,11 +156,16 @@ final class SensorSession {
     rawLog.append(message);
   }
 
+  /** What was appended outlives the process, but not yet a loss of power. */
+  void handOver() throws IOException {
+    rawLog.handOver();
+  }
+
   void force() throws IOException {
     rawLog.force();
   }
 
-  /** Takes a packet that is durably stored; returns the samples that are now in order. */
+  /** Takes a packet that was appended; returns the samples that are now in order. */
   Delivered receive(Packet packet, long arrivalNanos) {
     boolean wasAnalysed = analysis.isPresent();
     Delivered samples = take(packet, arrivalNanos);

@@ -6,9 +6,13 @@ import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.live.LiveFeed;
+import dev.femoris.service.liveset.CorrectedCount;
+import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.message.Declaration;
 import dev.femoris.service.message.LiveMessages;
+import dev.femoris.service.message.SaidLines;
 import dev.femoris.service.metrics.ServiceMetrics;
+import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.SessionState;
 import dev.femoris.service.store.SessionStore;
 import dev.femoris.service.store.StoredResult;
@@ -36,6 +40,7 @@ public final class SessionArchive implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SessionArchive.class);
 
   private final SessionStore store;
+  private final LiveFactStore liveFacts;
   private final Baselines baselines;
   private final SessionSignals signals;
   private final SessionReports reports;
@@ -51,11 +56,13 @@ public final class SessionArchive implements AutoCloseable {
 
   SessionArchive(
       SessionStore store,
+      LiveFactStore liveFacts,
       Baselines baselines,
       SessionSignals signals,
       SessionReports reports,
       ServiceMetrics metrics) {
     this.store = store;
+    this.liveFacts = liveFacts;
     this.baselines = baselines;
     this.signals = signals;
     this.reports = reports;
@@ -153,13 +160,18 @@ public final class SessionArchive implements AutoCloseable {
         log.atError().addKeyValue("session", ending.id()).log("stored data gives another result");
       }
       String json = AnalysisJson.pretty(live.result(), live.cues(), analysed.facts());
-      putResult(ending.id(), live.result(), json);
+      store.putResult(stored(ending.id(), live.result(), json));
+      var said = new LiveFacts(liveFacts.of(ending.id()));
+      var count = CorrectedCount.of(live.result(), said);
+      liveFacts.putCount(ending.id(), count.repetitionsIfOther());
       var tempo =
           ending
               .tempo()
               .map(Declaration::tempoTarget)
               .orElseGet(() -> analysed.setup().exercise().tempo());
-      Path report = reports.write(ending.id(), analysed, tempo);
+      Path report =
+          reports.write(
+              ending.id(), analysed.saidOf(SaidLines.inShort(count), SaidLines.live(said)), tempo);
       log.atInfo().addKeyValue("report", report).log("report written");
       return true;
     } catch (IOException | Failure e) {
@@ -168,9 +180,8 @@ public final class SessionArchive implements AutoCloseable {
     }
   }
 
-  void putResult(String id, SessionResult result, String json) {
+  static StoredResult stored(String id, SessionResult result, String json) {
     var made = result.provenance();
-    store.putResult(
-        new StoredResult(id, json, made.software(), made.algorithm(), made.parametersSha256()));
+    return new StoredResult(id, json, made.software(), made.algorithm(), made.parametersSha256());
   }
 }

@@ -49,6 +49,7 @@ public final class SessionKeeper implements AutoCloseable {
       OpenSessions open,
       SessionArchive archive,
       SessionStore store,
+      NextDeclarations next,
       ServiceMetrics metrics,
       Duration silence) {
     this.source = source;
@@ -56,7 +57,7 @@ public final class SessionKeeper implements AutoCloseable {
     this.archive = archive;
     this.store = store;
     this.metrics = metrics;
-    this.router = new MessageRouter(open, new RejectWatch(metrics));
+    this.router = new MessageRouter(open, next, new RejectWatch(metrics));
     this.silenceNanos = silence.toNanos();
   }
 
@@ -130,13 +131,14 @@ public final class SessionKeeper implements AutoCloseable {
     }
   }
 
+  /** People hear of a repetition before the disk has it; senders are told when it has. */
   private void process(List<ReceivedMessage> messages) throws IOException {
-    Batch batch = stored(messages);
+    Batch batch = written(messages);
+    ordered(batch).forEach(this::analyse);
+    force(batch);
     messages.forEach(message -> message.acknowledgement().acknowledge());
     metrics.messagesReceived(messages.size());
-    List<Ordered> ordered = ordered(batch);
     publishAcks(batch);
-    ordered.forEach(this::analyse);
     finishRound(batch);
   }
 
@@ -154,8 +156,8 @@ public final class SessionKeeper implements AutoCloseable {
     open.all().forEach(session -> session.advance(nowNanos));
   }
 
-  /** Appends and forces; does not give up, because what is not stored may not be acknowledged. */
-  private Batch stored(List<ReceivedMessage> messages) {
+  /** Appends; does not give up, because what is not stored may not be acknowledged. */
+  private Batch written(List<ReceivedMessage> messages) {
     while (true) {
       try {
         var batch = new Batch();
@@ -163,11 +165,25 @@ public final class SessionKeeper implements AutoCloseable {
           router.route(message.message(), batch);
         }
         for (SensorSession session : batch.touched()) {
+          session.handOver();
+        }
+        return batch;
+      } catch (IOException | UncheckedIOException e) {
+        storageFailed(e);
+      }
+    }
+  }
+
+  /** Waits until the disk has it; does not give up either. */
+  private void force(Batch batch) {
+    while (true) {
+      try {
+        for (SensorSession session : batch.touched()) {
           session.force();
         }
         storageWorks = true;
-        return batch;
-      } catch (IOException | UncheckedIOException e) {
+        return;
+      } catch (IOException e) {
         storageFailed(e);
       }
     }

@@ -6,6 +6,7 @@ import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.store.BaselineStore;
+import dev.femoris.service.store.DeclarationStore;
 import dev.femoris.service.store.LiveFactStore;
 import dev.femoris.service.store.PersonalModelStore;
 import dev.femoris.service.store.SessionStore;
@@ -17,7 +18,7 @@ public record SessionPart(
     SessionKeeper keeper,
     SessionDesk desk,
     LiveDesk liveDesk,
-    UploadDesk uploads,
+    RecordingIntake intake,
     SessionArchive archive,
     MeasuredSessions measured,
     SessionSignals signals,
@@ -33,6 +34,7 @@ public record SessionPart(
       BaselineStore baselineStore,
       PersonalModelStore personalStore,
       LiveFactStore liveFacts,
+      DeclarationStore declarations,
       ExerciseCatalog exercises,
       LiveHub hub,
       ServiceMetrics metrics,
@@ -46,13 +48,14 @@ public record SessionPart(
             owners);
     var signals = new SessionSignals(config.rawFolder(), exercises, baselines, personal, followers);
     var reports = new SessionReports(config.reportsFolder());
-    var archive = new SessionArchive(store, baselines, signals, reports, metrics);
-    var keeper = new SessionKeeper(source, open, archive, store, metrics, config.silence());
+    var archive = new SessionArchive(store, liveFacts, baselines, signals, reports, metrics);
+    var next = new NextDeclarations(declarations);
+    var keeper = new SessionKeeper(source, open, archive, store, next, metrics, config.silence());
     return new SessionPart(
         keeper,
         new SessionDesk(open, keeper, store, signals),
-        new LiveDesk(open, liveFacts, source),
-        new UploadDesk(config.rawFolder(), exercises, store, reports, archive),
+        new LiveDesk(open, liveFacts, next, source),
+        new RecordingIntake(config.rawFolder(), exercises, store, reports),
         archive,
         new ReanalysedSessions(signals),
         signals,

@@ -2,12 +2,14 @@ package dev.femoris.service.session;
 
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.reporting.report.ReportWriter;
+import dev.femoris.service.trace.ShownTrace;
 import dev.femoris.service.trace.TraceFile;
+import dev.femoris.service.trace.TraceOf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Writes sessions' reports, a folder each, with the angle trace beside them. */
+/** Writes sessions' reports, a folder each, with the traces beside them. */
 public final class SessionReports {
 
   private final Path reportsFolder;
@@ -29,8 +31,10 @@ public final class SessionReports {
   public Path write(String sessionId, SessionSignals.Analysed analysed, TempoTarget tempo)
       throws IOException {
     Path folder = reportsFolder.resolve(sessionId);
-    TraceFile.in(folder)
-        .write(analysed.analysis().trace(), analysed.analysis().result().provenance());
+    for (TraceOf of : TraceOf.values()) {
+      TraceFile.in(folder, of)
+          .write(ShownTrace.of(of, analysed.analysis()), analysed.analysis().result().provenance());
+    }
     return ReportWriter.write(
         folder,
         analysed.analysis(),

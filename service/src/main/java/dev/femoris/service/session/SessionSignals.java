@@ -11,6 +11,7 @@ import dev.femoris.service.offline.RecordingAnalysis;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Analyses stored sessions again from what was kept of them: raw packets, or the file sent. */
@@ -36,7 +37,13 @@ public final class SessionSignals {
   }
 
   /** A session's whole analysis with the trace. */
-  public record Analysed(RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {}
+  public record Analysed(RecordingFacts facts, SessionSetup setup, OfflineAnalysis analysis) {
+
+    /** The same with what people said of it, for the report. */
+    public Analysed saidOf(Optional<String> inShort, List<String> lines) {
+      return new Analysed(facts.saidOf(inShort, lines), setup, analysis);
+    }
+  }
 
   /** Empty when the exercise is not known or the rate was never told. */
   public Optional<Analysed> analyse(StoredSession session) throws IOException {
@@ -49,7 +56,7 @@ public final class SessionSignals {
     if (session.device().equals(StoredSession.UPLOAD)) {
       var analysed =
           RecordingAnalysis.of(
-              UploadDesk.recordingIn(folder),
+              RecordingIntake.recordingIn(folder),
               profile.get(),
               placement(session),
               HeldAgainst.NOTHING.among(exercises).withLoadKg(session.loadKg()));

@@ -3,10 +3,11 @@
  *
  * <p>{@link dev.femoris.service.session.SessionKeeper} is one thread. It takes messages from the
  * ingest queue in batches and does, in this order and never otherwise: append to the session's raw
- * log, force it to disk, acknowledge to the broker, put the samples in order, publish the
- * acknowledgement to the sensor, analyse. What a sensor was told is stored is therefore stored, and
- * a process killed anywhere goes on from the raw logs: reading them again through the same stream
- * and the same analysis gives the same state.
+ * log and hand that to the operating system, put the samples in order, analyse and tell the pages,
+ * force the log to disk, acknowledge to the broker, publish the acknowledgement to the sensor. What
+ * a page shows outlives the process; what a sensor was told is stored outlives a loss of power. Who
+ * trains does not wait for a slow disk. A process killed anywhere goes on from the raw logs:
+ * reading them again through the same stream and the same analysis gives the same state.
  *
  * <p>A session begins with the first data of a wire session id its device has not used in the last
  * day. It ends when the sensor says it stopped and all samples are there, when the device begins

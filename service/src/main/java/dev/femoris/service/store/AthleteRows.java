@@ -25,6 +25,9 @@ final class AthleteRows {
           new Named("session", "label", "owner_id is null"),
           new Named("baseline", "athlete", ALL),
           new Named("personal_model", "athlete", ALL),
+          new Named("dated_entry", "athlete", ALL),
+          new Named("programme_step", "athlete", ALL),
+          new Named("upload", "name", "owner_id is null"),
           new Named("account", "name", ALL));
 
   /** What nobody needs to read. */
@@ -51,6 +54,8 @@ final class AthleteRows {
       String key = StoredSession.athleteOf(((Number) account.getFirst()).longValue());
       rows.takeNamed(new Named("baseline", "athlete", ALL), key);
       rows.takeNamed(new Named("personal_model", "athlete", ALL), key);
+      rows.takeNamed(new Named("dated_entry", "athlete", ALL), key);
+      rows.takeNamed(new Named("programme_step", "athlete", ALL), key);
     }
     return rows;
   }
@@ -66,6 +71,14 @@ final class AthleteRows {
   /** The sessions' ids, which name their folders. */
   List<String> sessions() {
     return keys.getOrDefault("session", Set.of()).stream()
+        .map(key -> String.valueOf(key.getFirst()))
+        .sorted()
+        .toList();
+  }
+
+  /** The uploads' ids, which name the folders of what has come of them. */
+  List<String> uploads() {
+    return keys.getOrDefault("upload", Set.of()).stream()
         .map(key -> String.valueOf(key.getFirst()))
         .sorted()
         .toList();

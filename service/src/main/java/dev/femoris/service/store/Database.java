@@ -100,8 +100,28 @@ public final class Database implements AutoCloseable {
     return new LiveFactStore(jdbi);
   }
 
+  public MeasuresStore measures() {
+    return new MeasuresStore(jdbi);
+  }
+
+  public LogStore log() {
+    return new LogStore(jdbi);
+  }
+
+  public DeclarationStore declarations() {
+    return new DeclarationStore(jdbi);
+  }
+
+  public UploadStore uploads() {
+    return new UploadStore(jdbi);
+  }
+
   public PersonalModelStore personalModels() {
     return new PersonalModelStore(jdbi);
+  }
+
+  public ProgrammeStore programmes() {
+    return new ProgrammeStore(jdbi);
   }
 
   public AthleteStore athletes() {

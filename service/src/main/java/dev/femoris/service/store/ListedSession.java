@@ -7,5 +7,7 @@ import java.util.OptionalInt;
  *
  * @param corrected how many repetitions count after a person's corrections; empty when nobody
  *     changed any
+ * @param said how many counted with what was said on live pages; empty when that is what the
+ *     analysis counted
  */
-public record ListedSession(StoredSession session, OptionalInt corrected) {}
+public record ListedSession(StoredSession session, OptionalInt corrected, OptionalInt said) {}

@@ -9,6 +9,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,8 +20,11 @@ public final class LiveFactStore {
 
   private static final String INSERT =
       """
-      insert into live_fact (session_id, what, from_nanos, to_nanos, withdraws, stated_at, request)
-      values (:session, :what, :from, :to, :withdraws, :at, :request)
+      insert into live_fact
+        (session_id, kind, from_nanos, to_nanos, withdraws, tempo, repetitions, load_kg, said_by,
+         stated_at, request)
+      values
+        (:session, :what, :from, :to, :withdraws, :tempo, :repetitions, :loadKg, :by, :at, :request)
       on conflict do nothing
       """;
 
@@ -33,12 +38,14 @@ public final class LiveFactStore {
    * Writes a fact, once.
    *
    * @param request names what was asked; the same one again is answered by what it wrote
+   * @param by who said it; empty where nobody signs in
    * @return as it was written; empty when it withdraws what was withdrawn before
    */
-  public Optional<StoredFact> put(String sessionId, LiveFact fact, String request, Instant at) {
+  public Optional<StoredFact> put(
+      String sessionId, LiveFact fact, String request, Optional<String> by, Instant at) {
     return jdbi.inTransaction(
         h -> {
-          insert(h, sessionId, Row.of(fact), request, at);
+          insert(h, sessionId, Row.of(fact), request, by, at);
           return find(h, sessionId, request);
         });
   }
@@ -53,13 +60,18 @@ public final class LiveFactStore {
                 .list());
   }
 
-  private static void insert(Handle h, String sessionId, Row row, String request, Instant at) {
+  private static void insert(
+      Handle h, String sessionId, Row row, String request, Optional<String> by, Instant at) {
     h.createUpdate(INSERT)
         .bind("session", sessionId)
         .bind("what", row.what())
         .bind("from", row.fromNanos())
         .bind("to", row.toNanos())
         .bind("withdraws", row.withdraws())
+        .bind("tempo", row.tempo())
+        .bind("repetitions", row.repetitions())
+        .bind("loadKg", row.loadKg())
+        .bind("by", by)
         .bind("at", Timestamp.from(at))
         .bind("request", request)
         .execute();
@@ -75,7 +87,25 @@ public final class LiveFactStore {
   }
 
   /** A fact in columns. */
-  private record Row(String what, long fromNanos, long toNanos, Optional<Long> withdraws) {
+  private record Row(
+      String what,
+      long fromNanos,
+      long toNanos,
+      Optional<Long> withdraws,
+      Optional<String> tempo,
+      OptionalInt repetitions,
+      OptionalDouble loadKg) {
+
+    Row(String what, long fromNanos, long toNanos, Optional<Long> withdraws) {
+      this(
+          what,
+          fromNanos,
+          toNanos,
+          withdraws,
+          Optional.empty(),
+          OptionalInt.empty(),
+          OptionalDouble.empty());
+    }
 
     static Row of(LiveFact fact) {
       return switch (fact) {
@@ -83,6 +113,7 @@ public final class LiveFactStore {
         case LiveFact.Removed removed -> spanned("removed", removed.span());
         case LiveFact.Added added -> at("added", added.timeNanos());
         case LiveFact.CoachingEnded ended -> at("coaching_ended", ended.timeNanos());
+        case LiveFact.Aimed aimed -> aimed(aimed);
         case LiveFact.Withdrawn withdrawn ->
             new Row("withdrawn", 0, 0, Optional.of(withdrawn.factId()));
       };
@@ -90,6 +121,12 @@ public final class LiveFactStore {
 
     private static Row spanned(String what, Span span) {
       return new Row(what, span.fromNanos(), span.toNanos(), Optional.empty());
+    }
+
+    private static Row aimed(LiveFact.Aimed aimed) {
+      long at = aimed.timeNanos();
+      return new Row(
+          "aimed", at, at, Optional.empty(), aimed.tempo(), aimed.repetitions(), aimed.loadKg());
     }
 
     private static Row at(String what, long timeNanos) {
@@ -101,14 +138,47 @@ public final class LiveFactStore {
     long from = row.getLong("from_nanos");
     long to = row.getLong("to_nanos");
     LiveFact fact =
-        switch (row.getString("what")) {
+        switch (row.getString("kind")) {
           case "restarted" -> new LiveFact.Restarted(new Span(from, to));
           case "removed" -> new LiveFact.Removed(new Span(from, to));
           case "added" -> new LiveFact.Added(to);
           case "coaching_ended" -> new LiveFact.CoachingEnded(to);
+          case "aimed" -> aimed(row, from);
           case "withdrawn" -> new LiveFact.Withdrawn(row.getLong("withdraws"));
-          default -> throw new SQLException("unknown fact " + row.getString("what"));
+          default -> throw new SQLException("unknown fact " + row.getString("kind"));
         };
-    return new StoredFact(row.getLong("id"), fact, row.getTimestamp("stated_at").toInstant());
+    return new StoredFact(
+        row.getLong("id"),
+        fact,
+        Optional.ofNullable(row.getString("said_by")),
+        row.getTimestamp("stated_at").toInstant());
+  }
+
+  private static LiveFact aimed(ResultSet row, long atNanos) throws SQLException {
+    int repetitions = row.getInt("repetitions");
+    OptionalInt goal = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(repetitions);
+    double loadKg = row.getDouble("load_kg");
+    OptionalDouble load = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(loadKg);
+    return new LiveFact.Aimed(atNanos, Optional.ofNullable(row.getString("tempo")), goal, load);
+  }
+
+  /**
+   * Keeps what counted at the end of a session with what was said live.
+   *
+   * @param repetitions empty when that is what the analysis counted
+   */
+  public void putCount(String sessionId, OptionalInt repetitions) {
+    jdbi.useTransaction(
+        h -> {
+          h.createUpdate("delete from live_count where session_id = :session")
+              .bind("session", sessionId)
+              .execute();
+          if (repetitions.isPresent()) {
+            h.createUpdate("insert into live_count values (:session, :repetitions)")
+                .bind("session", sessionId)
+                .bind("repetitions", repetitions.getAsInt())
+                .execute();
+          }
+        });
   }
 }

@@ -18,8 +18,10 @@ public final class SessionSearch {
 
   private static final String SELECT =
       """
-      select session.*, review.changed as corrected, review.repetitions as corrected_repetitions
+      select session.*, review.changed as corrected, review.repetitions as corrected_repetitions,
+        live_count.repetitions as said_repetitions
       from session left join session_review review on review.session_id = session.id
+        left join live_count on live_count.session_id = session.id
       """;
   private static final String OF_LEADERS =
       " where not exists (select 1 from session_follower f where f.follower_id = session.id)";
@@ -109,10 +111,13 @@ public final class SessionSearch {
   }
 
   private static ListedSession listed(ResultSet row, StatementContext context) throws SQLException {
+    int repetitions = row.getInt("said_repetitions");
+    OptionalInt said = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(repetitions);
     return new ListedSession(
         SessionStore.session(row, context),
         row.getBoolean("corrected")
             ? OptionalInt.of(row.getInt("corrected_repetitions"))
-            : OptionalInt.empty());
+            : OptionalInt.empty(),
+        said);
   }
 }

@@ -44,6 +44,15 @@ public final class SessionStore {
     jdbi.useHandle(h -> bind(h.createUpdate(INSERT), session).execute());
   }
 
+  /** Writes a session that is over with its result, both or neither. */
+  public void insert(StoredSession session, StoredResult result) {
+    jdbi.useTransaction(
+        h -> {
+          bind(h.createUpdate(INSERT), session).execute();
+          insert(h, result);
+        });
+  }
+
   /** Writes everything that may change in a session's life. */
   public void update(StoredSession session) {
     jdbi.useHandle(h -> update(h, session));
@@ -115,17 +124,21 @@ public final class SessionStore {
           h.createUpdate("delete from result where session_id = :id")
               .bind("id", result.sessionId())
               .execute();
-          h.createUpdate(
-                  "insert into result (session_id, json, software, algorithm, parameters,"
-                      + " written_at) values (:id, :json, :software, :algorithm, :parameters,"
-                      + " current_timestamp)")
-              .bind("id", result.sessionId())
-              .bind("json", result.json())
-              .bind("software", result.software())
-              .bind("algorithm", result.algorithm())
-              .bind("parameters", result.parameters())
-              .execute();
+          insert(h, result);
         });
+  }
+
+  private static void insert(Handle h, StoredResult result) {
+    h.createUpdate(
+            "insert into result (session_id, json, software, algorithm, parameters,"
+                + " written_at) values (:id, :json, :software, :algorithm, :parameters,"
+                + " current_timestamp)")
+        .bind("id", result.sessionId())
+        .bind("json", result.json())
+        .bind("software", result.software())
+        .bind("algorithm", result.algorithm())
+        .bind("parameters", result.parameters())
+        .execute();
   }
 
   public Optional<String> resultJson(String sessionId) {

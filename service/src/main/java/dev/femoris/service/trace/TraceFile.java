@@ -1,6 +1,5 @@
 package dev.femoris.service.trace;
 
-import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.service.file.WholeFile;
 import java.io.IOException;
@@ -13,13 +12,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A session's angle trace in a file, 12 bytes a sample, so that looking at a session needs no
+ * One of a session's traces in a file, 12 bytes a sample, so that looking at a session needs no
  * analysis. It is only a copy: one that is absent, cut short or made by another analysis is as good
  * as none.
  */
 public final class TraceFile {
 
-  private static final String NAME = "angle.trace";
   private static final int MAGIC = 0x46544d31;
   private static final int SAMPLE_BYTES = Long.BYTES + Float.BYTES;
 
@@ -30,15 +28,14 @@ public final class TraceFile {
   }
 
   /** The one of the session whose report is in {@code folder}. */
-  public static TraceFile in(Path folder) {
-    return new TraceFile(folder.resolve(NAME));
+  public static TraceFile in(Path folder, TraceOf of) {
+    return new TraceFile(folder.resolve(of.file()));
   }
 
   /**
    * @throws dev.femoris.service.failure.Failure (IO) when it cannot be written
    */
-  public ShownTrace write(AngleTrace trace, Provenance madeBy) {
-    ShownTrace shown = ShownTrace.of(trace);
+  public ShownTrace write(ShownTrace shown, Provenance madeBy) {
     byte[] maker = maker(madeBy.algorithm(), madeBy.parametersSha256());
     int size = shown.timeNanos().length;
     ByteBuffer bytes = ByteBuffer.allocate(3 * Integer.BYTES + maker.length + size * SAMPLE_BYTES);

@@ -67,8 +67,8 @@ final class BackTable {
     var draft = new Section.Draft("back", "The lower back with sensors on the trunk");
     draft.text(
         """
-        Change over the first good repetitions of the session, no training, skin motion included. With sacrum and T12 it is thorax minus \
-        pelvis; with sacrum and thigh an estimate of the flexion that was added. AUC: repetitions asked to round by so much against \
+        Change over the first good repetitions of the session, skin motion included. With sacrum and T12 it is thorax minus pelvis, and \
+        nothing was trained; with sacrum and thigh an estimate of the flexion that was added, by weights of other simulated athletes. AUC: repetitions asked to round by so much against \
         good ones of the same athletes. Own simulator: the multi-segment one, %d athletes each, seeds from %d."""
             .formatted(ATHLETES, FIRST_SEED));
     draft.head(

@@ -21,7 +21,7 @@ public final class RoundingCard {
 
       For one repetition of a hinge lift seen by a single sensor on the thigh, a probability that the lower back rounds more than in the
       athlete's own good repetitions. A logistic score on features of the thigh's course, each held against the athlete's baseline in the
-      athlete's own standard deviations (shrunk towards the population's by ten pseudo-repetitions, cut at three), then Platt scaling on athletes
+      athlete's own standard deviations (shrunk towards the population's by ten pseudo-repetitions, cut at three), then Platt scaling with a floor, on athletes
       the score was not fitted on. Said are `possible`, `unlikely` or `cannot_tell` with the reason.
 
       ## What it was fitted on

@@ -26,7 +26,7 @@ public final class RoundingPage {
       geometry and balance change as the back rounds; *coupled*: hips and knees answer to it. Rounded means asked for +20° or +30° of
       lumbar flexion; +10° counts neither way and is listed apart. Shares, precision and calibration are at %s rounded. Ranges are
       90 %%, from drawing athletes, not repetitions, again. Calibration and thresholds are those of a baseline of another day, which is what a
-      stored baseline is; against one of the same day the model is surer than it says.
+      stored baseline is. A score below the floor of its calibration counts as the floor.
 
       """;
 

@@ -54,6 +54,7 @@ final class Household implements AutoCloseable {
   final long annasTokenId;
   final long invitationId;
   final String session;
+  final String upload;
   final long label;
   final long model;
 
@@ -83,6 +84,7 @@ final class Household implements AutoCloseable {
     invited(maria, "athlete");
     this.invitationId = maria.json("/api/invitations").get(0).path("id").asLong();
     this.session = uploaded(anna);
+    this.upload = begun(anna, "");
     this.label = addLabel();
     this.model = addModel();
     restart();
@@ -143,6 +145,20 @@ final class Household implements AutoCloseable {
       csv.append("%d.%02d,0,9.81,0,0,0,0\n".formatted(i / 100, i % 100));
     }
     var answer = by.upload("exercise=squat", csv.toString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Answers.json(answer.body()).path("id").asString();
+  }
+
+  /**
+   * An upload of which no byte has come.
+   *
+   * @param more fields of the request, each with a comma before it
+   */
+  static String begun(Visitor by, String more) throws Exception {
+    var answer =
+        by.post(
+            "/api/uploads",
+            "{\"name\":\"set.csv\",\"size_bytes\":1000,\"exercise\":\"squat\"%s}".formatted(more));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return Answers.json(answer.body()).path("id").asString();
   }

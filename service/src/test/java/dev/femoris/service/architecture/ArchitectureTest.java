@@ -66,6 +66,7 @@ class ArchitectureTest {
       List.of(
           "state",
           "statistic",
+          "progress",
           "sample",
           "dsp",
           "orientation",
@@ -81,11 +82,16 @@ class ArchitectureTest {
           "trunk",
           "form",
           "quality",
+          "training",
+          "programme",
+          "habit",
           "session",
+          "advice",
           "cue",
           "simulation",
           "validation",
           "study",
+          "trainingstudy",
           "learning",
           "roundingstudy");
 
@@ -114,6 +120,8 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             "dev.femoris.analysis.simulation",
             "dev.femoris.analysis.exercise",
+            "dev.femoris.analysis.programme",
+            "dev.femoris.analysis.habit",
             "dev.femoris.analysis.rounding")
         .should()
         .onlyDependOnClassesThat()
@@ -165,6 +173,20 @@ class ArchitectureTest {
     classes()
         .that()
         .resideInAPackage("dev.femoris.analysis.rounding")
+        .should()
+        .onlyDependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(PLAIN)
+                .or(
+                    JavaClass.Predicates.belongToAnyOf(
+                        InputStream.class, IOException.class, UncheckedIOException.class)))
+        .check(FEMORIS);
+  }
+
+  @Test
+  void routinesAndRulesAreReadFromTheBuildAndNothingElseIs() {
+    classes()
+        .that()
+        .resideInAnyPackage("dev.femoris.analysis.programme", "dev.femoris.analysis.habit")
         .should()
         .onlyDependOnClassesThat(
             JavaClass.Predicates.resideInAnyPackage(PLAIN)

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.diary.DatedEntry;
+import dev.femoris.service.diary.EntryKind;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.store.BaselineKey;
 import dev.femoris.service.store.BaselineStep;
 import dev.femoris.service.store.Database;
 import dev.femoris.service.store.DatabaseKind;
+import dev.femoris.service.store.ProgrammeStep;
 import dev.femoris.service.store.RepetitionLabel;
 import dev.femoris.service.store.SessionState;
 import dev.femoris.service.store.StoredResult;
 import dev.femoris.service.store.StoredSession;
+import dev.femoris.service.store.StoredUpload;
 import dev.femoris.service.store.TrainerLabel;
+import dev.femoris.service.store.UploadState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,6 +57,8 @@ class AthleteRecordsTest {
               "rows/result.csv",
               "rows/baseline.csv",
               "rows/repetition_label.csv",
+              "rows/dated_entry.csv",
+              "rows/programme_step.csv",
               "results/Anna-1.json",
               "raw/Anna-1/messages.rawlog",
               "reports/Anna-1/report.html");
@@ -100,6 +108,51 @@ class AthleteRecordsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void whatHasComeOfAnUploadGoesAlong(DatabaseKind kind) throws IOException {
+    ServiceConfig config = kind.service(folder);
+    try (var database = open(config)) {
+      for (String name : new String[] {"anna.csv", "ben.csv"}) {
+        database.uploads().insert(upload(name));
+        Path part = config.partsFolder().resolve("upload-of-" + name).resolve(name);
+        Files.createDirectories(part.resolveSibling("."));
+        Files.writeString(part, "half of " + name);
+      }
+      var records = records(config, database);
+      assertThat(exported(records, "anna.csv"))
+          .containsOnlyKeys("rows/upload.csv", "uploads/upload-of-anna.csv/anna.csv");
+
+      records.delete("anna.csv");
+
+      assertThat(database.uploads().find("upload-of-anna.csv")).isEmpty();
+      assertThat(config.partsFolder().resolve("upload-of-anna.csv")).doesNotExist();
+      assertThat(config.partsFolder().resolve("upload-of-ben.csv")).isNotEmptyDirectory();
+    }
+  }
+
+  private static StoredUpload upload(String name) {
+    Instant at = Instant.parse("2026-11-20T18:00:00Z");
+    return new StoredUpload(
+        "upload-of-" + name,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        name,
+        100,
+        Optional.empty(),
+        "squat",
+        Optional.empty(),
+        OptionalDouble.empty(),
+        false,
+        UploadState.RECEIVING,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        at,
+        at.plusSeconds(86_400));
+  }
+
   private static AthleteRecords records(ServiceConfig config, Database database) {
     return new AthleteRecords(config, database.athletes(), database.sessions());
   }
@@ -133,6 +186,20 @@ class AthleteRecordsTest {
     database.sessions().update(session.heldAgainst(OptionalLong.of(baseline)));
     database.labels().put(label(id, athlete, TrainerLabel.GOOD));
     database.labels().put(label(id, athlete, TrainerLabel.ROUNDED));
+    var sore = DatedEntry.of(LocalDate.of(2026, 11, 20), EntryKind.SORENESS, 3);
+    database.log().put(athlete, sore, athlete, Instant.EPOCH, "request-1");
+    database
+        .programmes()
+        .add(
+            new ProgrammeStep(
+                athlete,
+                ProgrammeStep.Kind.ASSIGNED,
+                "beginner",
+                "id: beginner",
+                LocalDate.of(2026, 11, 20),
+                "{}",
+                athlete,
+                Instant.EPOCH));
     database
         .sessions()
         .putResult(new StoredResult(id, "{\"of\":\"%s\"}".formatted(athlete), "1", "a", "p"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.diary.DatedEntry;
+import dev.femoris.service.diary.EntryKind;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.run.FemorisService;
 import dev.femoris.service.store.BaselineKey;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BackupTest {
 
   private static final BaselineKey KEY = new BaselineKey("Anna", "squat", "thigh_right");
+
+  private static final LocalDate SLEPT = LocalDate.of(2026, 3, 29);
 
   @TempDir private Path folder = Path.of("");
   private Path backup = Path.of("");
@@ -73,7 +78,9 @@ class BackupTest {
     Restore.into(after, backup);
 
     try (var database = open(after)) {
-      assertThat(told(database)).isEqualTo(told).contains("ROUNDED", "102.5", "lifted: \"ä\"");
+      assertThat(told(database))
+          .isEqualTo(told)
+          .contains("ROUNDED", "102.5", "lifted: \"ä\"", "SLEEP");
       // Numbers go on where they were.
       addAnother(database);
       assertThat(database.labels().current("a")).hasSize(2);
@@ -175,6 +182,8 @@ class BackupTest {
     database.sessions().update(session("b").heldAgainst(OptionalLong.of(baseline)));
     database.labels().put(label(1, TrainerLabel.GOOD));
     database.labels().put(label(1, TrainerLabel.ROUNDED));
+    var slept = DatedEntry.of(SLEPT, EntryKind.SLEEP, 7.5);
+    database.log().put("Anna", slept, "Anna", Instant.EPOCH, "request-1");
     Path raw = Files.createDirectories(config.rawFolder().resolve("a"));
     Files.write(raw.resolve("messages.rawlog"), new byte[] {1, 2});
     Files.writeString(raw.resolve("lock"), "");
@@ -195,7 +204,11 @@ class BackupTest {
   private static String told(Database database) {
     var sessions = Stream.of("a", "b").map(database.sessions()::find).toList();
     List<StoredLabel> labels = database.labels().history("a");
-    return sessions + " " + labels + database.baselines().newest(KEY);
+    return sessions
+        + " "
+        + labels
+        + database.baselines().newest(KEY)
+        + database.log().of("Anna", SLEPT, SLEPT);
   }
 
   private static RepetitionLabel label(int repetition, TrainerLabel label) {

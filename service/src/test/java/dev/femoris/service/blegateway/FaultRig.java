@@ -76,9 +76,15 @@ final class FaultRig implements AutoCloseable {
     broker.kill();
   }
 
-  void putSensor() {
+  private void putSensor() {
     bench.control().add(SENSOR, kind);
     bench.control().still(SENSOR, Duration.ofMinutes(30));
+  }
+
+  /** Samples the sensor took and sent to nobody, as soon as it streams again. */
+  long neverSent() throws Exception {
+    awaitSent(50);
+    return counts().neverSent();
   }
 
   GatewayProgram stream() throws Exception {
@@ -86,15 +92,13 @@ final class FaultRig implements AutoCloseable {
         folder.resolve("gateway"), bench.busAddress(), brokerUrl, List.of(SENSOR));
   }
 
-  /** As {@code kill -9}; returns when the next process streams, with what was sent before. */
-  long kill(GatewayProgram gateway, String sensorName) throws Exception {
-    long sent = counts().sentSamples();
+  /** As {@code kill -9}; returns when the next process streams. */
+  void kill(GatewayProgram gateway, String sensorName) throws Exception {
     gateway.child().destroyForcibly();
     Deadline.await(
         "another process streams",
         LIMIT,
         () -> gateway.log().split(sensorName + " streams", -1).length == 3);
-    return sent;
   }
 
   /** Until the sensor has sent that many more. */

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.femoris.service.PlayedSession;
+import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.diary.DatedEntry;
+import dev.femoris.service.diary.EntryKind;
+import dev.femoris.service.progress.TrainedYears;
+import dev.femoris.service.store.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** axe-core finds nothing serious on any page, on a desk and on a phone, light and dark. */
 class AccessibilityTest {
@@ -37,6 +46,7 @@ class AccessibilityTest {
   @BeforeAll
   static void start(@TempDir Path dataFolder) {
     chromium = Chromium.openOrSkip();
+    FollowedProgrammes.put(ServiceConfig.local(0, 0, dataFolder));
     service = LiveService.start(dataFolder);
   }
 
@@ -54,6 +64,13 @@ class AccessibilityTest {
     "/, 390, DARK",
     "/sessions.html, 1280, LIGHT",
     "/sessions.html, 390, DARK",
+    "/progress.html, 1280, LIGHT",
+    "/progress.html, 390, DARK",
+    "/programme.html?athlete=Anna, 1280, LIGHT",
+    "/programme.html?athlete=Anna, 390, DARK",
+    "/programme.html?athlete=Bruno, 1280, DARK",
+    "/upload.html, 1280, LIGHT",
+    "/upload.html, 390, DARK",
     "/bluetooth.html, 1280, LIGHT",
     "/bluetooth.html, 390, DARK",
     "/phone.html, 390, LIGHT",
@@ -65,7 +82,39 @@ class AccessibilityTest {
     try (var window = chromium.window(widthPx, 844, colours)) {
       var page = LivePage.open(window, service.url().resolve(path)).page();
       page.waitForLoadState();
+      if (path.startsWith("/programme")) {
+        page.locator("#habits-section").waitFor();
+        page.evaluate("() => document.querySelectorAll('details').forEach(d => (d.open = true))");
+      }
       assertThat(serious(page)).as(path).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void nothing_serious_where_form_over_time_is_shown(ColorScheme colours, @TempDir Path folder)
+      throws Exception {
+    var config = ServiceConfig.local(0, 0, folder);
+    try (var database = Database.of(config.databaseServer(), config.databaseFile())) {
+      new TrainedYears("Anna", "squat", Instant.now(), 30, 8).into(database, share -> 1, 1);
+      database
+          .log()
+          .put(
+              "Anna",
+              DatedEntry.of(LocalDate.now(ZoneOffset.UTC), EntryKind.SLEEP, 7),
+              "",
+              Instant.now(),
+              "a");
+    }
+    try (var trained = LiveService.start(folder);
+        var window = chromium.window(1280, 844, colours)) {
+      var page = LivePage.open(window, trained.url().resolve("/progress.html?range=")).page();
+      page.locator("#charts svg").nth(5).waitFor();
+      page.locator("#entries tr").first().waitFor();
+      page.locator("#numbers summary").click();
+      assertThat(serious(page)).isEmpty();
     }
   }
 

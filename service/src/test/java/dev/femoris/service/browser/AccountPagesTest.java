@@ -59,7 +59,7 @@ class AccountPagesTest {
       phoneIsTheSensor(athlete, url);
       trainer.navigate(url.resolve("/sessions.html").toString());
       trainer.waitForSelector("#sessions tr");
-      assertThat(trainer.isVisible("#upload")).as("a trainer uploads").isFalse();
+      assertThat(trainer.isVisible("#upload")).as("a trainer uploads").isTrue();
       admin.navigate(url.resolve("/sessions.html").toString());
       admin.waitForSelector("text=No session yet.");
       signInAgain(athlete, url);

@@ -61,6 +61,18 @@ final class Chromium implements AutoCloseable {
     return context;
   }
 
+  /** A laptop that has been told to trust the service. */
+  BrowserContext trustingWindow(int widthPx, int heightPx, ColorScheme colours) {
+    var options =
+        new Browser.NewContextOptions()
+            .setViewportSize(widthPx, heightPx)
+            .setColorScheme(colours)
+            .setIgnoreHTTPSErrors(true);
+    BrowserContext context = browser.newContext(options);
+    context.setDefaultTimeout(DEADLINE_MS);
+    return context;
+  }
+
   /** A phone that has been told to trust the service. */
   BrowserContext phone(int widthPx, int heightPx, ColorScheme colours) {
     var options =

@@ -126,7 +126,9 @@ class LivePageTest {
       live.awaitCount(1);
       window.setOffline(true);
       live.awaitConnection("waiting");
-      assertThat(live.text("page-text")).startsWith("Not connected");
+      live.locator("page-text")
+          .filter(new Locator.FilterOptions().setHasText("Not connected"))
+          .waitFor();
       live.locator("no-signal")
           .filter(new Locator.FilterOptions().setHasText("No signal"))
           .waitFor();
@@ -228,14 +230,14 @@ class LivePageTest {
 
   @Test
   void a_recording_that_cannot_be_read_is_refused_in_one_line_and_a_screen_reader_hears_it() {
-    var live = LivePage.open(window, service.url().resolve("/sessions.html"));
+    var upload = LivePage.open(window, service.url().resolve("/upload.html"));
     byte[] content = "this is no recording\n".getBytes(StandardCharsets.UTF_8);
-    live.locator("file").setInputFiles(new FilePayload("notes.csv", "text/csv", content));
-    live.locator("exercise").selectOption("squat");
-    live.locator("send").click();
-    live.locator("answer").filter(new Locator.FilterOptions().setHasText("notes.csv")).waitFor();
-    assertThat(live.text("answer")).doesNotContain("\n");
-    assertThat(live.locator("answer").getAttribute("role")).isEqualTo("alert");
+    upload.locator("exercise").selectOption("squat");
+    upload.locator("files").setInputFiles(new FilePayload("notes.csv", "text/csv", content));
+    var problem = upload.page().locator("#uploads .problem");
+    problem.filter(new Locator.FilterOptions().setHasText("notes.csv: ")).waitFor();
+    assertThat(problem.textContent()).doesNotContain("\n");
+    assertThat(problem.getAttribute("role")).isEqualTo("status");
   }
 
   /** Lowest contrast of the palette's text colours on its ground, by WCAG 2's definition. */

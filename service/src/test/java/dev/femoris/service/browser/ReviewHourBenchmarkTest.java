@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AngleTrace;
+import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.json.RecordingFacts;
@@ -17,7 +18,9 @@ import dev.femoris.service.store.DatabaseKind;
 import dev.femoris.service.store.SessionState;
 import dev.femoris.service.store.StoredResult;
 import dev.femoris.service.store.StoredSession;
+import dev.femoris.service.trace.ShownTrace;
 import dev.femoris.service.trace.TraceFile;
+import dev.femoris.service.trace.TraceOf;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,7 +138,10 @@ class ReviewHourBenchmarkTest {
           .putResult(
               new StoredResult(
                   ID, json, made.software(), made.algorithm(), made.parametersSha256()));
-      TraceFile.in(config.reportsFolder().resolve(ID)).write(jagged(), made);
+      TraceFile.in(config.reportsFolder().resolve(ID), TraceOf.LIMB)
+          .write(
+              ShownTrace.of(TraceOf.LIMB, new OfflineAnalysis(PLAYED.undisturbed(), jagged())),
+              made);
     }
     return ID;
   }

@@ -25,6 +25,11 @@ record SampleTimes(MqttLink link, double rateHz, ConcurrentSkipListMap<Long, Lon
     return packet.getValue() - 1000 * laterS;
   }
 
+  /** When the packet with what was measured at that second left, ms since 1970. */
+  double leftMillis(double sessionS) {
+    return leftMillis.higherEntry(Math.round(sessionS * rateHz)).getValue();
+  }
+
   @Override
   public boolean publish(String topic, byte[] payload, boolean retained) {
     if (topic.endsWith("/data")) {

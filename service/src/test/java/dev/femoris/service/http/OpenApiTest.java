@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+  private static final Set<String> METHODS =
+      Set.of("get", "head", "post", "put", "patch", "delete");
   private static final Set<Audience> PASSWORD_ONLY =
       Set.of(Audience.SELF, Audience.STAFF, Audience.ADMIN);
 
@@ -109,8 +110,29 @@ class OpenApiTest {
       assertThat(id).isNotNull();
       answersAsDocumented(answers, String.valueOf(id));
       correctionsAsDocumented(answers, String.valueOf(id));
+      programmesAsDocumented(answers);
       problemsAsDocumented(answers);
     }
+  }
+
+  private void programmesAsDocumented(Answers answers) throws Exception {
+    holds(answers, "/api/programmes", "/api/programmes");
+    holds(answers, "/api/programmes/{routine}", "/api/programmes/advanced");
+    String programme = "/api/athletes/{athlete}/programme";
+    holds(answers, programme, "/api/athletes/Anna/programme");
+    String body =
+        "{\"who\":\"Maria\",\"routine\":\"beginner\",\"changes\":{\"exercises\":"
+            + "{\"romanian_deadlift\":{\"most_sets\":3,\"load_kg\":40,\"tempo\":\"3-1-1-0\"}}}}";
+    assertThat(SchemaCheck.wrong(http.schema(programme, "put", "requestBody"), Answers.json(body)))
+        .isEmpty();
+    var put = answers.put("/api/athletes/Anna/programme", body);
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+    holds(answers, programme, "/api/athletes/Anna/programme");
+    holds(answers, "/api/athletes/{athlete}/proposal", "/api/athletes/Anna/proposal");
+    holds(answers, "/api/athletes/{athlete}/habits", "/api/athletes/Anna/habits");
+    assertThat(answers.get("/api/athletes/Anna/calendar.ics").body())
+        .startsWith("BEGIN:VCALENDAR")
+        .contains("SUMMARY:Hamstrings");
   }
 
   /** The kinds of messages up to the session's end. */
@@ -134,6 +156,7 @@ class OpenApiTest {
     holds(answers, "/api/me", "/api/me");
     holds(answers, "/api/sessions", "/api/sessions");
     holds(answers, "/api/athletes", "/api/athletes");
+    uploadsAsDocumented(answers);
     holds(answers, "/api/live/sessions", "/api/live/sessions");
     holds(answers, "/api/bluetooth/devices", "/api/bluetooth/devices");
     holds(answers, "/api/bluetooth/plan", "/api/bluetooth/plan?name=Movesense%20123");
@@ -146,6 +169,23 @@ class OpenApiTest {
     }
     JsonNode result = answers.getJson("/api/sessions/" + id);
     assertThat(SchemaCheck.wrong(http.part("#/components/schemas/Analysis"), result)).isEmpty();
+  }
+
+  private void uploadsAsDocumented(Answers answers) throws Exception {
+    String body =
+        "{\"name\":\"set.csv\",\"size_bytes\":10,\"exercise\":\"squat\",\"key\":\"monday-1\"}";
+    var asked = http.schema("/api/uploads", "post", "requestBody");
+    assertThat(SchemaCheck.wrong(asked, Answers.json(body))).isEmpty();
+    for (String status : List.of("201", "200")) {
+      var answer =
+          answers.post(
+              "/api/uploads", HttpRequest.BodyPublishers.ofString(body), "application/json");
+      assertThat(answer.statusCode()).as(answer.body()).hasToString(status);
+      var documented = http.part("#/components/schemas/Upload");
+      assertThat(SchemaCheck.wrong(documented, Answers.json(answer.body()))).isEmpty();
+    }
+    JsonNode all = holds(answers, "/api/uploads", "/api/uploads");
+    holds(answers, "/api/uploads/{id}", "/api/uploads/" + all.get(0).path("id").asString());
   }
 
   private void correctionsAsDocumented(Answers answers, String id) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.service.message.ShownMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,7 +88,7 @@ class SlowPageTest {
     List<Integer> sizes = new ArrayList<>();
     for (int packet = 0; packet < 20; packet++) {
       for (int i = 0; i < 10; i++) {
-        queue.add(new ThighMotion(packet * 10L + i, 0, 0, MotionPhase.REST));
+        queue.add(new ShownMotion(new ThighMotion(packet * 10L + i, 0, 0, MotionPhase.REST)));
       }
       sizes.add(queue.nextFrame().size());
       sizes.add(queue.nextFrame().size());
@@ -99,7 +100,7 @@ class SlowPageTest {
   void aBurstAfterABreakIsThinnedAndKeepsItsOrder() {
     var queue = new MotionQueue();
     for (int i = 0; i < 10_000; i++) {
-      queue.add(new ThighMotion(i, 0, 0, MotionPhase.REST));
+      queue.add(new ShownMotion(new ThighMotion(i, 0, 0, MotionPhase.REST)));
     }
     var shown = new ArrayList<Long>();
     for (var frame = queue.nextFrame(); !frame.isEmpty(); frame = queue.nextFrame()) {

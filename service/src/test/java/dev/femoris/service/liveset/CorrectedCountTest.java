@@ -7,6 +7,7 @@ import dev.femoris.service.PlayedSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CorrectedCountTest {
@@ -51,7 +52,7 @@ class CorrectedCountTest {
     assertThat(facts.coachedAt(7)).isTrue();
     facts.mute();
     assertThat(facts.coachedAt(7)).isFalse();
-    facts.add(new StoredFact(1, new LiveFact.CoachingEnded(7), Instant.EPOCH));
+    facts.add(new StoredFact(1, new LiveFact.CoachingEnded(7), Optional.empty(), Instant.EPOCH));
     assertThat(facts.coachedAt(7)).as("was said before").isTrue();
     assertThat(facts.coachedAt(8)).isFalse();
   }
@@ -59,7 +60,7 @@ class CorrectedCountTest {
   private static CorrectedCount count(LiveFact... facts) {
     var stored = new ArrayList<StoredFact>();
     for (LiveFact fact : facts) {
-      stored.add(new StoredFact(stored.size() + 1L, fact, Instant.EPOCH));
+      stored.add(new StoredFact(stored.size() + 1L, fact, Optional.empty(), Instant.EPOCH));
     }
     return CorrectedCount.of(RESULT, new LiveFacts(stored));
   }

@@ -83,7 +83,7 @@ public final class MadeUpAthlete {
 
   /** Scores are log-odds at even odds as they are; the base rate is 20 %. */
   private static ScoreCalibration calibration() {
-    return new ScoreCalibration(1, Math.log(0.25), 0, 0, 0, Thresholds.NEVER);
+    return new ScoreCalibration(-100, 1, Math.log(0.25), 0, 0, 0, Thresholds.NEVER);
   }
 
   private static double[][] identity(int size) {

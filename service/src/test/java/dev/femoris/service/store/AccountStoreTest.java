@@ -19,8 +19,7 @@ class AccountStoreTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
 
-  private static Account made(
-      Database database, InvitationKind kind, OptionalLong by, String name) {
+  static Account made(Database database, InvitationKind kind, OptionalLong by, String name) {
     String secret = "secret of " + name;
     database
         .invitations()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.service.Answers;
 import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.progress.TrainedYears;
 import dev.femoris.service.run.FemorisService;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,6 +51,26 @@ class ManySessionsBenchmarkTest {
         print(kind, question, timed(answers, "/api/sessions?" + question));
       }
       print(kind, "every page", timed(answers, lastPage(answers)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DatabaseKind.class)
+  void the_trend_of_a_thousand_sessions(DatabaseKind kind, @TempDir Path folder) throws Exception {
+    ServiceConfig config = kind.service(folder);
+    var years = new TrainedYears("Anna", "squat", Instant.now(), SESSIONS, REPETITIONS);
+    try (var database = kind.open(folder)) {
+      years.into(database, share -> 1 + 0.1 * share, 1);
+    }
+    String question = "?athlete=Anna&exercise=squat";
+    try (var service = FemorisService.start(config, "benchmark");
+        var answers = new Answers(service.liveUrl())) {
+      long began = System.nanoTime();
+      answers.get("/api/progress" + question);
+      System.out.printf(Locale.ROOT, "first trend: %.0f ms%n", (System.nanoTime() - began) * 1e-6);
+      print(kind, "trend", timed(answers, "/api/progress" + question));
+      print(kind, "chart", timed(answers, "/api/progress/charts/range" + question));
+      print(kind, "athletes", timed(answers, "/api/progress/athletes"));
     }
   }
 

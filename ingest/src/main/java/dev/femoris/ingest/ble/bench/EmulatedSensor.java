@@ -80,6 +80,7 @@ public final class EmulatedSensor implements AutoCloseable {
                 playing.map(p -> p.due).orElse(0L),
                 sentSamples,
                 sentNotifications,
+                peripheral.heldBack(),
                 playing.map(p -> p.finished).orElse(false)));
   }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 final class RateQuantitiesDecoder implements DeviceDecoder {
 
   private static final int MAX_BYTES = 40;
+  private static final long NANOS_PER_MICRO = 1000;
 
   private final SampleAssembly out = new SampleAssembly();
   private final CounterUnwrap micros = new CounterUnwrap();
@@ -41,8 +42,10 @@ final class RateQuantitiesDecoder implements DeviceDecoder {
     long stampMicros = in.u32();
     double[] accel = in.vectorF32(1);
     double[] rate = in.vectorF32(Units.RAD_PER_DEG);
-    var stretch = timeline.place(origin.relativeNanos(micros.push(stampMicros) * 1000), 1);
+    var stretch =
+        timeline.place(origin.relativeNanos(micros.push(stampMicros) * NANOS_PER_MICRO), 1);
     out.facts(stretch, Evidence.STAMPED);
+    out.clock(origin.zeroNanos() + timeline.zeroNanos(), CounterUnwrap.WRAP * NANOS_PER_MICRO);
     if (!stretch.repeated()) {
       out.sample(stretch.firstNanos(), accel, rate);
     }

@@ -25,6 +25,7 @@ final class SensorDataDecoder implements DeviceDecoder {
   private static final int HEAD_BYTES = 6;
   private static final int SAMPLE_BYTES = 24;
   private static final int FIRST_ERROR_STATUS = 400;
+  private static final long NANOS_PER_MILLI = 1_000_000;
   private static final byte[] NONE = {};
 
   private final SampleAssembly out = new SampleAssembly();
@@ -95,8 +96,10 @@ final class SensorDataDecoder implements DeviceDecoder {
     long stampMs = in.u32();
     double[][] accels = vectors(in, samples, 1);
     double[][] rates = vectors(in, samples, Units.RAD_PER_DEG);
-    var stretch = timeline.place(origin.relativeNanos(millis.push(stampMs) * 1_000_000), samples);
+    var stretch =
+        timeline.place(origin.relativeNanos(millis.push(stampMs) * NANOS_PER_MILLI), samples);
     out.facts(stretch, Evidence.STAMPED);
+    out.clock(origin.zeroNanos() + timeline.zeroNanos(), CounterUnwrap.WRAP * NANOS_PER_MILLI);
     for (int i = 0; i < stretch.count(); i++) {
       out.sample(stretch.timeNanos(i), accels[i], rates[i]);
     }

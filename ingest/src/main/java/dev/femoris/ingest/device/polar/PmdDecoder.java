@@ -51,6 +51,7 @@ final class PmdDecoder implements DeviceDecoder {
         };
     var stretch = timeline.place(origin.relativeNanos(frame.stampNanos()), frame.values().size());
     out.facts(stretch, Evidence.STAMPED);
+    out.clock(origin.zeroNanos() + rates.zeroNanos(), 0);
     for (int i = 0; i < stretch.count(); i++) {
       var value = frame.values().get(i);
       switch (frame.measurement()) {

@@ -9,6 +9,7 @@ import dev.femoris.ingest.device.Hex;
 import dev.femoris.ingest.device.MalformedNotificationException;
 import dev.femoris.ingest.device.MalformedNotificationException.Reason;
 import dev.femoris.ingest.device.StreamFact;
+import dev.femoris.ingest.device.StreamFact.ClockRead;
 import dev.femoris.ingest.device.StreamFact.SamplesMissing;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -59,6 +60,8 @@ class MovellaDotTest {
         facts.addAll(decoded.facts());
       }
     }
+    assertThat(facts.removeFirst())
+        .isEqualTo(new ClockRead((0xFFFF_FFFFL - 1_000_000) * 1000, (1L << 32) * 1000));
     assertThat(facts)
         .singleElement()
         .isInstanceOfSatisfying(

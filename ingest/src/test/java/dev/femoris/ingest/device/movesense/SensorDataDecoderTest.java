@@ -9,6 +9,7 @@ import dev.femoris.ingest.device.GattCommand;
 import dev.femoris.ingest.device.Hex;
 import dev.femoris.ingest.device.MalformedNotificationException;
 import dev.femoris.ingest.device.StreamFact;
+import dev.femoris.ingest.device.StreamFact.ClockRead;
 import dev.femoris.ingest.device.StreamFact.CommandRefused;
 import dev.femoris.ingest.device.StreamFact.SamplesMissing;
 import java.nio.ByteBuffer;
@@ -80,6 +81,8 @@ class SensorDataDecoderTest {
         facts.addAll(decoded.facts());
       }
     }
+    assertThat(facts.removeFirst())
+        .isEqualTo(new ClockRead(4_294_967_000L * 1_000_000, (1L << 32) * 1_000_000));
     assertThat(facts)
         .singleElement()
         .isInstanceOfSatisfying(

@@ -53,9 +53,13 @@ final class BenchCommands {
       case "start-without-radio" -> world.startService(false);
       case "counts" -> {
         var counts = world.sensor(words.get(1)).counts();
-        return "%d %d %d %b"
+        return "%d %d %d %d %b"
             .formatted(
-                counts.due(), counts.sentSamples(), counts.sentNotifications(), counts.finished());
+                counts.due(),
+                counts.sentSamples(),
+                counts.sentNotifications(),
+                counts.held(),
+                counts.finished());
       }
       default -> throw new IllegalArgumentException("unknown command: " + words.getFirst());
     }

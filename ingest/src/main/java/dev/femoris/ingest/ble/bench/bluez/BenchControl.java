@@ -124,7 +124,8 @@ public final class BenchControl implements AutoCloseable {
         Long.parseLong(words[0]),
         Long.parseLong(words[1]),
         Long.parseLong(words[2]),
-        Boolean.parseBoolean(words[3]));
+        Long.parseLong(words[3]),
+        Boolean.parseBoolean(words[4]));
   }
 
   private synchronized String ask(String... words) {

@@ -25,8 +25,8 @@ public final class BluetoothBench implements AutoCloseable {
 
   private final Path folder;
   private final BusDaemon bus;
-  private Process process;
-  private BenchControl control;
+  private final Process process;
+  private final BenchControl control;
 
   private BluetoothBench(Path folder, BusDaemon bus, Process process, BenchControl control) {
     this.folder = folder;
@@ -69,19 +69,15 @@ public final class BluetoothBench implements AutoCloseable {
     return socket(folder);
   }
 
-  /** Kills the message bus, and with it the Bluetooth service. */
+  /** Kills the message bus, and with it the Bluetooth service; the sensors measure on. */
   public void killBus() {
     bus.kill();
-    process.destroyForcibly().onExit().join();
+    control.stopService();
   }
 
-  /** Both begin anew at the same address, without sensors. */
+  /** Both begin anew at the same address. */
   public void startAgain() throws IOException {
     bus.startAgain();
-    Files.deleteIfExists(socket(folder));
-    control.close();
-    process = launch(folder, bus);
-    control = join(folder, process);
     control.startService();
   }
 

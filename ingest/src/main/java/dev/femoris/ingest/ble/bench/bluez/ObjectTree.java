@@ -6,12 +6,18 @@ import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.NotConnected;
 import org.freedesktop.dbus.interfaces.ObjectManager;
 import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What is on the bus; tells everybody of every change. Thread-safe. */
+/** What is on the bus; tells everybody of every change while there is a bus. Thread-safe. */
 final class ObjectTree implements ObjectManager {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ObjectTree.class);
 
   private final DBusConnection bus;
   private final Map<String, BusObject> objects = new LinkedHashMap<>();
@@ -39,7 +45,7 @@ final class ObjectTree implements ObjectManager {
     }
     try {
       bus.exportObject(path, object);
-      bus.sendMessage(new InterfacesAdded("/", new DBusPath(path), object.interfaces()));
+      tell(new InterfacesAdded("/", new DBusPath(path), object.interfaces()));
     } catch (DBusException defect) {
       throw new IllegalStateException(path, defect);
     }
@@ -52,8 +58,7 @@ final class ObjectTree implements ObjectManager {
     }
     bus.unExportObject(path);
     try {
-      bus.sendMessage(
-          new InterfacesRemoved("/", new DBusPath(path), List.of(object.interfaceName())));
+      tell(new InterfacesRemoved("/", new DBusPath(path), List.of(object.interfaceName())));
     } catch (DBusException defect) {
       throw new IllegalStateException(path, defect);
     }
@@ -68,11 +73,19 @@ final class ObjectTree implements ObjectManager {
    */
   void changed(BusObject object, Map<String, Variant<?>> properties, List<String> gone) {
     try {
-      bus.sendMessage(
+      tell(
           new Properties.PropertiesChanged(
               object.getObjectPath(), object.interfaceName(), properties, gone));
     } catch (DBusException defect) {
       throw new IllegalStateException(object.getObjectPath(), defect);
+    }
+  }
+
+  private void tell(DBusSignal signal) {
+    try {
+      bus.sendMessage(signal);
+    } catch (NotConnected busGone) {
+      LOG.debug("nobody hears {}: {}", signal.getName(), busGone.getMessage());
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.analysis.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+const byId = (id) => document.getElementById(id);
+const longDay = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
+const shortDay = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: "short" });
+const clock = new Intl.DateTimeFormat(undefined, { weekday: "long", hour: "numeric", minute: "2-digit" });
+const noon = (day) => new Date(`${day}T12:00`);
+
+function element(name, properties, ...children) {
+  const node = Object.assign(document.createElement(name), properties);
+  node.append(...children);
+  return node;
+}
+
+/** The next session; `start(next, exercise)` hands its targets to the live page. */
+export function showNext(next, start) {
+  const isSession = next.exercises.length > 0;
+  const [first, ...others] = next.reasons;
+  byId("next-day").textContent = next.day ? dayWords(next) : first.rule === "finished" ? "Programme complete" : "No session now";
+  byId("next-what").textContent = isSession ? `${next.block}, week ${next.week_of_block} of ${next.weeks_of_block} · ${next.session}` : "";
+  byId("why").textContent = first.text;
+  byId("why").classList.toggle("held", /held_back|rest_not_over|after_pain/.test(first.rule));
+  byId("more-why").replaceChildren(...others.map(({ text }) => element("li", {}, text)));
+  byId("work-box").hidden = !isSession;
+  byId("next-actions").hidden = !isSession;
+  byId("work").replaceChildren(...next.exercises.map((exercise) => row(next, exercise, start)));
+  const isDue = isSession && next.day <= isoDay(new Date()) && !(new Date(next.not_before ?? 0) > new Date());
+  byId("start").textContent = isDue ? "Start on the live page" : "Start early on the live page";
+  byId("start").classList.toggle("button", isDue);
+  byId("start").onclick = () => start(next, next.exercises.find(({ part }) => part === "warm_up") ?? next.exercises[0]);
+}
+
+function dayWords({ day, not_before: notBefore }) {
+  const words = longDay.format(noon(day));
+  const isWaiting = notBefore && new Date(notBefore) > new Date();
+  const today = noon(day).toDateString() === new Date().toDateString();
+  const named = today ? `Today, ${words}` : words;
+  return isWaiting && new Date(notBefore).toDateString() === noon(day).toDateString() ? `${named}, not before ${clock.formatToParts(new Date(notBefore)).filter(({ type }) => ["hour", "minute", "literal", "dayPeriod"].includes(type)).map(({ value }) => value).join("").replace(/^[\s,]+/, "")}` : named;
+}
+
+const PARTS = { warm_up: "warm-up", stretch: "stretch afterwards", work: "" };
+
+function row(next, exercise, start) {
+  const { name, amount, text, load_kg: loadKg, tempo, rest_s: restS, remark, part } = exercise;
+  const notes = [PARTS[part], remark].filter(Boolean).join(" · ");
+  const link = element("a", { href: "/" }, "Start");
+  link.setAttribute("aria-label", `Start ${name} on the live page`);
+  link.addEventListener("click", () => start(next, exercise));
+  const title = element("th", { scope: "row" }, name);
+  if (notes) title.append(element("small", {}, notes));
+  title.append(element("small", { className: "in-one-line" }, text));
+  return element(
+    "tr",
+    { className: part },
+    title,
+    element("td", { className: "amount" }, amount),
+    element("td", {}, loadKg === null ? "–" : `${loadKg} kg`),
+    element("td", {}, tempo ?? "–"),
+    element("td", {}, restS >= 60 && restS % 60 === 0 ? `${restS / 60} min` : `${restS} s`),
+    element("td", { className: "open" }, link),
+  );
+}
+
+const OUTCOMES = { complete: "complete", repeat: "done again", missed: "missed", under_way: "under way" };
+const percent = (value) => `${Math.round(value)} %`;
+
+/** The weeks so far with their days, the newest first. */
+export function showWeeks({ weeks, adherence, next }, today) {
+  byId("kept").textContent = keptWords(adherence);
+  const shown = weeks.slice(-8).reverse();
+  byId("weeks").replaceChildren(...shown.map((week) => weekItem(week, today, week === weeks[weeks.length - 1] ? next.day : null)));
+}
+
+function keptWords({ planned_sessions: planned, done_sessions: done, complete_percent: complete, tempo_percent: tempo, clean_percent: clean }) {
+  const parts = [`${done} of ${planned} sessions`];
+  if (complete !== null) parts.push(`${percent(complete)} of the repetitions`);
+  if (tempo !== null) parts.push(`tempo kept in ${percent(tempo)}`);
+  if (clean !== null) parts.push(`${percent(clean)} without a fault`);
+  return `${parts.join(" · ")}, as far as the sensor saw it.`;
+}
+
+function weekItem(week, today, nextDay) {
+  const head = element("div", { className: "week-head" }, element("strong", {}, `Week ${week.week}`), ` ${week.block}`, element("span", { className: `outcome ${week.outcome}` }, OUTCOMES[week.outcome]));
+  const complete = week.adherence.complete_percent;
+  const figures = week.adherence.done_sessions === 0 ? "" : `${week.adherence.done_sets} of ${week.adherence.planned_sets} sets${week.adherence.tempo_percent === null ? "" : ` · tempo ${percent(week.adherence.tempo_percent)}`}`;
+  const bar = element("div", { className: "bar" }, element("span", {}));
+  bar.firstChild.style.width = `${Math.min(100, complete ?? 0)}%`;
+  return element("li", {}, head, days(week, today, nextDay), bar, element("p", { className: "figures" }, figures));
+}
+
+function days(week, today, nextDay) {
+  const list = element("ol", { className: "days" });
+  for (let i = 0; i < 7; i++) {
+    const date = noon(week.from);
+    date.setDate(date.getDate() + i);
+    const day = isoDay(date);
+    const state = dayState(week, day, today, nextDay);
+    const item = element("li", { className: `day ${state}${day === today ? " today" : ""}` }, element("span", { ariaHidden: "true" }, weekday.format(date).slice(0, 2)), element("span", { className: `mark ${state}` }));
+    item.append(element("span", { className: "spoken" }, `${shortDay.format(date)}: ${SPOKEN[state]}`));
+    item.title = shortDay.format(date);
+    list.append(item);
+  }
+  return list;
+}
+
+const SPOKEN = { done: "done", missed: "missed", due: "due", rest: "no session" };
+
+function dayState(week, day, today, nextDay) {
+  if (week.sessions.some(({ done }) => done === day)) return "done";
+  if (nextDay === day) return "due";
+  const open = week.sessions.filter(({ done }) => done === null);
+  if (!open.some(({ due }) => due === day)) return "rest";
+  if (week.outcome === "under_way") return day > today && !nextDay ? "due" : day > (nextDay ?? "9") ? "due" : "rest";
+  return "missed";
+}
+
+function isoDay(date) {
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+}
+
+const VERDICTS = { found: ["!", "found"], possible: ["!", "possible"], not_found: ["✓", "not found"], cannot_tell: ["?", "cannot tell"] };
+const ORDER = ["found", "possible", "cannot_tell", "not_found"];
+
+/** The seven mistakes, those that are made first. */
+export function showHabits({ window_days: window, habits }) {
+  const found = habits.filter(({ verdict }) => verdict === "found" || verdict === "possible").length;
+  byId("habits-about").textContent = `${found === 0 ? "None found" : `${found} of seven`} in the last ${window} days of what the sensors saw.`;
+  const sorted = [...habits].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  byId("habits").replaceChildren(...sorted.map(habitItem));
+  byId("habits-section").hidden = false;
+}
+
+function habitItem({ name, verdict, evidence, advice, rule, sources }) {
+  const [sign, word] = VERDICTS[verdict];
+  const isMade = verdict === "found" || verdict === "possible";
+  const item = element(
+    "li",
+    { className: `habit ${verdict}` },
+    element("span", { className: "sign", ariaHidden: "true" }, sign),
+    element("div", {}, element("p", { className: "habit-name" }, name, " ", element("span", { className: "verdict" }, word)), element("p", { className: "evidence" }, evidence)),
+  );
+  const text = item.lastChild;
+  if (isMade) text.append(element("p", { className: "advice" }, advice));
+  text.append(element("details", {}, element("summary", {}, "The rule"), element("p", {}, rule), element("ul", {}, ...sources.map((source) => element("li", {}, source)))));
+  return item;
+}

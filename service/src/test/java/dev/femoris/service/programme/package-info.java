@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.progress;
+
+import org.jspecify.annotations.NullMarked;

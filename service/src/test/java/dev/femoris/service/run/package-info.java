@@ -1,0 +1,5 @@
+/** The gateway with an emulated Bluetooth service, a real message bus, broker and service. */
+@NullMarked
+package dev.femoris.service.run;
+
+import org.jspecify.annotations.NullMarked;
