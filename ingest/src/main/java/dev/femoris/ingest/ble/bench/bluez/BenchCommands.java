@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Understands the lines of the control channel. Thread-safe. */
 final class BenchCommands {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BenchCommands.class);
 
   private final EmulatedWorld world;
   private final long busProcess;
@@ -27,12 +31,17 @@ final class BenchCommands {
     this.busProcess = busProcess;
   }
 
-  /** Carries it out; the answer is one line, beginning with {@code ok} or {@code error}. */
+  /**
+   * Carries it out; the answer is one line, beginning with {@code ok} or {@code error}. Whatever
+   * goes wrong is answered, so that who asked knows it: otherwise this process would end without a
+   * word.
+   */
   String answer(String line) {
     try {
       return "ok " + carryOut(List.of(line.split("\t")));
-    } catch (IllegalArgumentException | DBusException | RecordingException failure) {
-      return "error " + failure.getMessage();
+    } catch (DBusException | RecordingException | RuntimeException failure) {
+      LOG.warn("{} failed", line, failure);
+      return "error " + String.valueOf(failure).replace('\n', ' ');
     }
   }
 
@@ -47,6 +56,7 @@ final class BenchCommands {
       case "away" -> world.device(words.get(1)).ifPresent(d -> d.away(true));
       case "near" -> world.device(words.get(1)).ifPresent(d -> d.away(false));
       case "stop" -> world.stopService();
+      case "bus-died" -> world.busDied();
       case "clear" -> world.clear();
       case "kill-bus" -> ProcessHandle.of(busProcess).ifPresent(ProcessHandle::destroyForcibly);
       case "start" -> world.startService(true);

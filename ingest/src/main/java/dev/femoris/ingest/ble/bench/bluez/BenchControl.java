@@ -98,6 +98,11 @@ public final class BenchControl implements AutoCloseable {
     ask("stop");
   }
 
+  /** Ends a service whose message bus was killed. */
+  void busDied() {
+    ask("bus-died");
+  }
+
   /** Stops the service and removes all sensors. */
   public void clear() {
     ask("clear");

@@ -72,7 +72,7 @@ public final class BluetoothBench implements AutoCloseable {
   /** Kills the message bus, and with it the Bluetooth service; the sensors measure on. */
   public void killBus() {
     bus.kill();
-    control.stopService();
+    control.busDied();
   }
 
   /** Both begin anew at the same address. */

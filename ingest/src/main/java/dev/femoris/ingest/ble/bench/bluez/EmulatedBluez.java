@@ -70,8 +70,21 @@ final class EmulatedBluez implements AutoCloseable {
   /** Everybody is disconnected and the name is free. */
   @Override
   public void close() {
+    end();
+    bus.disconnect();
+  }
+
+  /**
+   * The bus died. Whoever is left without one cannot give back its name: the library would wait for
+   * answers that never come, 20 s for each.
+   */
+  void abandon() {
+    end();
+    Thread.ofPlatform().daemon().name("bus that died").start(bus::disconnect);
+  }
+
+  private void end() {
     later.close();
     devices.values().forEach(DeviceObject::unlink);
-    bus.disconnect();
   }
 }

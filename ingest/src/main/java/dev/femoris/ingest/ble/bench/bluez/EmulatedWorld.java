@@ -30,6 +30,12 @@ final class EmulatedWorld {
     bluez = Optional.empty();
   }
 
+  /** The service lost its bus, and ends. */
+  synchronized void busDied() {
+    bluez.ifPresent(EmulatedBluez::abandon);
+    bluez = Optional.empty();
+  }
+
   /** No service and no sensors. */
   synchronized void clear() {
     stopService();

@@ -3,6 +3,7 @@ package dev.femoris.ingest.ble.bench.bluez;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -84,7 +85,8 @@ final class ObjectTree implements ObjectManager {
   private void tell(DBusSignal signal) {
     try {
       bus.sendMessage(signal);
-    } catch (NotConnected busGone) {
+    } catch (NotConnected | RejectedExecutionException busGone) {
+      // Rejected: the library's reader has just met the end of the bus and closes the connection.
       LOG.debug("nobody hears {}: {}", signal.getName(), busGone.getMessage());
     }
   }
