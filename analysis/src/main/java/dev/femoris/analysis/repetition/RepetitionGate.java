@@ -29,6 +29,12 @@ final class RepetitionGate {
   /** Of the largest of the last repetitions; a larger movement is something else. */
   private static final double LARGEST_SHARE = 1.35;
 
+  /** Of the median of the last repetitions: as large may one be, whatever the exercise's sheet. */
+  private static final double OWN_SCATTER = 1.25;
+
+  /** Of the exercise's largest range, at most: picking the bar up goes further. */
+  private static final double BEYOND_SHEET = 1.2;
+
   /** Ranges per second at the peak; a smooth movement out in 0.4 s has 4.7. */
   private static final double JERKY_PER_S = 5;
 
@@ -129,9 +135,16 @@ final class RepetitionGate {
     }
     // Lying raises are done small and large in one session; a lift keeps its size.
     boolean outgrown = !relative && counted >= KNOWN && m.romRad() > LARGEST_SHARE * largestRom();
-    return m.romRad() > profile.romMaxRad() || outgrown
+    return m.romRad() > largestRad() || outgrown
         ? Optional.of(RejectionReason.RANGE_TOO_LARGE)
         : Optional.empty();
+  }
+
+  /** Who is at home near the exercise's largest range scatters beyond it. */
+  private double largestRad() {
+    double limit = profile.romMaxRad();
+    double own = Math.min(OWN_SCATTER * medianRom, BEYOND_SHEET * limit);
+    return counted >= KNOWN ? Math.max(limit, own) : limit;
   }
 
   private Optional<RejectionReason> pace(Movement m, Optional<Movement> before) {
