@@ -64,6 +64,9 @@ final class RepetitionGate {
   /** Of the start pose's tolerance: a stride upstairs begins about upright, a swing behind it. */
   private static final double BEHIND_SHARE = 2.0 / 3;
 
+  /** A shank hangs, or lies, where it did; in walking it swings 40° and more to the back. */
+  private static final double OWN_START_RAD = Math.toRadians(20);
+
   private static final int WALKING_SWINGS = 3;
   private static final long AT_ONCE_NANOS = 120_000_000;
   private static final double CONTIGUOUS_S = 2.5;
@@ -151,7 +154,8 @@ final class RepetitionGate {
     // Strict until the athlete is known; then a hurried repetition is still a repetition.
     boolean amongOthers = counted >= KNOWN && before.isPresent() && contiguous(before.get(), m);
     // A shank's first stride is as clean as a hurried curl.
-    boolean mayHurry = amongOthers || clean(m) && profile.segment() == Segment.THIGH;
+    boolean mayHurry =
+        amongOthers || clean(m) && (profile.segment() == Segment.THIGH || fromOwnStart(m));
     double shortestS = (mayHurry ? 0.7 : 1) * profile.durationMinS();
     if (m.durationS() < shortestS) {
       return Optional.of(RejectionReason.TOO_SHORT);
@@ -186,6 +190,16 @@ final class RepetitionGate {
         && !m.quietStart()
         && m.durationS() < LONGEST_STAIR_S
         && Math.abs(m.startNanos() - before) < AT_ONCE_NANOS;
+  }
+
+  /**
+   * From where the athlete's repetitions begin; a stride begins with the shank far behind. Who
+   * exercises standing steps from there too.
+   */
+  private boolean fromOwnStart(Movement m) {
+    return profile.pose() != StartPose.STANDING
+        && counted >= KNOWN
+        && m.postureDifferenceRad(last.orElseThrow()) < OWN_START_RAD;
   }
 
   private static double longestStrideS(Movement m) {

@@ -443,4 +443,65 @@ class RepetitionGateTest {
     assertThat(gate.alreadyCounted(movement(d -> d.startS = 13.4))).isFalse();
     assertThat(gate.alreadyCounted(movement(d -> d.startS = 14))).isFalse();
   }
+
+  @Test
+  void whoIsAtHomeNearTheLargestRangeMayGoALittleBeyondIt() {
+    double largest = Math.toDegrees(deadlift.romMaxRad());
+    assertThat(verdict(d -> d.romDeg = largest + 1)).contains(RejectionReason.RANGE_TOO_LARGE);
+    for (int i = 0; i < 5; i++) {
+      double startS = -20 + 4 * i;
+      gate.counted(
+          movement(
+              d -> {
+                d.startS = startS;
+                d.romDeg = 0.88 * largest;
+              }));
+    }
+    assertThat(verdict(d -> d.romDeg = largest + 1)).isEmpty();
+    assertThat(verdict(d -> d.romDeg = 1.21 * largest))
+        .as("the bar is picked up")
+        .contains(RejectionReason.RANGE_TOO_LARGE);
+  }
+
+  @Test
+  void whoHasAlwaysStayedFarFromTheLargestRangeGainsNothing() {
+    double largest = Math.toDegrees(deadlift.romMaxRad());
+    countGood(5);
+    assertThat(verdict(d -> d.romDeg = largest + 1)).contains(RejectionReason.RANGE_TOO_LARGE);
+  }
+
+  @Test
+  void aSeatedAthleteWhoIsKnownMayHurryFromTheOwnStart() {
+    var extension = profile("seated_knee_extension");
+    var seated = new RepetitionGate(extension, new ThighAlignment(extension));
+    Change hurried =
+        d -> {
+          d.romDeg = 60;
+          d.peakDegPerS = 200;
+          d.firstS = 0.45;
+          d.pauseS = 0.1;
+          d.secondS = 0.45;
+        };
+    assertThat(seated.refuse(movement(hurried), Optional.empty()))
+        .as("a stride from standing looks like this")
+        .contains(RejectionReason.TOO_SHORT);
+    for (int i = 0; i < 3; i++) {
+      double startS = -60 + 4 * i;
+      seated.counted(
+          movement(
+              d -> {
+                d.startS = startS;
+                d.romDeg = 60;
+              }));
+    }
+    assertThat(seated.refuse(movement(hurried), Optional.empty())).isEmpty();
+    Change fromBehind =
+        d -> {
+          hurried.to(d);
+          d.postureTiltDeg = 40;
+        };
+    assertThat(seated.refuse(movement(fromBehind), Optional.empty()))
+        .as("a stride")
+        .contains(RejectionReason.TOO_SHORT);
+  }
 }
