@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is made to fill the memory, sent to a service in a process of its own with a heap of 256
- * MiB. {@code -Dfemoris.large.mb=2048} sends 2 GiB, as it is done each night.
+ * MiB. {@code -Dfemoris.large.mb=2048} sends 2 GiB.
  */
 class LargeUploadTest {
 
