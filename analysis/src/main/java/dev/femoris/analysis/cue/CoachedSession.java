@@ -6,6 +6,7 @@ import dev.femoris.analysis.kinematics.ThighMotion;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AthleteSession;
+import dev.femoris.analysis.session.FoundSoFar;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
@@ -155,6 +156,11 @@ public final class CoachedSession {
   /** Everything found so far. */
   public SessionResult result() {
     return analysis.result();
+  }
+
+  /** The same folded up, to be read later or by another thread. */
+  public FoundSoFar soFar() {
+    return analysis.soFar();
   }
 
   /** Everything said so far, in order. */
