@@ -3,6 +3,7 @@ package dev.femoris.analysis.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.analysis.baseline.AthleteBaseline;
+import dev.femoris.analysis.cue.CoachedSession;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.repetition.Repetition;
@@ -12,6 +13,7 @@ import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulationSpec;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -102,5 +104,15 @@ class LiveSensorMemoryTest {
       few = sets == 2 ? held : few;
       assertThat(held - few).as("growth from 2 to %d sets", sets).isLessThan(8 * 1024);
     }
+  }
+
+  @Test
+  void withWhatIsSaidToTheAthleteItIsNoMoreThanSixtyFourEither() {
+    String exercise = "conventional_deadlift";
+    SessionSetup setup = setup(exercise);
+    var coached = new CoachedSession(setup, Optional.of(setup.exercise().tempo()));
+    samples(exercise, 30, 10).forEach(coached::push);
+    assertThat(coached.cues()).hasSizeGreaterThan(300);
+    assertThat(HeapSize.bytes(coached) / KIB).isLessThan(64);
   }
 }
