@@ -3,9 +3,12 @@ package dev.femoris.analysis.cue;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.kinematics.MotionPhase;
 import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.analysis.ledger.Ledger;
+import dev.femoris.analysis.ledger.PagedList;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AthleteSession;
+import dev.femoris.analysis.session.FoundSoFar;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
@@ -13,7 +16,6 @@ import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.trunk.BackLevel;
 import dev.femoris.analysis.trunk.BackSetup;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +39,7 @@ public final class CoachedSession {
   private final Placement limb;
   private final AthleteSession analysis;
   private final CuePolicy policy;
-  private final List<Cue> cues = new ArrayList<>();
+  private final PagedList<Cue> cues;
   private Optional<ThighMotion> motion;
   private long lastNanos;
 
@@ -65,6 +67,7 @@ public final class CoachedSession {
     this.limb = setup.placement();
     this.analysis = analysis;
     this.policy = policy;
+    this.cues = CuePages.list(setup.ledger().orElseGet(Ledger::inMemory));
     this.motion = analysis.motion();
   }
 
@@ -157,9 +160,14 @@ public final class CoachedSession {
     return analysis.result();
   }
 
+  /** The same folded up, to be read later or by another thread. */
+  public FoundSoFar soFar() {
+    return analysis.soFar();
+  }
+
   /** Everything said so far, in order. */
   public List<Cue> cues() {
-    return List.copyOf(cues);
+    return List.copyOf(cues.all());
   }
 
   /** The whole state, the analysis' included, to go on from later with {@link #restore}. */
@@ -169,7 +177,7 @@ public final class CoachedSession {
     policy.save(to);
     to.put(lastNanos);
     to.put(cues.size());
-    cues.forEach(cue -> CueState.save(to, cue));
+    cues.all().forEach(cue -> CueState.save(to, cue));
     return to.toBytes();
   }
 

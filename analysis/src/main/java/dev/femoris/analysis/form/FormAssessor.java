@@ -4,6 +4,7 @@ import dev.femoris.analysis.baseline.AthleteBaseline;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.ledger.Ledger;
 import dev.femoris.analysis.repetition.Repetition;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,15 @@ public final class FormAssessor {
   /**
    * @param target tempo asked for, if any
    * @param baseline the athlete's own, if there is one for this exercise
+   * @param ledger where the good repetitions are kept
    */
   public FormAssessor(
-      ExerciseProfile exercise, Optional<TempoTarget> target, Optional<AthleteBaseline> baseline) {
+      ExerciseProfile exercise,
+      Optional<TempoTarget> target,
+      Optional<AthleteBaseline> baseline,
+      Ledger ledger) {
     this.faults = exercise.faults().stream().sorted().toList();
-    this.reference = new Reference(baseline);
+    this.reference = new Reference(baseline, ledger);
     this.tempo = new TempoJudge(exercise, reference, target);
     this.movement = new MovementJudge(exercise, reference);
     this.caught = new CatchJudge(reference);
@@ -43,6 +48,7 @@ public final class FormAssessor {
     if (findings.stream().noneMatch(Finding::present)) {
       reference.accept(repetition);
     }
+    reference.letGo();
     return findings;
   }
 

@@ -1,6 +1,9 @@
 package dev.femoris.analysis.repetition;
 
 import dev.femoris.analysis.exercise.PhaseOrder;
+import dev.femoris.analysis.state.StateReader;
+import dev.femoris.analysis.state.StateWriter;
+import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -121,5 +124,45 @@ public record Repetition(
 
   public double durationS() {
     return (endNanos - startNanos) * 1e-9;
+  }
+
+  /** Writes it to a snapshot or a page. */
+  public void save(StateWriter to) {
+    to.put(order).put(startNanos).put(turnInNanos).put(turnOutNanos).put(endNanos);
+    to.put(detectedNanos).put(romRad).put(peakRateFirstRadPerS).put(peakRateSecondRadPerS);
+    to.put(startAngleRad);
+    measures.save(to);
+    int bits = 0;
+    for (RepetitionNote note : notes) {
+      bits |= 1 << note.ordinal();
+    }
+    to.put(bits);
+  }
+
+  /** Reads it back. */
+  public static Repetition restore(StateReader from) {
+    return new Repetition(
+        from.getEnum(PhaseOrder.class),
+        from.getLong(),
+        from.getLong(),
+        from.getLong(),
+        from.getLong(),
+        from.getLong(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        RepetitionMeasures.restore(from),
+        notes(from.getInt()));
+  }
+
+  private static Set<RepetitionNote> notes(int bits) {
+    Set<RepetitionNote> notes = EnumSet.noneOf(RepetitionNote.class);
+    for (RepetitionNote note : RepetitionNote.values()) {
+      if ((bits >> note.ordinal() & 1) != 0) {
+        notes.add(note);
+      }
+    }
+    return notes;
   }
 }

@@ -281,8 +281,17 @@ public final class AthleteSession {
 
   /** Everything found so far. */
   public SessionResult result() {
-    SessionResult found = legs.isPresent() ? legs.get().result() : alone.result();
-    return monitor.isPresent() ? found.with(monitor.get().statement()) : found;
+    return soFar().result();
+  }
+
+  /** The same folded up, to be read later or by another thread. */
+  public FoundSoFar soFar() {
+    FoundSoFar found = legs.isPresent() ? legs.get().soFar() : alone.soFar();
+    Optional<BackStatement> said = back();
+    return () -> {
+      SessionResult result = found.result();
+      return said.map(statement -> result.with(statement)).orElse(result);
+    };
   }
 
   /**

@@ -46,6 +46,12 @@ public sealed interface SessionAnalysis permits SessionAnalyzer, BarAnalyzer, Un
   /** Everything found so far, the open set included. */
   SessionResult result();
 
+  /** The same folded up, to be read later or by another thread. */
+  default FoundSoFar soFar() {
+    SessionResult now = result();
+    return () -> now;
+  }
+
   /** The whole state, to go on from later with {@link #restore}. */
   byte[] snapshot();
 }

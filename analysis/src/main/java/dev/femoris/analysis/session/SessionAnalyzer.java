@@ -5,9 +5,14 @@ import dev.femoris.analysis.barbell.BarFindings;
 import dev.femoris.analysis.exercise.AngleSource;
 import dev.femoris.analysis.exercise.ExerciseKind;
 import dev.femoris.analysis.form.FormAssessor;
+import dev.femoris.analysis.hold.Hold;
 import dev.femoris.analysis.kinematics.MotionWindow;
 import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.analysis.ledger.Ledger;
+import dev.femoris.analysis.ledger.PageFormat;
+import dev.femoris.analysis.ledger.PagedList;
 import dev.femoris.analysis.orientation.VqfParams;
+import dev.femoris.analysis.recognition.Recognition;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.Repetition;
@@ -37,6 +42,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private static final int STATE_FORMAT = 6;
   private static final VqfParams ORIENTATION = adapted(VqfParams.published());
   private static final double LOOK_BACK_S = 2;
+  private static final int REJECTIONS_PER_PAGE = 16;
 
   /** The window is most of what a live sensor holds: no movement is remembered for longer. */
   private static final double LONGEST_S = 20;
@@ -56,7 +62,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
   private final RepetitionDetector detector;
   private final HoldBook holds;
   private final SetBook book;
-  private final List<Rejection> rejected = new ArrayList<>();
+  private final PagedList<Rejection> rejected;
   private final DeclarationCheck declaration;
   private final NoticeBook notices = new NoticeBook();
   private final List<SessionEvent> events = new ArrayList<>();
@@ -82,10 +88,13 @@ public final class SessionAnalyzer implements SessionAnalysis {
     this.basis = setup.basis();
     this.provenance = Provenance.later(setup, orientationParams());
     this.declaration = new DeclarationCheck(setup);
+    Ledger ledger = setup.ledger().orElseGet(Ledger::inMemory);
+    this.rejected = new PagedList<>(ledger, new RejectionPages(), REJECTIONS_PER_PAGE);
     this.book =
         new SetBook(
-            new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
-            SetRule.of(setup.exercise()));
+            new FormAssessor(setup.exercise(), setup.target(), setup.baseline(), ledger),
+            SetRule.of(setup.exercise()),
+            ledger);
     this.held = setup.exercise().kind() == ExerciseKind.HOLD;
     this.swing = setup.exercise().kind() == ExerciseKind.SWING;
     this.relative = setup.exercise().angleSource() == AngleSource.GYROSCOPE;
@@ -199,7 +208,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
       book.end().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
     }
     if (!notices.said(SignalNotice.Kind.LOOKS_LIKE_ANOTHER_EXERCISE)) {
-      declaration.refused(rejected, book.lastEndNanos()).ifPresent(this::doubt);
+      declaration.refused(rejected.all(), book.lastEndNanos()).ifPresent(this::doubt);
     }
   }
 
@@ -292,11 +301,6 @@ public final class SessionAnalyzer implements SessionAnalysis {
             detector.phase()));
   }
 
-  /** What grows with the session: nothing else does. */
-  List<Object> found() {
-    return List.of(book, holds.holds(), rejected, notices);
-  }
-
   ThighAlignment alignment() {
     return alignment;
   }
@@ -316,16 +320,27 @@ public final class SessionAnalyzer implements SessionAnalysis {
   /** Everything found so far, the open set included. */
   @Override
   public SessionResult result() {
-    return new SessionResult(
-        exerciseId,
-        basis,
-        book.sets(),
-        holds.holds(),
-        rejected,
-        notices.all(),
-        BarFindings.NONE,
-        provenance.get(),
-        declaration.looksLike(book.repetitions(), alignment));
+    return soFar().result();
+  }
+
+  @Override
+  public FoundSoFar soFar() {
+    CountedSets sets = book.soFar();
+    List<Hold> held = holds.holds();
+    PagedList<Rejection> refused = rejected.copy();
+    List<SignalNotice> noticed = List.copyOf(notices.all());
+    Optional<Recognition> like = declaration.looksLike(book.repetitions(), alignment);
+    return () ->
+        new SessionResult(
+            exerciseId,
+            basis,
+            sets.sets(),
+            held,
+            refused.all(),
+            noticed,
+            BarFindings.NONE,
+            provenance.get(),
+            like);
   }
 
   /** The whole state, to go on from later with {@link #restore}. */
@@ -340,9 +355,7 @@ public final class SessionAnalyzer implements SessionAnalysis {
     holds.save(to);
     book.save(to);
     to.put(rejected.size());
-    for (Rejection r : rejected) {
-      to.put(r.startNanos()).put(r.endNanos()).put(r.reason()).put(r.rangeRad());
-    }
+    rejected.all().forEach(r -> r.save(to));
     notices.save(to);
     return to.toBytes();
   }
@@ -373,13 +386,20 @@ public final class SessionAnalyzer implements SessionAnalysis {
     holds.restore(from);
     book.restore(from);
     for (int n = from.getInt(); n > 0; n--) {
-      rejected.add(
-          new Rejection(
-              from.getLong(),
-              from.getLong(),
-              from.getEnum(RejectionReason.class),
-              from.getDouble()));
+      rejected.add(Rejection.restore(from));
     }
     notices.restore(from);
+  }
+
+  private static final class RejectionPages implements PageFormat<Rejection> {
+    @Override
+    public void write(StateWriter to, Rejection rejection) {
+      rejection.save(to);
+    }
+
+    @Override
+    public Rejection read(StateReader from) {
+      return Rejection.restore(from);
+    }
   }
 }

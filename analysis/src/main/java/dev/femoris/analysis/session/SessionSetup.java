@@ -4,6 +4,7 @@ import dev.femoris.analysis.baseline.AthleteBaseline;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.ledger.Ledger;
 import dev.femoris.analysis.rounding.PersonalModel;
 import dev.femoris.analysis.sample.Placement;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param baseline what is usual for the athlete, if it is known
  * @param personal what was learned of the athlete's back from a trainer's labels, if anything was
  * @param known exercises that what is seen may look like instead
+ * @param ledger where what is found is kept; without one it is kept in memory
  */
 public record SessionSetup(
     ExerciseProfile exercise,
@@ -27,7 +29,8 @@ public record SessionSetup(
     Optional<TempoTarget> target,
     Optional<AthleteBaseline> baseline,
     Optional<PersonalModel> personal,
-    ExerciseCatalog known) {
+    ExerciseCatalog known,
+    Optional<Ledger> ledger) {
 
   public SessionSetup {
     if (!(sampleRateHz >= 10 && sampleRateHz <= 2000)) {
@@ -69,22 +72,35 @@ public record SessionSetup(
         target,
         baseline,
         Optional.empty(),
-        ExerciseCatalog.builtIn());
+        ExerciseCatalog.builtIn(),
+        Optional.empty());
   }
 
   public SessionSetup withTarget(Optional<TempoTarget> value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, value, baseline, personal, known);
+    return new SessionSetup(
+        exercise, placement, sampleRateHz, value, baseline, personal, known, ledger);
   }
 
   public SessionSetup withBaseline(Optional<AthleteBaseline> value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, target, value, personal, known);
+    return new SessionSetup(
+        exercise, placement, sampleRateHz, target, value, personal, known, ledger);
   }
 
   public SessionSetup withPersonal(Optional<PersonalModel> value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, target, baseline, value, known);
+    return new SessionSetup(
+        exercise, placement, sampleRateHz, target, baseline, value, known, ledger);
   }
 
   public SessionSetup withKnown(ExerciseCatalog value) {
-    return new SessionSetup(exercise, placement, sampleRateHz, target, baseline, personal, value);
+    return new SessionSetup(
+        exercise, placement, sampleRateHz, target, baseline, personal, value, ledger);
+  }
+
+  /**
+   * What is found is kept there: then a live sensor holds the same however long a session lasts.
+   */
+  public SessionSetup withLedger(Ledger value) {
+    return new SessionSetup(
+        exercise, placement, sampleRateHz, target, baseline, personal, known, Optional.of(value));
   }
 }

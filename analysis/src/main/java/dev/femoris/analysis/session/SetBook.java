@@ -1,27 +1,22 @@
 package dev.femoris.analysis.session;
 
-import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.FormAssessor;
+import dev.femoris.analysis.ledger.Ledger;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.Repetition;
-import dev.femoris.analysis.repetition.RepetitionMeasures;
-import dev.femoris.analysis.repetition.RepetitionNote;
-import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.statistic.Medians;
 import dev.femoris.analysis.trunk.TrunkReport;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Keeps the repetitions of a session in their sets.
+ * Puts the repetitions of a session into sets.
  *
  * <p>A set ends after a pause longer than max(8 s, 3 × its median repetition), or when the start
  * pose was left. Movements of which no three are alike make no set when a long pause follows:
@@ -33,17 +28,7 @@ final class SetBook {
   private static final double LONGEST_PAUSE_S = 8;
   private static final double LONGEST_PAUSE_REPETITIONS = 3;
 
-  /** A repetition with what was said of it when it was counted. */
-  private record Entry(
-      Repetition repetition, List<Finding> findings, Optional<TrunkReport> trunk) {}
-
-  private final List<List<Entry>> sets = new ArrayList<>();
-
-  /**
-   * Sets that turned out to be a movement by itself; kept, as what was judged rests on them too.
-   */
-  private final Set<Integer> withdrawn = new TreeSet<>();
-
+  private final CountedSets sets;
   private final List<Repetition> taken = new ArrayList<>();
 
   /** Signal was lost in or before the open set: what was beside a lone movement is not known. */
@@ -57,9 +42,13 @@ final class SetBook {
   /** When the open set ends unless another repetition comes. */
   private long endsAtNanos;
 
-  SetBook(FormAssessor assessor, SetRule rule) {
+  /**
+   * @param ledger where the repetitions are kept
+   */
+  SetBook(FormAssessor assessor, SetRule rule, Ledger ledger) {
     this.assessor = assessor;
     this.rule = rule;
+    this.sets = new CountedSets(ledger);
   }
 
   /** Adds a repetition; returns it as counted. */
@@ -71,19 +60,17 @@ final class SetBook {
   SessionEvent.RepetitionCounted add(
       Repetition repetition, Optional<TrunkReport> known, TrunkObserver trunk) {
     if (!open) {
-      sets.add(new ArrayList<>());
+      sets.begin();
       open = true;
       strides.begin();
     }
     strides.counted(repetition);
-    List<Entry> set = sets.getLast();
     List<Finding> form = assessor.assess(repetition);
     Optional<TrunkReport> report = known.isPresent() ? known : trunk.judge(repetition, form);
     List<Finding> findings = report.map(r -> TrunkFindings.in(form, r)).orElse(form);
-    set.add(new Entry(repetition, findings, report));
+    JudgedRepetition judged = sets.add(new CountedSets.Entry(repetition, findings, report));
     endsAtNanos = repetition.endNanos() + (long) (longestPauseS() * 1e9);
-    return new SessionEvent.RepetitionCounted(
-        sets.size() - withdrawn.size(), judged(set, set.size() - 1));
+    return new SessionEvent.RepetitionCounted(sets.standingCount(), judged);
   }
 
   /** Ends the open set if its last repetition is too long ago at {@code nowNanos}. */
@@ -96,16 +83,16 @@ final class SetBook {
 
   /** Whether the open set is one movement by itself so far. */
   boolean alone() {
-    return open && byItself(sets.getLast());
+    return open && byItself();
   }
 
   /** Ends the open set, if there is one, because the athlete paused or went away. */
   Optional<ExerciseSet> end() {
-    if (open && byItself(sets.getLast())) {
+    if (open && byItself()) {
       open = false;
       lost = false;
-      withdrawn.add(sets.size() - 1);
-      sets.getLast().forEach(e -> taken.add(e.repetition()));
+      sets.withdraw();
+      taken.addAll(sets.repetitions(sets.newest()));
     }
     return close();
   }
@@ -117,7 +104,7 @@ final class SetBook {
    */
   boolean stride(Rejection refused) {
     strides.refused(refused);
-    return open && strides.joins(sets.getLast().getLast().repetition());
+    return open && strides.joins(sets.last());
   }
 
   /** Signal was lost. */
@@ -132,7 +119,7 @@ final class SetBook {
       return Optional.empty();
     }
     open = false;
-    return Optional.of(set(sets.size() - 1));
+    return Optional.of(sets.newestSet());
   }
 
   /** Whether there are repetitions withdrawn and not yet told. */
@@ -150,164 +137,70 @@ final class SetBook {
     return all;
   }
 
-  private boolean byItself(List<Entry> set) {
-    if (strides.walks(set.size())) {
+  private boolean byItself() {
+    if (strides.walks(sets.newestSize())) {
       return true;
     }
-    if (lost || rule.isSet(repetitions(set))) {
+    List<Repetition> set = sets.repetitions(sets.newest());
+    if (lost || rule.isSet(set)) {
       return false;
     }
-    for (int i = 0; i < sets.size(); i++) {
-      List<Entry> before = sets.get(i);
-      if (before != set
-          && !withdrawn.contains(i)
-          && rule.follows(repetitions(set), repetitions(before))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<Repetition> repetitions(List<Entry> set) {
-    return set.stream().map(Entry::repetition).toList();
+    return sets.standing().stream()
+        .filter(before -> before != sets.newest())
+        .noneMatch(before -> rule.follows(set, sets.repetitions(before)));
   }
 
   private double longestPauseS() {
     double median =
-        Medians.of(sets.getLast().stream().mapToDouble(e -> e.repetition().durationS()).toArray());
+        Medians.of(
+            sets.repetitions(sets.newest()).stream().mapToDouble(Repetition::durationS).toArray());
     return Math.max(LONGEST_PAUSE_S, LONGEST_PAUSE_REPETITIONS * median);
   }
 
   /** All repetitions that stand, in order. */
   List<Repetition> repetitions() {
-    List<Repetition> all = new ArrayList<>();
-    for (int i = 0; i < sets.size(); i++) {
-      if (!withdrawn.contains(i)) {
-        sets.get(i).forEach(e -> all.add(e.repetition()));
-      }
-    }
-    return all;
+    return sets.repetitions();
   }
 
   /** When the last repetition ended; long ago before the first. */
   long lastEndNanos() {
-    return sets.isEmpty() ? Long.MIN_VALUE : sets.getLast().getLast().repetition().endNanos();
+    return sets.isEmpty() ? Long.MIN_VALUE : sets.last().endNanos();
   }
 
   List<ExerciseSet> sets() {
-    List<ExerciseSet> all = new ArrayList<>();
-    for (int i = 0; i < sets.size(); i++) {
-      if (!withdrawn.contains(i)) {
-        all.add(set(i));
-      }
-    }
-    return all;
+    return sets.sets();
   }
 
-  private ExerciseSet set(int index) {
-    List<Entry> entries = sets.get(index);
-    List<JudgedRepetition> judged = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      judged.add(judged(entries, i));
-    }
-    int before = 0;
-    for (int i : withdrawn) {
-      before += i < index ? 1 : 0;
-    }
-    return new ExerciseSet(
-        index + 1 - before, judged, ExerciseSet.velocityLossPercent(repetitions(entries)));
-  }
-
-  private static JudgedRepetition judged(List<Entry> set, int i) {
-    Entry entry = set.get(i);
-    OptionalDouble pause =
-        i + 1 < set.size()
-            ? OptionalDouble.of(
-                (set.get(i + 1).repetition().startNanos() - entry.repetition().endNanos()) * 1e-9)
-            : OptionalDouble.empty();
-    return new JudgedRepetition(
-        i + 1,
-        entry.repetition(),
-        Tempo.of(entry.repetition(), pause),
-        entry.findings(),
-        entry.trunk());
+  /** The sets as they are now, to be read later. */
+  CountedSets soFar() {
+    return sets.copy();
   }
 
   void save(StateWriter to) {
-    to.put(open).put(lost).put(withdrawn.size());
-    withdrawn.forEach(to::put);
-    to.put(sets.size());
-    for (List<Entry> set : sets) {
-      to.put(set.size());
-      set.forEach(e -> save(to, e));
-    }
+    to.put(open).put(lost);
+    sets.save(to);
     strides.save(to);
-  }
-
-  private static void save(StateWriter to, Entry e) {
-    save(to, e.repetition());
-    to.put(e.trunk().isPresent());
-    e.trunk().ifPresent(t -> t.save(to));
-  }
-
-  private static void save(StateWriter to, Repetition r) {
-    to.put(r.order()).put(r.startNanos()).put(r.turnInNanos()).put(r.turnOutNanos());
-    to.put(r.endNanos()).put(r.detectedNanos()).put(r.romRad()).put(r.peakRateFirstRadPerS());
-    to.put(r.peakRateSecondRadPerS()).put(r.startAngleRad());
-    r.measures().save(to);
-    int notes = 0;
-    for (RepetitionNote note : r.notes()) {
-      notes |= 1 << note.ordinal();
-    }
-    to.put(notes);
   }
 
   /** Findings are not saved: assessing the same repetitions in the same order gives them again. */
   void restore(StateReader from) {
     boolean wasOpen = from.getBoolean();
     lost = from.getBoolean();
+    Set<Integer> withdrawn = new HashSet<>();
     for (int n = from.getInt(); n > 0; n--) {
       withdrawn.add(from.getInt());
     }
     int setCount = from.getInt();
     for (int s = 0; s < setCount; s++) {
       open = false;
-      int repetitions = from.getInt();
-      for (int i = 0; i < repetitions; i++) {
-        Repetition repetition = repetition(from);
-        add(
-            repetition,
-            from.getBoolean() ? Optional.of(TrunkReport.restore(from)) : Optional.empty(),
-            TrunkObserver.NONE);
+      for (int n = from.getInt(); n > 0; n--) {
+        add(Repetition.restore(from), CountedSets.trunk(from), TrunkObserver.NONE);
+      }
+      if (withdrawn.contains(s)) {
+        sets.withdraw();
       }
     }
     open = wasOpen;
     strides.restore(from);
-  }
-
-  private static Repetition repetition(StateReader from) {
-    return new Repetition(
-        from.getEnum(PhaseOrder.class),
-        from.getLong(),
-        from.getLong(),
-        from.getLong(),
-        from.getLong(),
-        from.getLong(),
-        from.getDouble(),
-        from.getDouble(),
-        from.getDouble(),
-        from.getDouble(),
-        RepetitionMeasures.restore(from),
-        notes(from.getInt()));
-  }
-
-  private static Set<RepetitionNote> notes(int bits) {
-    Set<RepetitionNote> notes = EnumSet.noneOf(RepetitionNote.class);
-    for (RepetitionNote note : RepetitionNote.values()) {
-      if ((bits >> note.ordinal() & 1) != 0) {
-        notes.add(note);
-      }
-    }
-    return notes;
   }
 }

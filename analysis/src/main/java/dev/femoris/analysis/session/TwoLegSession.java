@@ -78,7 +78,8 @@ public final class TwoLegSession {
           "%s at %s is not compared with %s"
               .formatted(setup.exercise().id(), setup.placement().id(), otherLeg.id()));
     }
-    return new SessionSetup(setup.exercise(), otherLeg, rateHz);
+    var other = new SessionSetup(setup.exercise(), otherLeg, rateHz);
+    return setup.ledger().map(other::withLedger).orElse(other);
   }
 
   /** Whether a second sensor on the other leg would say anything. */
@@ -184,10 +185,20 @@ public final class TwoLegSession {
 
   /** Everything found so far; of repetitions that are not told yet, by what is known now. */
   public SessionResult result() {
-    SessionResult alone = own.result();
-    List<Repetition> repetitions = repetitions(alone.sets());
-    List<Repetition> others = repetitions(other.result().sets());
+    return soFar().result();
+  }
+
+  /** The same folded up, to be read later or by another thread. */
+  public FoundSoFar soFar() {
+    FoundSoFar alone = own.soFar();
+    FoundSoFar others = other.soFar();
     LegPairs known = pairs.copy();
+    return () -> compared(alone.result(), repetitions(others.result().sets()), known.copy());
+  }
+
+  private static SessionResult compared(
+      SessionResult alone, List<Repetition> others, LegPairs known) {
+    List<Repetition> repetitions = repetitions(alone.sets());
     while (known.settled() < repetitions.size()) {
       known.settle(known.partner(repetitions.get(known.settled()), others));
     }

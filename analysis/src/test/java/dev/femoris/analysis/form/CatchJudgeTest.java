@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.femoris.analysis.baseline.AthleteBaseline;
 import dev.femoris.analysis.exercise.Fault;
+import dev.femoris.analysis.ledger.Ledger;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ class CatchJudgeTest {
   private Finding hipBreak(Repetition repetition) {
     if (assessor.isEmpty()) {
       assessor =
-          Optional.of(new FormAssessor(Draft.exercise("nordic_curl"), Optional.empty(), baseline));
+          Optional.of(
+              new FormAssessor(
+                  Draft.exercise("nordic_curl"), Optional.empty(), baseline, Ledger.inMemory()));
     }
     return assessor.get().assess(repetition).stream()
         .filter(f -> f.fault() == Fault.HIP_BREAK)

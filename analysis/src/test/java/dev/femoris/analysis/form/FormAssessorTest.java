@@ -7,6 +7,7 @@ import dev.femoris.analysis.baseline.AthleteBaseline;
 import dev.femoris.analysis.baseline.Quantity;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.exercise.TempoTarget;
+import dev.femoris.analysis.ledger.Ledger;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionNote;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ class FormAssessorTest {
 
   private List<Finding> assess(Consumer<Draft> change) {
     if (assessor.isEmpty()) {
-      assessor = Optional.of(new FormAssessor(Draft.exercise(exercise), target, baseline));
+      assessor =
+          Optional.of(
+              new FormAssessor(Draft.exercise(exercise), target, baseline, Ledger.inMemory()));
     }
     return assessor.get().assess(repetition(exercise, change));
   }

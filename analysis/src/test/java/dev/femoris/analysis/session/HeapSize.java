@@ -3,6 +3,7 @@ package dev.femoris.analysis.session;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.form.Finding;
+import dev.femoris.analysis.ledger.Ledger;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -20,8 +21,8 @@ import java.util.Set;
 /**
  * Bytes of heap held by an object and all it leads to, counted by layout: headers of 12 bytes,
  * references of 4, everything in steps of 8. No collector is asked, so the count is the same at
- * every run. What all sensors share (exercises, constants) is left out; of the library's
- * collections the count is an upper bound.
+ * every run. What all sensors share (exercises, constants) is left out, and the ledger, which is
+ * the owner's; of the library's collections the count is an upper bound.
  */
 final class HeapSize {
 
@@ -52,6 +53,7 @@ final class HeapSize {
           case ExerciseProfile p -> true;
           case ExerciseCatalog c -> true;
           case Finding.CannotTell f -> true;
+          case Ledger l -> true;
           default -> o.getClass().isHidden();
         };
     if (!shared && seen.add(o)) {

@@ -3,6 +3,7 @@ package dev.femoris.analysis.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.analysis.baseline.AthleteBaseline;
+import dev.femoris.analysis.cue.CoachedSession;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.repetition.Repetition;
@@ -85,14 +86,33 @@ class LiveSensorMemoryTest {
     return Optional.of(baseline);
   }
 
+  static List<String> lifts() {
+    return List.of(
+        "conventional_deadlift", "romanian_deadlift", "slider_curl", "nordic_curl", "leg_swing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lifts")
+  void afterThirtySetsItIsStillNoMoreThanSixtyFour(String exercise) {
+    SessionSetup setup = setup(exercise);
+    long few = 0;
+    for (int sets : new int[] {2, 10, 30}) {
+      SessionAnalyzer analyzer = fed(setup, samples(exercise, sets, 10));
+      long held = HeapSize.bytes(analyzer);
+      assertThat(analyzer.result().repetitionCount()).isGreaterThanOrEqualTo(9 * sets);
+      assertThat(held / KIB).as("%d sets", sets).isLessThan(64);
+      few = sets == 2 ? held : few;
+      assertThat(held - few).as("growth from 2 to %d sets", sets).isLessThan(8 * 1024);
+    }
+  }
+
   @Test
-  void whatIsHeldBeyondWhatWasFoundDoesNotGrow() {
-    SessionSetup setup = setup("stability_ball_curl");
-    SessionAnalyzer two = fed(setup, samples("stability_ball_curl", 2, 8));
-    SessionAnalyzer eight = fed(setup, samples("stability_ball_curl", 8, 12));
-    long found = HeapSize.bytes(eight.found()) - HeapSize.bytes(two.found());
-    long held = HeapSize.bytes(eight) - HeapSize.bytes(two);
-    assertThat(eight.result().repetitionCount()).isGreaterThan(90);
-    assertThat(held - found).isLessThan(1000);
+  void withWhatIsSaidToTheAthleteItIsNoMoreThanSixtyFourEither() {
+    String exercise = "conventional_deadlift";
+    SessionSetup setup = setup(exercise);
+    var coached = new CoachedSession(setup, Optional.of(setup.exercise().tempo()));
+    samples(exercise, 30, 10).forEach(coached::push);
+    assertThat(coached.cues()).hasSizeGreaterThan(300);
+    assertThat(HeapSize.bytes(coached) / KIB).isLessThan(64);
   }
 }

@@ -9,6 +9,7 @@ import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.form.Finding;
 import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.form.Verdict;
+import dev.femoris.analysis.ledger.Ledger;
 import dev.femoris.analysis.repetition.Rejection;
 import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.Repetition;
@@ -27,8 +28,9 @@ class SetBookTest {
   private static SetBook newBook() {
     var exercise = ExerciseCatalog.builtIn().find("romanian_deadlift").orElseThrow();
     return new SetBook(
-        new FormAssessor(exercise, Optional.empty(), Optional.empty()),
-        new SetRule(exercise.angleSource()));
+        new FormAssessor(exercise, Optional.empty(), Optional.empty(), Ledger.inMemory()),
+        new SetRule(exercise.angleSource()),
+        Ledger.inMemory());
   }
 
   private double nowS;

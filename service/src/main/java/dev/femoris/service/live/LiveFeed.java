@@ -1,6 +1,7 @@
 package dev.femoris.service.live;
 
 import dev.femoris.analysis.cue.Cue;
+import dev.femoris.analysis.session.FoundSoFar;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.service.liveset.StoredFact;
 import dev.femoris.service.message.Link;
@@ -8,9 +9,7 @@ import dev.femoris.service.message.LiveMessages;
 import dev.femoris.service.message.LiveMoment;
 import dev.femoris.service.message.SessionCard;
 import dev.femoris.service.message.ShownMotion;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,16 +25,16 @@ public final class LiveFeed {
   private final LiveSources sources;
   private final Set<LiveClient> clients = new LinkedHashSet<>();
   private SessionCard card;
-  private SessionResult result;
-  private List<Cue> cues;
+  private FoundSoFar soFar;
+  private SaidSoFar said;
   private Optional<String> endedMessage = Optional.empty();
   private Link.State linkShown = Link.State.STREAMING;
   private long linkShownNanos;
 
-  LiveFeed(SessionCard card, SessionResult result, List<Cue> cues, LiveSources sources) {
+  LiveFeed(SessionCard card, FoundSoFar soFar, SaidSoFar said, LiveSources sources) {
     this.card = card;
-    this.result = result;
-    this.cues = new ArrayList<>(cues);
+    this.soFar = soFar;
+    this.said = said;
     this.sources = sources;
   }
 
@@ -49,14 +48,17 @@ public final class LiveFeed {
   }
 
   /** Sends {@code message} to every page at once; {@code now} is what new pages start from. */
-  public synchronized void event(String message, SessionResult now) {
-    result = now;
+  public synchronized void event(String message, FoundSoFar now) {
+    soFar = now;
     clients.forEach(client -> send(client, message));
   }
 
-  /** Says {@code cue} on every page at once; new pages show it without saying it again. */
-  public synchronized void cue(Cue cue) {
-    cues.add(cue);
+  /**
+   * Says {@code cue} on every page at once; new pages show it, as the last of {@code now}, without
+   * saying it again.
+   */
+  public synchronized void cue(Cue cue, SaidSoFar now) {
+    said = now;
     String message = LiveMessages.cue(cue);
     clients.forEach(client -> send(client, message));
   }
@@ -68,10 +70,10 @@ public final class LiveFeed {
   }
 
   /** The session's card changed: every page starts again from hello. */
-  public synchronized void changed(SessionCard newCard, SessionResult now, List<Cue> said) {
+  public synchronized void changed(SessionCard newCard, FoundSoFar now, SaidSoFar cues) {
     card = newCard;
-    result = now;
-    cues = new ArrayList<>(said);
+    soFar = now;
+    said = cues;
     clients.forEach(client -> send(client, hello()));
   }
 
@@ -79,7 +81,7 @@ public final class LiveFeed {
   public synchronized void ended(String message, SessionResult last) {
     showMotion();
     endedMessage = Optional.of(message);
-    event(message, last);
+    event(message, () -> last);
   }
 
   synchronized boolean isOver() {
@@ -126,8 +128,8 @@ public final class LiveFeed {
     long nowNanos = System.nanoTime();
     return LiveMessages.hello(
         card,
-        result,
-        cues,
+        soFar.result(),
+        said.cues(),
         new LiveMoment(
             sources.link().at(nowNanos),
             sources.worn().at(nowNanos),

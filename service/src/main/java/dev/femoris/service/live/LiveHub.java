@@ -1,7 +1,6 @@
 package dev.femoris.service.live;
 
-import dev.femoris.analysis.cue.Cue;
-import dev.femoris.analysis.session.SessionResult;
+import dev.femoris.analysis.session.FoundSoFar;
 import dev.femoris.service.message.LiveMessages;
 import dev.femoris.service.message.SessionCard;
 import dev.femoris.service.metrics.ServiceMetrics;
@@ -54,9 +53,9 @@ public final class LiveHub implements AutoCloseable {
 
   /** A session begins, or goes on after a restart; pages that want the latest are moved to it. */
   public synchronized LiveFeed open(
-      SessionCard card, SessionResult result, List<Cue> cues, LiveSources sources) {
+      SessionCard card, FoundSoFar soFar, SaidSoFar said, LiveSources sources) {
     feeds.removeIf(feed -> feed.sessionId().equals(card.id()));
-    var feed = new LiveFeed(card, result, cues, sources);
+    var feed = new LiveFeed(card, soFar, said, sources);
     feeds.addLast(feed);
     forgetOldFeeds();
     wanted.forEach(

@@ -3,6 +3,7 @@ package dev.femoris.service.session;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.FoundSoFar;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.ingest.group.ClockAlignment;
 import dev.femoris.ingest.group.Delivered;
@@ -10,6 +11,7 @@ import dev.femoris.ingest.group.GroupParams;
 import dev.femoris.ingest.group.GroupSink;
 import dev.femoris.ingest.group.SensorGroup;
 import dev.femoris.service.live.LiveFeed;
+import dev.femoris.service.live.SaidSoFar;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * The analysis of one athlete's sensors: brought on the limb's time, then analysed together. A
- * limb's sensor alone is analysed at once. Not thread-safe, except for {@link #result()} and {@link
- * #cues()}.
+ * limb's sensor alone is analysed at once. Not thread-safe, except for {@link #result()}, {@link
+ * #soFar()} and {@link #cues()}.
  */
 final class GroupAnalysis implements GroupSink {
 
@@ -75,6 +77,15 @@ final class GroupAnalysis implements GroupSink {
 
   SessionResult result() {
     return live.result();
+  }
+
+  /** The same folded up. */
+  FoundSoFar soFar() {
+    return live.soFar();
+  }
+
+  SaidSoFar said() {
+    return live.said();
   }
 
   List<Cue> cues() {

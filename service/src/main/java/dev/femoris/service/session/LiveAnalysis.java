@@ -3,12 +3,16 @@ package dev.femoris.service.session;
 import dev.femoris.analysis.cue.CoachedSession;
 import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.cue.CueEvidence;
+import dev.femoris.analysis.cue.CuePages;
 import dev.femoris.analysis.cue.CueWhat;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.kinematics.ThighMotion;
+import dev.femoris.analysis.ledger.Ledger;
+import dev.femoris.analysis.ledger.PagedList;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.AthleteSession;
+import dev.femoris.analysis.session.FoundSoFar;
 import dev.femoris.analysis.session.SessionEvent;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
@@ -16,6 +20,7 @@ import dev.femoris.analysis.trunk.BackSetup;
 import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.live.LiveSources;
 import dev.femoris.service.live.RecentMotion;
+import dev.femoris.service.live.SaidSoFar;
 import dev.femoris.service.liveset.CorrectedCount;
 import dev.femoris.service.liveset.LiveFact;
 import dev.femoris.service.liveset.LiveFacts;
@@ -27,11 +32,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The analysis of one running session, what is said to its athlete and what the pages are told of
- * it. Not thread-safe, except for {@link #result()} and {@link #cues()}.
+ * it. Not thread-safe, except for {@link #result()}, {@link #soFar()} and {@link #cues()}.
  */
 final class LiveAnalysis {
 
@@ -44,8 +48,9 @@ final class LiveAnalysis {
   private Consumer<Cue> motor = cue -> {};
   private int aimsTaken;
   private OptionalInt goal = OptionalInt.empty();
-  private volatile SessionResult result;
-  private volatile List<Cue> cues = List.of();
+  private volatile FoundSoFar soFar;
+  private final PagedList<Cue> cues;
+  private volatile SaidSoFar said = List::of;
 
   /**
    * @param tempo what the athlete asked for, if anything
@@ -61,12 +66,13 @@ final class LiveAnalysis {
       LiveSources sources,
       ServiceMetrics metrics) {
     this.coached = new CoachedSession(setup, tempo, back, otherLeg);
+    this.cues = CuePages.list(setup.ledger().orElseGet(Ledger::inMemory));
     this.limb = setup.placement();
     this.facts = sources.facts();
     this.recent = sources.recent();
     this.metrics = metrics;
     recent.clear();
-    this.result = coached.result();
+    this.soFar = coached.soFar();
   }
 
   /**
@@ -124,34 +130,53 @@ final class LiveAnalysis {
   /** No more samples. */
   SessionResult finish() {
     tell(coached.finish(), WallClock.nanos());
-    return result;
+    SessionResult all = result();
+    soFar = () -> all;
+    return all;
   }
 
   /** Everything found so far. May be read from any thread. */
   SessionResult result() {
-    return result;
+    return soFar.result();
+  }
+
+  /** The same folded up. May be read from any thread. */
+  FoundSoFar soFar() {
+    return soFar;
   }
 
   /** Everything said to the athlete so far. May be read from any thread. */
   List<Cue> cues() {
-    return cues;
+    return said.cues();
+  }
+
+  /** The same folded up. May be read from any thread. */
+  SaidSoFar said() {
+    return said;
   }
 
   private void tell(CoachedSession.Step step, long arrivalNanos) {
     if (!step.events().isEmpty()) {
-      result = coached.result();
+      soFar = coached.soFar();
     }
     Optional<Cue> cue = step.cue().filter(this::mayBeSaid).map(this::atGoal);
-    cue.ifPresent(said -> cues = Stream.concat(cues.stream(), Stream.of(said)).toList());
+    cue.ifPresent(this::keep);
     if (feed.isPresent()) {
-      for (SessionEvent event : step.events()) {
-        feed.get().event(message(event, arrivalNanos), result);
-      }
-      if (step.events().stream().anyMatch(SessionEvent.BackNoticed.class::isInstance)) {
-        result.back().ifPresent(back -> feed.get().event(LiveMessages.back(back), result));
+      if (!step.events().isEmpty()) {
+        show(step.events(), result(), arrivalNanos, feed.get());
       }
       // After the events, so that a page has counted what is spoken of.
       cue.ifPresent(this::say);
+    }
+  }
+
+  private void show(
+      List<SessionEvent> events, SessionResult found, long arrivalNanos, LiveFeed shown) {
+    for (SessionEvent event : events) {
+      shown.event(message(event, found.repetitionCount(), arrivalNanos), soFar);
+    }
+    if (events.stream().anyMatch(SessionEvent.BackNoticed.class::isInstance)) {
+      found.back().ifPresent(back -> shown.event(LiveMessages.back(back), soFar));
     }
   }
 
@@ -172,24 +197,30 @@ final class LiveAnalysis {
 
   /** The repetition's number in its set as pages show it. */
   private int shown(CueEvidence.Counted counted) {
-    var said = CorrectedCount.ofSet(counted.setIndex(), result, facts);
+    var said = CorrectedCount.ofSet(counted.setIndex(), result(), facts);
     return counted.repetition() - said.removed() + said.added();
+  }
+
+  private void keep(Cue cue) {
+    cues.add(cue);
+    PagedList<Cue> now = cues.copy();
+    said = now::all;
   }
 
   private void say(Cue cue) {
     metrics.cueGiven(cue.what().id());
-    feed.ifPresent(shown -> shown.cue(cue));
+    feed.ifPresent(shown -> shown.cue(cue, said));
     motor.accept(cue);
   }
 
-  private String message(SessionEvent event, long arrivalNanos) {
+  private String message(SessionEvent event, int repetitions, long arrivalNanos) {
     return switch (event) {
-      case SessionEvent.RepetitionCounted counted -> counted(counted, arrivalNanos);
+      case SessionEvent.RepetitionCounted counted -> counted(counted, repetitions, arrivalNanos);
       case SessionEvent.LockoutReached lockout -> LiveMessages.lockout(lockout.timeNanos());
       case SessionEvent.SetEnded ended -> LiveMessages.set(ended.set());
       case SessionEvent.HoldEnded held -> LiveMessages.hold(held.hold());
       case SessionEvent.MovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
-      case SessionEvent.BarRepetitionCounted counted -> counted(counted, arrivalNanos);
+      case SessionEvent.BarRepetitionCounted counted -> counted(counted, repetitions, arrivalNanos);
       case SessionEvent.BarSetEnded ended -> LiveMessages.set(ended.set());
       case SessionEvent.BarMovementRejected rejected -> LiveMessages.rejected(rejected.rejection());
       case SessionEvent.SignalNoticed noticed -> LiveMessages.notice(noticed.notice());
@@ -197,21 +228,19 @@ final class LiveAnalysis {
     };
   }
 
-  private String counted(SessionEvent.BarRepetitionCounted counted, long arrivalNanos) {
+  private String counted(
+      SessionEvent.BarRepetitionCounted counted, int repetitions, long arrivalNanos) {
     long latencyNanos = Math.max(0, WallClock.nanos() - arrivalNanos);
     metrics.repetitionCounted(latencyNanos);
     return LiveMessages.repetition(
-        counted.setIndex(),
-        result.repetitionCount(),
-        counted.index(),
-        counted.repetition(),
-        latencyNanos);
+        counted.setIndex(), repetitions, counted.index(), counted.repetition(), latencyNanos);
   }
 
-  private String counted(SessionEvent.RepetitionCounted counted, long arrivalNanos) {
+  private String counted(
+      SessionEvent.RepetitionCounted counted, int repetitions, long arrivalNanos) {
     long latencyNanos = Math.max(0, WallClock.nanos() - arrivalNanos);
     metrics.repetitionCounted(latencyNanos);
     return LiveMessages.repetition(
-        counted.setIndex(), result.repetitionCount(), counted.repetition(), latencyNanos);
+        counted.setIndex(), repetitions, counted.repetition(), latencyNanos);
   }
 }

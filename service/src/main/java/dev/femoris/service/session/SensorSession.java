@@ -5,6 +5,7 @@ import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.session.FoundSoFar;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SessionSetup;
 import dev.femoris.ingest.group.Delivered;
@@ -24,6 +25,7 @@ import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.live.LiveSources;
 import dev.femoris.service.live.RecentMotion;
+import dev.femoris.service.live.SaidSoFar;
 import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.message.Declaration;
 import dev.femoris.service.message.SessionCard;
@@ -142,7 +144,7 @@ final class SensorSession {
     if (follower) {
       return;
     }
-    var shown = hub.open(card(), result(), cues(), sources);
+    var shown = hub.open(card(), soFar(), saidSoFar(), sources);
     feed = Optional.of(shown);
     analysis.ifPresent(a -> a.showOn(shown, commands::cue));
   }
@@ -316,6 +318,14 @@ final class SensorSession {
     return analysis.map(GroupAnalysis::result).orElseGet(() -> outline().emptyResult());
   }
 
+  private FoundSoFar soFar() {
+    return analysis.map(GroupAnalysis::soFar).orElse(() -> outline().emptyResult());
+  }
+
+  private SaidSoFar saidSoFar() {
+    return analysis.map(GroupAnalysis::said).orElse(List::of);
+  }
+
   /** Everything said to the athlete so far. May be read from any thread. */
   List<Cue> cues() {
     return analysis.map(GroupAnalysis::cues).orElse(List.of());
@@ -393,7 +403,7 @@ final class SensorSession {
   private void showAnalysis() {
     feed.ifPresent(
         shown -> {
-          shown.changed(card(), result(), cues());
+          shown.changed(card(), soFar(), saidSoFar());
           analysis.ifPresent(a -> a.showOn(shown, commands::cue));
         });
   }
@@ -422,7 +432,8 @@ final class SensorSession {
         .withTarget(outline().tempo())
         .withBaseline(baseline.map(KnownBaseline::baseline))
         .withPersonal(personal.of(stored))
-        .withKnown(exercises);
+        .withKnown(exercises)
+        .withLedger(LedgerFile.in(rawFolder));
   }
 
   /** Where the sensor is worn. */

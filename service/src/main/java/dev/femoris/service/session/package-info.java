@@ -9,6 +9,10 @@
  * trains does not wait for a slow disk. A process killed anywhere goes on from the raw logs:
  * reading them again through the same stream and the same analysis gives the same state.
  *
+ * <p>What a session found is not in memory but in a {@link dev.femoris.service.session.LedgerFile},
+ * a file without a name beside the raw log; pages and report read it when they ask. A live sensor's
+ * analysis holds the same after two sets and after thirty.
+ *
  * <p>A session begins with the first data of a wire session id its device has not used in the last
  * day. It ends when the sensor says it stopped and all samples are there, when the device begins
  * another one, on command, or after a silence; after a silence it goes on when the sensor comes

@@ -65,6 +65,7 @@ class ArchitectureTest {
   private static final List<String> ANALYSIS_ORDER =
       List.of(
           "state",
+          "ledger",
           "statistic",
           "progress",
           "sample",

@@ -3,8 +3,10 @@ package dev.femoris.analysis.session;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.ExerciseProfile;
 import dev.femoris.analysis.simulation.SessionSimulator;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -20,6 +22,10 @@ public final class AnalysisBench {
 
   private static final String EXERCISE = "romanian_deadlift";
   private static final double[] RATES_HZ = {50, 104, 208};
+  private static final double MEMORY_RATE_HZ = 104;
+  private static final List<String> LONG_SESSIONS =
+      List.of("conventional_deadlift", "romanian_deadlift", "slider_curl");
+  private static final int[] SETS = {2, 10, 30};
 
   private final PrintStream out;
 
@@ -27,9 +33,13 @@ public final class AnalysisBench {
     this.out = out;
   }
 
-  /** No arguments; takes four minutes. */
-  public static void main(String[] args) throws RunnerException {
+  /** No arguments; takes six minutes; {@code memory}: only what a sensor holds. */
+  public static void main(String[] args) throws RunnerException, IOException {
     var bench = new AnalysisBench(System.out);
+    if (List.of(args).contains("memory")) {
+      bench.memory();
+      return;
+    }
     bench.stages();
     bench.exercises();
     bench.rates();
@@ -82,16 +92,38 @@ public final class AnalysisBench {
     out.printf("  %-24s %7.1f ns%n", name, ns);
   }
 
-  private void memory() {
-    SensorMemory.bytes(EXERCISE, EXERCISE, 104); // What is loaded once goes with the first.
-    out.printf("%nMemory of one live sensor after a session of two sets, at 104 Hz:%n");
+  private void memory() throws IOException {
+    // What is loaded once goes with the first.
+    SensorMemory.measured(
+        Replay.setup(EXERCISE, MEMORY_RATE_HZ), Replay.samples(EXERCISE, MEMORY_RATE_HZ));
+    out.printf(
+        "%nMemory of one live sensor at %.0f Hz, and its ledger (a file), by sets of ten:%n",
+        MEMORY_RATE_HZ);
+    for (String exercise : LONG_SESSIONS) {
+      for (int sets : SETS) {
+        memory("%s, %d sets".formatted(exercise, sets), exercise, exercise, sets, 10);
+      }
+    }
+    out.printf("%nThe same after two sets of eight:%n");
     for (ExerciseProfile exercise : ExerciseCatalog.builtIn().all()) {
       String movement = simulated(exercise) ? exercise.id() : EXERCISE;
-      double kib = SensorMemory.bytes(exercise.id(), movement, 104) / 1024;
-      out.printf(
-          "  %-24s %7.1f KiB  (longest repetition %.0f s)%n",
-          exercise.id(), kib, exercise.durationMaxS());
+      memory(exercise.id(), exercise.id(), movement, 2, 8);
     }
+  }
+
+  /**
+   * @param exercise what is analysed
+   * @param movement what is done
+   */
+  private void memory(String name, String exercise, String movement, int sets, int repetitions)
+      throws IOException {
+    SensorMemory memory =
+        SensorMemory.measured(
+            Replay.setup(exercise, MEMORY_RATE_HZ),
+            Replay.samples(movement, MEMORY_RATE_HZ, sets, repetitions));
+    out.printf(
+        "  %-34s %7.1f KiB  (ledger %6.1f KiB)%n",
+        name, memory.heapBytes() / 1024, memory.ledgerBytes() / 1024);
   }
 
   private static boolean simulated(ExerciseProfile exercise) {

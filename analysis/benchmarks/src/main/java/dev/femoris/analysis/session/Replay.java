@@ -74,6 +74,12 @@ public class Replay {
     return session.samples();
   }
 
+  static List<ImuSample> samples(String exercise, double rateHz, int sets, int repetitions) {
+    return SessionSimulator.simulate(
+            SimulationSpec.of(exercise, SEED).withRateHz(rateHz).withSets(sets, repetitions))
+        .samples();
+  }
+
   SessionSetup setup() {
     return setup;
   }

@@ -1,39 +1,51 @@
 package dev.femoris.analysis.session;
 
 import dev.femoris.analysis.sample.ImuSample;
+import java.io.IOException;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The heap that live analyses hold, by difference. */
-final class SensorMemory {
+/**
+ * What live analyses hold after a session, repetitions and all.
+ *
+ * @param heapBytes per sensor, by difference
+ * @param ledgerBytes what a sensor's session came to in the ledger, which is a file
+ */
+record SensorMemory(double heapBytes, double ledgerBytes) {
 
-  private static final int SENSORS = 100;
+  private static final int SENSORS = 50;
 
   /** The serial collector leaves some garbage where it lies three times out of four. */
   private static final int COLLECTIONS = 4;
 
-  private SensorMemory() {}
+  /** Of sensors that all take these samples. */
+  static SensorMemory measured(SessionSetup setup, List<ImuSample> samples) throws IOException {
+    List<TemporaryLedger> ledgers = new ArrayList<>(SENSORS + 1);
+    try {
+      for (int i = 0; i <= SENSORS; i++) {
+        ledgers.add(new TemporaryLedger());
+      }
+      return measured(setup, samples, ledgers);
+    } finally {
+      for (TemporaryLedger ledger : ledgers) {
+        ledger.close();
+      }
+    }
+  }
 
-  /**
-   * Bytes per sensor after a session, repetitions and all.
-   *
-   * @param exercise what is analysed
-   * @param movement what is done
-   */
-  static double bytes(String exercise, String movement, double rateHz) {
-    List<ImuSample> samples = Replay.samples(movement, rateHz);
-    SessionSetup setup = Replay.setup(exercise, rateHz);
-    fed(setup, samples);
+  private static SensorMemory measured(
+      SessionSetup setup, List<ImuSample> samples, List<TemporaryLedger> ledgers) {
+    fed(setup.withLedger(ledgers.getLast()), samples);
     List<SessionAnalyzer> live = new ArrayList<>(SENSORS);
     long before = usedBytes();
     for (int i = 0; i < SENSORS; i++) {
-      live.add(fed(setup, samples));
+      live.add(fed(setup.withLedger(ledgers.get(i)), samples));
     }
     long held = usedBytes() - before;
     Reference.reachabilityFence(samples);
     Reference.reachabilityFence(live);
-    return held / (double) SENSORS;
+    return new SensorMemory(held / (double) SENSORS, ledgers.getFirst().bytes());
   }
 
   private static SessionAnalyzer fed(SessionSetup setup, List<ImuSample> samples) {

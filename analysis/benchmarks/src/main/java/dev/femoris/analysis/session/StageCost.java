@@ -3,6 +3,7 @@ package dev.femoris.analysis.session;
 import dev.femoris.analysis.alignment.ThighAlignment;
 import dev.femoris.analysis.form.FormAssessor;
 import dev.femoris.analysis.kinematics.MotionWindow;
+import dev.femoris.analysis.ledger.Ledger;
 import dev.femoris.analysis.orientation.VqfFilter;
 import dev.femoris.analysis.sample.SampleGrid;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +63,9 @@ public class StageCost {
 
   private static SetBook book(SessionSetup setup) {
     return new SetBook(
-        new FormAssessor(setup.exercise(), setup.target(), setup.baseline()),
-        new SetRule(setup.exercise().angleSource()));
+        new FormAssessor(setup.exercise(), setup.target(), setup.baseline(), Ledger.inMemory()),
+        new SetRule(setup.exercise().angleSource()),
+        Ledger.inMemory());
   }
 
   private static MotionPipeline pipeline(double sampleRateHz) {
