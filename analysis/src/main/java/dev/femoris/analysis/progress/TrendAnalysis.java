@@ -48,11 +48,12 @@ public final class TrendAnalysis {
     if (blocks.size() < params.fewestBlocks()) {
       return unknown(sessions, Reason.TOO_SHORT_A_TIME);
     }
-    Course course = Course.upTo(blocks, blocks.size() - 1);
+    var courses = new Courses(blocks);
+    Course course = courses.upTo(blocks.size() - 1);
     double unsure = params.shortHistory() / blocks.size();
     DayToDay scatter =
         DayToDay.of(residuals(values, blocks, course), params.leastInflation(), unsure);
-    return new Judged(sessions, blocks, scatter, better, leastReal).trend();
+    return new Judged(sessions, blocks, courses, scatter, better, leastReal).trend();
   }
 
   private static Trend unknown(List<SessionValue> sessions, Reason reason) {
@@ -89,6 +90,7 @@ public final class TrendAnalysis {
 
     private final List<SessionValue> sessions;
     private final List<Block> blocks;
+    private final Courses courses;
     private final DayToDay scatter;
     private final Better better;
     private final int first;
@@ -101,11 +103,13 @@ public final class TrendAnalysis {
     Judged(
         List<SessionValue> sessions,
         List<Block> blocks,
+        Courses courses,
         DayToDay scatter,
         Better better,
         double leastReal) {
       this.sessions = sessions;
       this.blocks = blocks;
+      this.courses = courses;
       this.scatter = scatter;
       this.better = better;
       this.window = Math.min(params.windowBlocks(), blocks.size() / 2);
@@ -170,8 +174,8 @@ public final class TrendAnalysis {
       int last = blocks.size() - 1;
       int lastEnd = last - params.flatBlocks();
       if (lastEnd >= 1) {
-        Course stopped = Course.upTo(blocks, lastEnd);
-        Course goingOn = Course.endingAt(blocks, last);
+        Course stopped = courses.upTo(lastEnd);
+        Course goingOn = courses.endingAt(last);
         double error = scatter.deviation() * scatter.deviation() * scatter.inflation();
         if (goingOn.residual() - stopped.residual() > params.plateauEvidence() * error) {
           long flat = blocks.get(stopped.end()).middleDay();

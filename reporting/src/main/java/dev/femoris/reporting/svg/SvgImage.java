@@ -101,10 +101,10 @@ public final class SvgImage {
     if (element.getAttribute("font-family").contains("Liberation")) {
       element.setAttribute("font-family", ReportFonts.CSS_FAMILY);
     }
-    NodeList children = element.getChildNodes();
-    for (int i = 0; i < children.getLength(); i++) {
-      if (children.item(i) instanceof Element child) {
-        themed(child);
+    // One after the other: Batik's list of children counts from the first for each of them.
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        themed(inner);
       }
     }
   }

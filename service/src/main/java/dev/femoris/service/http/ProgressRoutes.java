@@ -4,8 +4,6 @@ import static dev.femoris.service.http.Audience.MEMBER;
 
 import dev.femoris.analysis.progress.Limb;
 import dev.femoris.reporting.chart.LogChart;
-import dev.femoris.reporting.chart.ProgressCharts;
-import dev.femoris.reporting.json.ProgressJson;
 import dev.femoris.reporting.progress.FormReport;
 import dev.femoris.reporting.progress.LogSeries;
 import dev.femoris.reporting.report.ProgressPdf;
@@ -43,20 +41,16 @@ final class ProgressRoutes {
         "/api/progress/athletes",
         r -> json(r, ProgressAnswers.subjects(subjects(r), desk::nameOf)),
         MEMBER);
-    routes.get("/api/progress", r -> json(r, ProgressJson.of(report(r))), MEMBER);
+    routes.get("/api/progress", r -> json(r, desk.json(report(r))), MEMBER);
     routes.get("/api/progress/charts/{chart}", this::chart, MEMBER);
     routes.get("/api/log/charts/{kind}", this::logChart, MEMBER);
     routes.get("/api/progress/report", this::pdf, MEMBER);
   }
 
   private void chart(Context request) {
-    FormReport report = report(request);
-    String id = request.pathParam("chart");
-    var chart = ProgressCharts.of(report, id);
-    if (chart.isEmpty()) {
-      throw new NotFoundResponse();
-    }
-    request.contentType(SVG).result(SvgImage.of(chart.get()));
+    String svg =
+        desk.chart(report(request), request.pathParam("chart")).orElseThrow(NotFoundResponse::new);
+    request.contentType(SVG).result(svg);
   }
 
   private void logChart(Context request) {

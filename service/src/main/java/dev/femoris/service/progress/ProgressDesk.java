@@ -35,11 +35,15 @@ public final class ProgressDesk {
   private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
   private static final int NOTE_SHOWN = 60;
+  private static final int HISTORIES_KEPT = 12;
 
   private final MeasuresStore store;
   private final LogStore log;
   private final SessionMeasures measures;
   private final ExerciseCatalog exercises;
+  private final Remembered<List<FormSession>, FormHistory> histories =
+      new Remembered<>(HISTORIES_KEPT, FormHistory::of);
+  private final WrittenReports written = new WrittenReports();
 
   public ProgressDesk(
       MeasuresStore store, LogStore log, ReviewDesk review, ExerciseCatalog exercises) {
@@ -64,6 +68,11 @@ public final class ProgressDesk {
     measures.renewed(sessionId);
   }
 
+  /** Begins to make ready what the next questions about any session need. */
+  public MeasuresFilling filling() {
+    return MeasuresFilling.start(store, measures);
+  }
+
   /**
    * @param name of the athlete, for people
    * @throws Failure (NO_INPUT) when there is no such session up to the last day
@@ -72,8 +81,7 @@ public final class ProgressDesk {
     long toDay = question.to().toEpochDay();
     List<FormSession> sessions = new ArrayList<>();
     int leftOut = 0;
-    for (MeasuredRow row :
-        store.of(question.athlete(), question.exercise(), SessionMeasures.VERSION)) {
+    for (MeasuredRow row : rows(question)) {
       Optional<StoredMeasures> known =
           row.measures().or(() -> measures.renewed(row.session().id()));
       if (known.isPresent()) {
@@ -98,11 +106,21 @@ public final class ProgressDesk {
         question.exercise(),
         nameOf(question.exercise()),
         question.limb(),
-        FormHistory.of(sessions),
+        histories.of(List.copyOf(sessions)),
         notes(question.athlete(), question.to()),
         fromDay,
         toDay,
         leftOut);
+  }
+
+  /** A report's numbers as JSON, {@link dev.femoris.reporting.json.ProgressJson}'s. */
+  public String json(FormReport report) {
+    return written.json(report);
+  }
+
+  /** A chart of a report as SVG; empty when there is no such chart. */
+  public Optional<String> chart(FormReport report, String id) {
+    return written.chart(report, id);
   }
 
   /** Every exercise the athlete has sessions of, in the days asked for. */
@@ -126,6 +144,20 @@ public final class ProgressDesk {
     return points.isEmpty()
         ? Optional.empty()
         : Optional.of(new LogSeries(kind.id(), kind.shownName(), kind.unit(), points, trained));
+  }
+
+  private List<MeasuredRow> rows(ProgressQuestion question) {
+    List<MeasuredRow> rows = measured(question);
+    List<String> outdated =
+        rows.stream()
+            .filter(row -> row.measures().isEmpty())
+            .map(row -> row.session().id())
+            .toList();
+    return outdated.isEmpty() || measures.renewed(outdated) == 0 ? rows : measured(question);
+  }
+
+  private List<MeasuredRow> measured(ProgressQuestion question) {
+    return store.of(question.athlete(), question.exercise(), SessionMeasures.VERSION);
   }
 
   private static LogSeries.Point point(DatedEntry entry) {

@@ -12,8 +12,10 @@ import dev.femoris.service.store.MeasuresStore;
 import dev.femoris.service.store.StoredMeasures;
 import dev.femoris.service.store.StoredReview;
 import dev.femoris.service.store.StoredSession;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,6 +26,8 @@ final class SessionMeasures {
 
   /** Of how they are made; raise it when that changes. */
   static final int VERSION = 1;
+
+  private static final int AT_ONCE = 50;
 
   private static final Logger log = LoggerFactory.getLogger(SessionMeasures.class);
 
@@ -48,13 +52,37 @@ final class SessionMeasures {
     }
   }
 
+  /**
+   * Made anew where they are out of date and nobody corrected the session, some sessions at a time;
+   * one thread at a time, so that two who want the same do not both make it.
+   *
+   * @return how many were made
+   */
+  synchronized int renewed(List<String> sessionIds) {
+    int made = 0;
+    for (int from = 0; from < sessionIds.size(); from += AT_ONCE) {
+      int to = Math.min(sessionIds.size(), from + AT_ONCE);
+      List<StoredMeasures> some =
+          store.outdatedResults(sessionIds.subList(from, to), VERSION).stream()
+              .map(result -> of(result.sessionId(), result.writtenAt(), 0, result.json()))
+              .toList();
+      store.putAll(some);
+      made += some.size();
+    }
+    return made;
+  }
+
   private static StoredMeasures of(StoredReview shown) {
-    SessionFigures figures = SessionFigures.of(shown.json());
+    return of(shown.sessionId(), shown.ofResult(), shown.revision(), shown.json());
+  }
+
+  private static StoredMeasures of(String sessionId, Instant ofResult, int revision, String json) {
+    SessionFigures figures = SessionFigures.of(json);
     return new StoredMeasures(
-        shown.sessionId(),
+        sessionId,
         VERSION,
-        shown.ofResult(),
-        shown.revision(),
+        ofResult,
+        revision,
         figures.repetitions(),
         figures.judged(),
         figures.faulty(),

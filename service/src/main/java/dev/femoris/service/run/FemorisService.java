@@ -22,6 +22,7 @@ import dev.femoris.service.live.LiveHub;
 import dev.femoris.service.metrics.ServiceMetrics;
 import dev.femoris.service.phone.PhoneAccess;
 import dev.femoris.service.programme.ProgrammeDesk;
+import dev.femoris.service.progress.MeasuresFilling;
 import dev.femoris.service.progress.ProgressDesk;
 import dev.femoris.service.review.ReviewPart;
 import dev.femoris.service.sensorlogger.SensorLoggerDesk;
@@ -115,6 +116,7 @@ public final class FemorisService implements AutoCloseable {
     closing.add(uploads.queue(), UploadQueue::close).start();
     var review = ReviewPart.of(database, sessions, exercises);
     var progress = new ProgressDesk(database.measures(), database.log(), review.desk(), exercises);
+    closing.add(progress.filling(), MeasuresFilling::close);
     sessions.archive().whenPutAway(over -> prepare(progress, over));
     this.http =
         closing.add(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -44,6 +45,15 @@ public final class MeasuresStore {
       values (:session, :version, :ofResult, :revision, :repetitions, :judged, :faulty, :range,
         :rangeScatter, :eccentric, :eccentricScatter, :concentric, :concentricScatter, :rate,
         :rateScatter)
+      """;
+
+  private static final String OUTDATED =
+      """
+      from session join result on result.session_id = session.id
+        left join session_measures m on m.session_id = session.id
+      where (m.session_id is null or m.version <> :version or m.revision <> 0
+          or m.of_result <> result.written_at)
+        and not exists (select 1 from correction c where c.session_id = session.id) and\
       """;
 
   private final Jdbi jdbi;
@@ -123,18 +133,65 @@ public final class MeasuresStore {
 
   /** Writes them, replacing earlier ones of the same session. */
   public void put(StoredMeasures measures) {
-    jdbi.useTransaction(
-        h -> {
-          // One at a time writes those of a session.
-          h.createQuery("select id from session where id = :id for update")
-              .bind("id", measures.sessionId())
-              .mapTo(String.class)
-              .one();
-          h.createUpdate("delete from session_measures where session_id = :session")
-              .bind("session", measures.sessionId())
-              .execute();
-          insert(h, measures);
-        });
+    putAll(List.of(measures));
+  }
+
+  /** Writes all of those whose sessions are still there, replacing earlier ones. */
+  public void putAll(List<StoredMeasures> all) {
+    if (!all.isEmpty()) {
+      jdbi.useTransaction(h -> putAll(h, all));
+    }
+  }
+
+  private static void putAll(Handle h, List<StoredMeasures> all) {
+    List<String> ids = all.stream().map(StoredMeasures::sessionId).toList();
+    // One at a time writes those of a session; in order, so that two never wait for each other.
+    Set<String> there =
+        Set.copyOf(
+            h.createQuery("select id from session where id in (<ids>) order by id for update")
+                .bindList("ids", ids)
+                .mapTo(String.class)
+                .list());
+    h.createUpdate("delete from session_measures where session_id in (<ids>)")
+        .bindList("ids", ids)
+        .execute();
+    all.stream().filter(each -> there.contains(each.sessionId())).forEach(each -> insert(h, each));
+  }
+
+  /**
+   * Some sessions that are over, without corrections, and whose measures are out of date or absent.
+   *
+   * @param after ids are later than this one, in the order of ids
+   */
+  public List<String> outdated(int version, String after, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select session.id %s%s and session.id > :after order by session.id limit :most"
+                        .formatted(OUTDATED, OVER))
+                .bind("version", version)
+                .bind("after", after)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Of the sessions named, the results of those without corrections that are out of date. */
+  public List<PlainResult> outdatedResults(List<String> sessionIds, int version) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select session.id, result.written_at, result.json %s session.id in (<ids>)"
+                        .formatted(OUTDATED))
+                .bindList("ids", sessionIds)
+                .bind("version", version)
+                .map(
+                    (row, context) ->
+                        new PlainResult(
+                            row.getString("id"),
+                            row.getTimestamp("written_at").toInstant(),
+                            row.getString("json")))
+                .list());
   }
 
   private static void insert(Handle h, StoredMeasures measures) {

@@ -189,10 +189,14 @@ class EveryRouteTest {
   void whoeverEndsItIsNoLongerSeen(DatabaseKind kind, @TempDir Path folder) throws Exception {
     try (var house = new Household(kind, folder)) {
       String session = "/api/sessions/" + house.session;
+      String progress = "/api/progress?exercise=squat&athlete=account:%d".formatted(house.annaId);
       assertThat(house.maria.get(session).statusCode()).isEqualTo(200);
+      assertThat(house.maria.get(progress).statusCode()).isEqualTo(200);
       assertThat(house.anna.post("/api/members/%d/end".formatted(house.mariaId), "{}").statusCode())
           .isEqualTo(204);
       assertThat(house.maria.get(session).statusCode()).isEqualTo(404);
+      assertThat(house.maria.get(progress).statusCode()).isEqualTo(404);
+      assertThat(house.anna.get(progress).statusCode()).isEqualTo(200);
       String again = house.invited(house.maria, "athlete");
       assertThat(
               house

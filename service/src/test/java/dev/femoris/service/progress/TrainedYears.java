@@ -32,12 +32,11 @@ public record TrainedYears(String athlete, String exercise, Instant until, int s
       form = 0.5 * form + 0.026 * random.nextGaussian();
       double share = i / (double) sessions;
       double level = 62 * range.applyAsDouble(share) * (1 + form + 0.03 * random.nextGaussian());
-      String id = "%s-%s-%04d".formatted(athlete.toLowerCase(Locale.ROOT), exercise, i);
-      database.sessions().insert(session(id, i, 40 + 5 * Math.floor(6 * share)));
+      database.sessions().insert(session(i));
       String json = result(level, 2.6 * (1 + 0.1 * random.nextGaussian()), 1 - share, random);
       database
           .sessions()
-          .putResult(new StoredResult(id, json, "0.1.0", "excursions-1", "sha256:made-up"));
+          .putResult(new StoredResult(id(i), json, "0.1.0", "excursions-1", "sha256:made-up"));
     }
   }
 
@@ -45,13 +44,15 @@ public record TrainedYears(String athlete, String exercise, Instant until, int s
     return "%s-%s-%04d".formatted(athlete.toLowerCase(Locale.ROOT), exercise, number);
   }
 
-  private StoredSession session(String id, int number, double loadKg) {
+  /** A session alone, without what came of it. */
+  StoredSession session(int number) {
+    double loadKg = 40 + 5 * Math.floor(6 * (number / (double) sessions));
     Instant start =
         until
             .minus(1, ChronoUnit.DAYS)
             .minusSeconds((long) (86_400 * DAYS_APART * (sessions - 1 - number)));
     return new StoredSession(
-        id,
+        id(number),
         "thigh-1",
         number,
         Optional.of(exercise),

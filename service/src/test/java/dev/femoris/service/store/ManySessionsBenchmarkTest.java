@@ -8,27 +8,31 @@ import dev.femoris.service.progress.TrainedYears;
 import dev.femoris.service.run.FemorisService;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /**
- * How long the list takes with 1,000 sessions of one athlete and 100,000 repetitions, over HTTP:
- * {@code -Dfemoris.benchmarks=true}. Prints the figure.
+ * How long list and trend take with 1,000 sessions of one athlete and 100,000 repetitions, over
+ * HTTP: {@code -Dfemoris.benchmarks=true}, each {@code -Dfemoris.benchmark.requests} times. Prints
+ * the figures.
  */
 @EnabledIfSystemProperty(named = "femoris.benchmarks", matches = "true")
 class ManySessionsBenchmarkTest {
 
   private static final int SESSIONS = 1000;
   private static final int REPETITIONS = 100;
-  private static final int REQUESTS = 200;
+  private static final int REQUESTS = Integer.getInteger("femoris.benchmark.requests", 200);
   private static final String[] QUESTIONS = {
     "limit=50",
     "limit=50&athlete=Anna",
@@ -69,7 +73,11 @@ class ManySessionsBenchmarkTest {
       answers.get("/api/progress" + question);
       System.out.printf(Locale.ROOT, "first trend: %.0f ms%n", (System.nanoTime() - began) * 1e-6);
       print(kind, "trend", timed(answers, "/api/progress" + question));
-      print(kind, "chart", timed(answers, "/api/progress/charts/range" + question));
+      for (JsonNode chart : answers.getJson("/api/progress" + question).path("charts")) {
+        String path = "/api/progress/charts/%s%s".formatted(chart.asString(), question);
+        print(kind, "chart " + chart.asString(), timed(answers, path));
+        print(kind, "the same drawn anew", timed(answers, i -> path + "&from=" + day(i)));
+      }
       print(kind, "athletes", timed(answers, "/api/progress/athletes"));
     }
   }
@@ -129,9 +137,19 @@ class ManySessionsBenchmarkTest {
     return page;
   }
 
+  /** Long before the first session, and no two the same. */
+  private static LocalDate day(int number) {
+    return LocalDate.of(2018, 1, 1).plusDays(number);
+  }
+
   private static double[] timed(Answers answers, String path) throws Exception {
+    return timed(answers, i -> path);
+  }
+
+  private static double[] timed(Answers answers, IntFunction<String> paths) throws Exception {
     double[] millis = new double[REQUESTS];
     for (int i = 0; i < REQUESTS; i++) {
+      String path = paths.apply(i);
       long began = System.nanoTime();
       var answer = answers.get(path);
       millis[i] = (System.nanoTime() - began) * 1e-6;
