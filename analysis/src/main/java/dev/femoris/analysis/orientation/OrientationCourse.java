@@ -88,8 +88,7 @@ public final class OrientationCourse {
     double sign = dot < 0 ? -1 : 1;
     double squared = 0;
     for (int i = 0; i < SIZE; i++) {
-      into[i] =
-          (1 - share) * sensorToEarth[before + i] + sign * share * sensorToEarth[after + i];
+      into[i] = (1 - share) * sensorToEarth[before + i] + sign * share * sensorToEarth[after + i];
       squared += into[i] * into[i];
     }
     for (int i = 0; i < SIZE; i++) {

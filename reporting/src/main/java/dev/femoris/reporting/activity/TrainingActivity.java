@@ -100,17 +100,11 @@ public final class TrainingActivity {
   }
 
   private static String exercise(TrainingOutline training) {
-    return training
-        .exercise()
-        .map(id -> id.replace('_', ' '))
-        .orElse("an exercise not recognised");
+    return training.exercise().map(id -> id.replace('_', ' ')).orElse("an exercise not recognised");
   }
 
   private static String moment(Instant began, double laterS) {
-    return began
-        .plusNanos(Math.round(laterS * 1e9))
-        .truncatedTo(ChronoUnit.MILLIS)
-        .toString();
+    return began.plusNanos(Math.round(laterS * 1e9)).truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   private static String decimal(double value) {

@@ -79,7 +79,11 @@ public final class RepetitionRows {
     numbers(repetition, MOVEMENT, table);
     whole(repetition.path("score"), table);
     table.text(
-        repetition.path("notes").valueStream().map(JsonNode::asString).collect(Collectors.joining(" ")));
+        repetition
+            .path("notes")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.joining(" ")));
     for (Fault fault : Fault.values()) {
       verdict(repetition.path("findings"), fault, table);
     }

@@ -43,7 +43,8 @@ public final class QuaternionStorage implements AutoCloseable {
         .append("DataRate=")
         .append(Decimals.append(new StringBuilder(), rateHz, TIME_DECIMALS))
         .append("\nDataType=Quaternion\nversion=3\n")
-        .append("OpenSimVersion=").append(OPENSIM)
+        .append("OpenSimVersion=")
+        .append(OPENSIM)
         .append("\nendheader\ntime\t")
         .append(String.join("\t", labels))
         .append('\n');

@@ -51,10 +51,7 @@ final class PageBuffer implements PageWriter {
     var header = new PageHeader(PageType.DATA_PAGE, size, compressed.size());
     header.setData_page_header(
         new DataPageHeader(
-            valueCount,
-            named(valuesEncoding),
-            named(definitionLevels),
-            named(repetitionLevels)));
+            valueCount, named(valuesEncoding), named(definitionLevels), named(repetitionLevels)));
     int before = pages.size();
     Util.writePageHeader(header, pages);
     uncompressedBytes += pages.size() - before + size;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How every sensor turned: a row for each time of the limb's at which all are known. Each
- * sensor's heading is its own: without a magnetometer nothing says how they compare.
+ * How every sensor turned: a row for each time of the limb's at which all are known. Each sensor's
+ * heading is its own: without a magnetometer nothing says how they compare.
  */
 final class Orientations implements SampleSource.Taker {
 

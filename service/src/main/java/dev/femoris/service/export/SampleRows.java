@@ -45,8 +45,7 @@ final class SampleRows implements SampleSource.Taker {
     table.number(sample.rateXRadPerS());
     table.number(sample.rateYRadPerS());
     table.number(sample.rateZRadPerS());
-    table.number(
-        limb == worn ? Math.toDegrees(thetaRad(sample.timeNanos(), rateHz)) : Double.NaN);
+    table.number(limb == worn ? Math.toDegrees(thetaRad(sample.timeNanos(), rateHz)) : Double.NaN);
     table.endRow();
   }
 

@@ -31,8 +31,7 @@ final class ExportRoutes {
 
   private void file(Context request) throws IOException {
     String id = request.pathParam("id");
-    ExportFile file =
-        ExportFile.find(request.pathParam("file")).orElseThrow(NotFoundResponse::new);
+    ExportFile file = ExportFile.find(request.pathParam("file")).orElseThrow(NotFoundResponse::new);
     Path made = made(exports.of(id), file);
     request.contentType(file.contentType());
     request.header(

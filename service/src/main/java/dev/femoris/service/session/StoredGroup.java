@@ -92,18 +92,24 @@ final class StoredGroup implements GroupSink {
     List<RecordingFacts.SensorFacts> all = new ArrayList<>();
     all.add(
         SessionFacts.sensor(
-            setup.placement(), playback.stats(), OptionalDouble.of(setup.sampleRateHz()), "own", 0));
-    playback.heard().forEach(
-        (placement, track) -> {
-          ClockAlignment clock = playback.alignment(placement);
-          all.add(
-              SessionFacts.sensor(
-                  placement,
-                  track.stats(),
-                  track.rateHz(),
-                  clock.basis().id(),
-                  clock.residualMs()));
-        });
+            setup.placement(),
+            playback.stats(),
+            OptionalDouble.of(setup.sampleRateHz()),
+            "own",
+            0));
+    playback
+        .heard()
+        .forEach(
+            (placement, track) -> {
+              ClockAlignment clock = playback.alignment(placement);
+              all.add(
+                  SessionFacts.sensor(
+                      placement,
+                      track.stats(),
+                      track.rateHz(),
+                      clock.basis().id(),
+                      clock.residualMs()));
+            });
     return all;
   }
 }

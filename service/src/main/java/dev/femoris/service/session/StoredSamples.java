@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A finished session's samples, as its sensors' raw packets hold them, on to whoever takes them. */
+/**
+ * A finished session's samples, as its sensors' raw packets hold them, on to whoever takes them.
+ */
 final class StoredSamples implements GroupSink {
 
   private final Placement limb;
