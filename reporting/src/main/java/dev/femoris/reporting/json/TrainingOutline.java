@@ -26,6 +26,8 @@ public record TrainingOutline(
   }
 
   /**
+   * Reads it.
+   *
    * @param analysisJson as {@link AnalysisJson} writes it, or as corrections left it
    */
   public static TrainingOutline of(String analysisJson) {

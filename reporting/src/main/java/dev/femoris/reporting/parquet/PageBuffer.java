@@ -27,6 +27,7 @@ import org.apache.parquet.format.Util;
  * One column's pages of one row group, compressed, until all columns are whole. The encoder offers
  * statistics of each page, in several shapes; they are optional and not written.
  */
+@SuppressWarnings("deprecation") // The oldest shape must be there although nothing calls it.
 final class PageBuffer implements PageWriter {
 
   private final ByteArrayOutputStream pages = new ByteArrayOutputStream();

@@ -19,6 +19,8 @@ public final class SessionExports {
   }
 
   /**
+   * What is given out of a session that is over.
+   *
    * @throws Failure (NO_INPUT) when there is no such session, (BAD_INPUT) when it is not over or
    *     nothing is known of it
    */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -39,7 +40,7 @@ class ExportedSessionTest {
       assertThat(own).hasSize(6);
       assertThat(ReadBack.parquet(files.get("repetitions.parquet").body())).hasSize(6);
 
-      exclude(answers, files.id, own.getFirst().get("start_s"), own.getFirst().get("end_s"));
+      exclude(answers, files.id, own.getFirst());
       assertThat(ReadBack.csv(files.text("repetitions.csv"))).hasSize(5);
 
       var samples = ReadBack.csv(files.text("samples.csv"));
@@ -98,11 +99,11 @@ class ExportedSessionTest {
     return names;
   }
 
-  private static void exclude(Answers answers, String id, String startS, String endS)
+  private static void exclude(Answers answers, String id, Map<String, String> repetition)
       throws Exception {
     String body =
         "{\"revision\":0,\"key\":\"exclude-1\",\"who\":\"Maria\",\"do\":{\"kind\":\"exclude\",\"start_s\":%s,\"end_s\":%s}}"
-            .formatted(startS, endS);
+            .formatted(repetition.get("start_s"), repetition.get("end_s"));
     var answer =
         answers.post(
             "/api/sessions/%s/corrections".formatted(id),
@@ -116,8 +117,9 @@ class ExportedSessionTest {
   private static String played(FemorisService service) throws Exception {
     var over = new LinkedBlockingQueue<String>();
     service.whenSessionIsOver(session -> over.add(session.id()));
-    PLAYED.play(service.brokerUrl(), 41, 40);
+    var replay = PLAYED.play(service.brokerUrl(), 41, 40);
     String id = over.poll(120, TimeUnit.SECONDS);
+    assertThat(replay.get(10, TimeUnit.SECONDS).isComplete()).isTrue();
     assertThat(id).isNotNull();
     return String.valueOf(id);
   }
