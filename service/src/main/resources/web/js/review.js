@@ -56,12 +56,13 @@ function show() {
 
 function showFiles() {
   const files = ["repetitions.csv", "repetitions.parquet", "samples.csv", "samples.parquet", "orientations.sto", "activity.tcx"];
-  byId("files").replaceChildren(...files.flatMap((file) => {
-    const link = document.createElement("a");
+  byId("files").replaceChildren(...files.map((file) => {
+    const item = document.createElement("li");
+    const link = item.appendChild(document.createElement("a"));
     link.href = `/api/sessions/${encodeURIComponent(sessionId)}/export/${file}`;
     link.download = "";
     link.textContent = file;
-    return [link, " "];
+    return item;
   }));
 }
 
