@@ -45,12 +45,25 @@ function show() {
   document.title = `${byId("exercise").textContent}, ${day(session)} · Femoris`;
   byId("report").hidden = !session.report_html;
   byId("report").href = session.report_html ?? "";
+  showFiles();
   byId("algorithm").textContent = `Analysed by ${view.algorithm}.${view.newer_algorithm ? ` ${view.newer_algorithm} is here now: analyse anew to correct this session.` : ""}`;
   byId("undo").disabled = !newestUndoable();
   byId("model-section").hidden = !reps().some(({ rep }) => rep.findings?.some((f) => f.fault === "back_rounding"));
   showSaid(byId("said-section"), byId("said"), view.said, reps().map(({ rep }) => rep), { leaveOut, add: addSaid });
   showHistory(byId("history"), view.history, view.result.lost ?? [], (revision) => correct({ kind: "undo", undoes: revision }));
   showChosen();
+}
+
+function showFiles() {
+  const files = ["repetitions.csv", "repetitions.parquet", "samples.csv", "samples.parquet", "orientations.sto", "activity.tcx"];
+  byId("files").replaceChildren(...files.map((file) => {
+    const item = document.createElement("li");
+    const link = item.appendChild(document.createElement("a"));
+    link.href = `/api/sessions/${encodeURIComponent(sessionId)}/export/${file}`;
+    link.download = "";
+    link.textContent = file;
+    return item;
+  }));
 }
 
 function showChosen() {

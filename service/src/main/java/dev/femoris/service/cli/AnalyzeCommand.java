@@ -97,6 +97,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   @Option(
+      names = "--export",
+      paramLabel = "DIR",
+      description =
+          "Write repetitions and samples as CSV and Parquet, orientations as .sto and the activity"
+              + " as .tcx there (one recording only).")
+  private @Nullable Path export;
+
+  @Option(
       names = "--tempo",
       paramLabel = "TEMPO",
       description =
@@ -128,6 +136,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (angles != null && recordings.size() > 1) {
       throw Failure.of(FailureKind.USAGE, "--angles: takes one recording at a time");
     }
+    if (export != null && recordings.size() > 1) {
+      throw Failure.of(FailureKind.USAGE, "--export: takes one recording at a time");
+    }
     HeldAgainst against = against(catalog);
     // All are analysed before anything is written: a bad one leaves nothing behind.
     List<Analysed> analysed = new ArrayList<>();
@@ -142,6 +153,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       BaselineFile.save(saveBaseline, against.baseline(), id, analysed);
     }
     write(analysed);
+    if (export != null) {
+      ExportFolder.write(export, read(recordings.getFirst()), analysed.getFirst());
+    }
     analysed.forEach(this::sayWhatCannotBeTold);
     return 0;
   }
@@ -176,7 +190,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Analysed analysed(
       Path recording, ExerciseProfile profile, Optional<Placement> place, HeldAgainst against) {
     return Analysed.of(
-        angles == null && report == null
+        angles == null && report == null && export == null
             ? RecordingAnalysis.withoutTrace(read(recording), profile, place, against)
             : RecordingAnalysis.of(read(recording), profile, place, against));
   }
@@ -197,7 +211,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (json != null) {
       writeJson(json, analysed);
     }
-    if (json == null && report == null) {
+    if (json == null && report == null && export == null) {
       analysed.forEach(each -> AnalysisSummary.print(out(), each));
     }
     out().flush();

@@ -10,6 +10,7 @@ import static dev.femoris.service.http.Audience.SENSOR;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.export.SessionExports;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.gateway.SensorRuns;
@@ -84,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
       LogStore log,
       ProgrammeDesk programmes,
       Records records,
+      SessionExports exports,
       LiveHub live,
       SensorRuns gateway,
       ServiceMetrics metrics,
@@ -166,6 +168,7 @@ public final class HttpServer implements AutoCloseable {
         .register(routes);
     new SessionListRoute(parts.search()).register(routes);
     new RecordsRoutes(parts.records()).register(routes);
+    new ExportRoutes(parts.exports()).register(routes);
     new LiveSessionRoutes(parts.liveDesk()).register(routes);
     new ReviewRoutes(review.desk(), review.corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);

@@ -2,6 +2,7 @@ package dev.femoris.service.offline;
 
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.TrunkTrace;
+import dev.femoris.reporting.table.Decimals;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,9 @@ public final class AngleCsv {
       out.append(HEADER).append(trunk.isPresent() ? TRUNK_HEADER : "").append('\n');
       for (int i = 0; i < trace.size(); i++) {
         line.setLength(0);
-        appendFixed(line, trace.timeNanos()[i] * 1e-9, 4).append(',');
-        appendFixed(line, Math.toDegrees(trace.thetaRad()[i]), 4).append(',');
-        appendFixed(line, Math.toDegrees(trace.rateRadPerS()[i]), 3).append(',');
+        Decimals.append(line, trace.timeNanos()[i] * 1e-9, 4).append(',');
+        Decimals.append(line, Math.toDegrees(trace.thetaRad()[i]), 4).append(',');
+        Decimals.append(line, Math.toDegrees(trace.rateRadPerS()[i]), 3).append(',');
         line.append(trace.phase()[i].id());
         if (trunk.isPresent()) {
           appendTrunk(line, trunk.get(), i);
@@ -48,22 +49,7 @@ public final class AngleCsv {
   private static void appendDegrees(StringBuilder line, double rad) {
     line.append(',');
     if (!Double.isNaN(rad)) {
-      appendFixed(line, Math.toDegrees(rad), 4);
+      Decimals.append(line, Math.toDegrees(rad), 4);
     }
-  }
-
-  /** Appends a number with that many decimals; many times faster than a formatter. */
-  static StringBuilder appendFixed(StringBuilder text, double value, int decimals) {
-    long unit = Math.round(Math.pow(10, decimals));
-    long scaled = Math.round(value * unit);
-    if (scaled < 0) {
-      text.append('-');
-    }
-    long size = Math.abs(scaled);
-    text.append(size / unit).append('.');
-    for (long place = unit / 10; place > 0; place /= 10) {
-      text.append((char) ('0' + size / place % 10));
-    }
-    return text;
   }
 }

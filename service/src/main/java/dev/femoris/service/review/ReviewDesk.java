@@ -1,6 +1,7 @@
 package dev.femoris.service.review;
 
 import dev.femoris.analysis.exercise.ExerciseCatalog;
+import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
@@ -51,6 +52,16 @@ public final class ReviewDesk {
   /** What is shown of a session after its corrections. */
   public StoredReview shown(String id) {
     return shown.review(shown.over(id));
+  }
+
+  /** A session that is over. */
+  public StoredSession over(String id) {
+    return shown.over(id);
+  }
+
+  /** The limb's motion through a session that is over. */
+  public AngleTrace angles(String id) {
+    return shown.whole(shown.over(id)).analysis().trace();
   }
 
   /** A session as it is after its corrections, with all that was done to it, as JSON. */

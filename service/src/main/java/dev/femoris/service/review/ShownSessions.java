@@ -56,6 +56,11 @@ final class ShownSessions {
         .orElseThrow(() -> Failure.of(FailureKind.BAD_INPUT, id + ": it has no result (yet)"));
   }
 
+  /** The whole analysis by today's program, as nobody corrected it. */
+  SessionSignals.Analysed whole(StoredSession session) {
+    return analysed.of(session);
+  }
+
   List<CorrectionEvent> events(String id) {
     return ReviewAnswers.events(corrections.of(id));
   }

@@ -9,6 +9,7 @@ import dev.femoris.service.account.AccountPart;
 import dev.femoris.service.athlete.AthleteRecords;
 import dev.femoris.service.backup.Backup;
 import dev.femoris.service.config.ServiceConfig;
+import dev.femoris.service.export.SessionExports;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.FolderLock;
@@ -134,6 +135,7 @@ public final class FemorisService implements AutoCloseable {
                     database.log(),
                     programmes(routines, exercises),
                     records(),
+                    new SessionExports(review.desk(), sessions.signals()),
                     hub,
                     gateway,
                     metrics,

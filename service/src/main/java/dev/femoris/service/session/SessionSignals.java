@@ -8,6 +8,9 @@ import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.service.message.Declaration;
 import dev.femoris.service.offline.HeldAgainst;
 import dev.femoris.service.offline.RecordingAnalysis;
+import dev.femoris.service.offline.RecordingFile;
+import dev.femoris.service.offline.RecordingSamples;
+import dev.femoris.service.offline.SampleSource;
 import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,6 +78,25 @@ public final class SessionSignals {
             stored.facts().heldAgainst(baseline.map(KnownBaseline::facts)),
             setup,
             stored.analysis()));
+  }
+
+  /** The samples it was analysed from. */
+  public SampleSource samples(StoredSession session) {
+    return taker -> {
+      if (session.device().equals(StoredSession.UPLOAD)) {
+        recording(session).play(taker);
+      } else {
+        Placement worn = placement(session).orElse(Placement.THIGH_RIGHT);
+        var folder = rawFolder.resolve(session.id());
+        StoredSamples.play(folder, session, worn, followers.of(session), taker);
+      }
+    };
+  }
+
+  private RecordingSamples recording(StoredSession session) throws IOException {
+    var file = RecordingFile.read(RecordingIntake.recordingIn(rawFolder.resolve(session.id())));
+    var profile = session.exercise().flatMap(exercises::find).orElseThrow();
+    return new RecordingSamples(file.sensor(placement(session), profile));
   }
 
   private static Optional<Placement> placement(StoredSession session) {

@@ -308,6 +308,7 @@ class EveryRouteTest {
         .replace("{rep}", "1")
         .replace("{athlete}", "account:" + house.annaId)
         .replace("{routine}", "beginner")
+        .replace("export/{file}", "export/repetitions.csv")
         .replace("{file}", "uPlot.min.css")
         .replace("<path>", "css/femoris.css")
         .replaceAll("\\{[a-z]+}", "1");

@@ -274,6 +274,7 @@ class ArchitectureTest {
     "org.apache.batik.., dev.femoris.reporting.svg",
     "org.apache.pdfbox.., dev.femoris.reporting.pdf",
     "de.rototor.., dev.femoris.reporting.pdf",
+    "org.apache.parquet.., dev.femoris.reporting.parquet",
     "io.moquette.., dev.femoris.service.broker",
     "io.javalin.., dev.femoris.service.http",
     "org.eclipse.jetty.., dev.femoris.service.http",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.femoris.service.PlayedSession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +87,21 @@ class ReviewPageTest {
     assertThat(review.text("corrected")).isEmpty();
     assertThat(review.complaints()).isEmpty();
     assertThat(review.foreignRequests()).isEmpty();
+  }
+
+  @Test
+  void its_files_are_there_to_take() throws IOException {
+    assertThat(page.locator("#files a").allTextContents())
+        .containsExactly(
+            "repetitions.csv",
+            "repetitions.parquet",
+            "samples.csv",
+            "samples.parquet",
+            "orientations.sto",
+            "activity.tcx");
+    var taken = page.waitForDownload(() -> page.locator("#files a").first().click());
+    assertThat(taken.suggestedFilename()).endsWith("repetitions.csv");
+    assertThat(Files.readAllLines(taken.path())).hasSize(1 + shown());
   }
 
   @Test

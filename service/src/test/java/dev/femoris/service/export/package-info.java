@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.export;
+
+import org.jspecify.annotations.NullMarked;
