@@ -18,8 +18,7 @@ public final class MeasuresFilling implements AutoCloseable {
 
   private final MeasuresStore store;
   private final SessionMeasures measures;
-  private final Thread thread =
-      Thread.ofPlatform().name("measures").daemon().unstarted(this::run);
+  private final Thread thread = Thread.ofPlatform().name("measures").daemon().unstarted(this::run);
   private volatile boolean closing;
 
   private MeasuresFilling(MeasuresStore store, SessionMeasures measures) {
