@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.femoris.service.PlayedSession;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.diary.DatedEntry;
@@ -149,6 +150,8 @@ class AccessibilityTest {
 
   @SuppressWarnings("unchecked") // a list of texts, as the script makes it
   private static List<String> serious(Page page) throws IOException {
+    // What fades in has little contrast for a moment; nobody is to read it then.
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     try (InputStream axe = AccessibilityTest.class.getResourceAsStream("/axe/axe.min.js")) {
       var script = Objects.requireNonNull(axe).readAllBytes();
       page.evaluate(new String(script, StandardCharsets.UTF_8));
