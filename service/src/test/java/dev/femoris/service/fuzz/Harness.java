@@ -23,9 +23,12 @@ final class Harness {
     check(target, input, MOST_ALLOCATED_BYTES);
   }
 
-  /** Where classes are instrumented, which allocates too, the limit is a multiple. */
+  /**
+   * Where classes are instrumented, which was seen to allocate 26 times what the reader does, the
+   * limit is a multiple; what took new branches is checked again without.
+   */
   static void checkInstrumented(FuzzTarget target, byte[] input) {
-    check(target, input, 8 * MOST_ALLOCATED_BYTES);
+    check(target, input, 64 * MOST_ALLOCATED_BYTES);
   }
 
   private static void check(FuzzTarget target, byte[] input, long most) {

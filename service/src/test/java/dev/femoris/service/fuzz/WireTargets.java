@@ -84,8 +84,12 @@ final class WireTargets {
     long last = -1;
     for (byte[] frame : Pieces.of(input)) {
       nanos += 10_000_000;
+      Packet packet = PacketDecoder.decode(ofSession(frame));
+      if (!ours(packet)) {
+        continue;
+      }
       var samples =
-          switch (PacketDecoder.decode(ofSession(frame))) {
+          switch (packet) {
             case DataFrame data -> stream.push(data, nanos);
             case ConfigFrame config -> stream.config(config);
             case StatusFrame status -> {
@@ -122,6 +126,19 @@ final class WireTargets {
       sensor.receive(ofSession(frame), nanos);
       sensor.advance(nanos);
     }
+  }
+
+  /** Whoever holds a stream gives it the frames of its session only. */
+  private static boolean ours(Packet packet) {
+    return switch (packet) {
+      case DataFrame data -> data.session() == SESSION;
+      case ConfigFrame config -> config.session() == SESSION;
+      case StatusFrame status -> status.session() == SESSION;
+      case PongFrame pong -> true;
+      case AnswerFrame answer -> true;
+      case ShortDataFrame part -> true;
+      case Downlink down -> true;
+    };
   }
 
   /** With the session's id where most frames have theirs, and a right check. */
