@@ -50,6 +50,10 @@ public final class WholeFile {
   }
 
   private static void deleteLeftover(Path partial) {
+    // Where nothing could be made nothing is removed: what went wrong before is what is told.
+    if (!Files.exists(partial)) {
+      return;
+    }
     try {
       Files.deleteIfExists(partial);
     } catch (IOException e) {
