@@ -185,6 +185,7 @@ public final class HttpServer implements AutoCloseable {
     var sensorLogger = new SensorLoggerRoute(parts.sensorLogger());
     routes.post("/api/sensor-logger", sensorLogger::accept, SENSOR);
     routes.get("/vendor/uplot/{file}", StaticPages::chartLibrary, ANYONE);
+    routes.get("/texts/{language}", PageTexts::forPrograms, ANYONE);
     routes.get("/<path>", StaticPages::page, PAGE);
     routes.get("/", StaticPages::page, PAGE);
     javalin.exception(HttpResponseException.class, Problems::refused);

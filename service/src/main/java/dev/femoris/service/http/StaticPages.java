@@ -1,21 +1,27 @@
 package dev.femoris.service.http;
 
+import dev.femoris.reporting.language.Texts;
+import dev.femoris.service.page.PageTemplates;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The live page's files and the chart library, from the class path. */
+/** The pages in the visitor's language, their files and the chart library, from the class path. */
 final class StaticPages {
 
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist";
+
+  /** Pages lie in one folder; parts of pages lie deeper and are none. */
+  private static final Pattern PAGE = Pattern.compile("/[a-z-]+[.]html");
+
   private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
   private static final Map<String, String> TYPES =
       Map.ofEntries(
-          Map.entry("html", "text/html; charset=utf-8"),
           Map.entry("css", "text/css; charset=utf-8"),
           Map.entry("js", "text/javascript; charset=utf-8"),
           Map.entry("mjs", "text/javascript; charset=utf-8"),
@@ -30,12 +36,30 @@ final class StaticPages {
   private StaticPages() {}
 
   static void page(Context request) {
-    String path = request.path();
-    serve(request, "/web", path.endsWith("/") ? path + "index.html" : path);
+    String path = request.path().endsWith("/") ? request.path() + "index.html" : request.path();
+    if (path.endsWith(".html")) {
+      markup(request, path);
+    } else {
+      serve(request, "/web", path);
+    }
   }
 
   static void chartLibrary(Context request) {
     serve(request, UPLOT, "/" + request.pathParam("file"));
+  }
+
+  private static void markup(Context request, String path) {
+    Texts texts = PageTexts.of(request);
+    String page =
+        Optional.of(path)
+            .filter(p -> PAGE.matcher(p).matches())
+            .flatMap(p -> PageTemplates.page(p, texts))
+            .orElseThrow(NotFoundResponse::new);
+    request
+        .header("Content-Language", texts.id())
+        .header("Vary", "Accept-Language, Cookie")
+        .contentType("text/html; charset=utf-8")
+        .result(page);
   }
 
   private static void serve(Context request, String folder, String path) {

@@ -311,6 +311,7 @@ class EveryRouteTest {
         .replace("export/{file}", "export/repetitions.csv")
         .replace("{file}", "uPlot.min.css")
         .replace("<path>", "css/femoris.css")
+        .replace("{language}", "de")
         .replaceAll("\\{[a-z]+}", "1");
   }
 }

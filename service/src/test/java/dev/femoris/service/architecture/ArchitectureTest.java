@@ -270,6 +270,8 @@ class ArchitectureTest {
     "org.eclipse.paho.., dev.femoris.ingest.mqtt",
     "tinyb.., dev.femoris.ingest.ble.tinyb",
     "org.yaml.., dev.femoris.analysis.exercise",
+    "com.ibm.icu.., dev.femoris.reporting.language",
+    "com.samskivert.., dev.femoris.service.page",
     "org.jfree.., dev.femoris.reporting.chart",
     "org.apache.batik.., dev.femoris.reporting.svg",
     "org.apache.pdfbox.., dev.femoris.reporting.pdf",

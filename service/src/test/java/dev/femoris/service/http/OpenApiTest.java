@@ -53,7 +53,7 @@ class OpenApiTest {
 
   /** Pages and the files they are made of are for people. */
   private static boolean isInterface(DeclaredRoute route) {
-    return route.audience() != Audience.PAGE && !route.path().startsWith("/vendor/");
+    return route.audience() != Audience.PAGE && !route.path().matches("/(vendor|texts)/.*");
   }
 
   @Test

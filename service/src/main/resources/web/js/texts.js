@@ -1,0 +1,26 @@
+/** The page's texts, in the language its markup is in; what a text is made of, see GET /texts/{language}. */
+const language = document.documentElement.lang;
+const texts = await (await fetch(`/texts/${language}`)).json();
+const rules = new Intl.PluralRules(language);
+
+const form = (part, values) =>
+  "plural" in part
+    ? (part.forms[`=${values[part.plural]}`] ?? part.forms[rules.select(values[part.plural])] ?? part.forms.other)
+    : (part.forms[values[part.select]] ?? part.forms.other);
+
+const said = (part, values) => {
+  if (typeof part === "string") return part;
+  return "value" in part ? String(values[part.value]) : join(form(part, values), values);
+};
+
+const join = (parts, values) => parts.map((part) => said(part, values)).join("");
+
+/** The text "web." + key with these values; a key that there is none for is shown as it is, to be seen. */
+export const say = (key, values = {}) => (`web.${key}` in texts ? join(texts[`web.${key}`], values) : key);
+
+/** Whether there is such a text: for ids of the server that this page may not know. */
+export const known = (key) => `web.${key}` in texts;
+
+/** A number with so many decimals as the language writes it. */
+export const fixed = (value, decimals) =>
+  value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false });

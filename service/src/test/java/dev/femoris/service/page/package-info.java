@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.page;
+
+import org.jspecify.annotations.NullMarked;
