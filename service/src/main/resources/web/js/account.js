@@ -2,11 +2,11 @@ import { ask, whenSent } from "/js/ask.js";
 import { showFirstSteps } from "/js/first-steps.js";
 import { reach } from "/js/reach.js";
 import { showSecret } from "/js/secret-view.js";
+import { dates, say } from "/js/texts.js";
 
 const byId = (id) => document.getElementById(id);
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
-const ROLES = { athlete: "Athlete", trainer: "Trainer", admin: "Admin" };
-const TOKENS = { device: "Sensor or gateway", api: "Program" };
+const day = dates({ dateStyle: "medium" });
+const INVITED = { athlete: () => say("role.athlete"), trainer: () => say("role.trainer"), admin: () => say("role.admin"), password: () => say("account.new_password") };
 
 const known = { invited: [], trainers: 0, members: 0, sessions: 0, phones: null };
 
@@ -48,24 +48,22 @@ function list(id, rows, empty) {
 
 async function showMembers() {
   const trainer = me.role === "trainer";
-  byId("members-title").textContent = trainer ? "Your athletes" : "Your trainers";
-  byId("members-about").textContent = trainer
-    ? "You see the sessions of those who accepted your invitation."
-    : "They see your sessions. Whoever you end it with sees nothing more from that moment.";
+  byId("members-title").textContent = say(trainer ? "account.athletes" : "account.trainers");
+  byId("members-about").textContent = say(trainer ? "account.athletes.about" : "account.trainers.about");
   const members = await ask("/api/members");
   known.members = members.length;
   byId("members-section").hidden = trainer && members.length === 0; // the first steps say what to do
   const rows = members.map(({ id, shown_name: name }) =>
-    row(name, "", action("End", () => ask(`/api/members/${id}/end`, {}), `End with ${name}`, trainer ? `No longer train ${name}?` : `${name} will no longer see your sessions. End it?`)));
-  list("members", rows, "Nobody. A trainer who wants to see your sessions sends you a link.");
+    row(name, "", action(say("account.end"), () => ask(`/api/members/${id}/end`, {}), say("account.end.who", { name }), say(trainer ? "account.end.sure_trainer" : "account.end.sure_athlete", { name }))));
+  list("members", rows, say("account.members.none"));
 }
 
 async function showInvitations() {
   const open = await ask("/api/invitations");
   known.invited = open.filter(({ kind }) => kind !== "password").map(({ for_whom: whom }) => whom);
   const rows = open.map(({ id, for_whom: whom, kind, expires_at: until }) =>
-    row(whom, `${ROLES[kind] ?? "New password"} · until ${day.format(new Date(until))}`, action("Take back", () => ask(`/api/invitations/${id}/withdraw`, {}), `Take back the link for ${whom}`)));
-  list("invitations", rows, "No link is open.");
+    row(whom, say("account.invited", { as: INVITED[kind](), until: day.format(new Date(until)) }), action(say("account.take_back"), () => ask(`/api/invitations/${id}/withdraw`, {}), say("account.take_back.whom", { whom }))));
+  list("invitations", rows, say("account.invitations.none"));
 }
 
 async function showAccounts() {
@@ -74,12 +72,12 @@ async function showAccounts() {
   const rows = all.map((account) => {
     const { id, shown_name: name, active } = account;
     const others = id === me.id ? [] : [
-      ...(active ? [action("New password", () => passwordLink(account), `Link for a new password of ${name}`)] : []),
+      ...(active ? [action(say("account.new_password"), () => passwordLink(account), say("account.new_password.whose", { name }))] : []),
       active
-        ? action("Close", () => ask(`/api/accounts/${id}/close`, {}), `Close the account of ${name}`, `${name} will be signed out, and sensors with their tokens stop. Close the account?`)
-        : action("Open again", () => ask(`/api/accounts/${id}/reopen`, {}), `Open the account of ${name} again`),
+        ? action(say("account.close"), () => ask(`/api/accounts/${id}/close`, {}), say("account.close.whose", { name }), say("account.close.sure", { name }))
+        : action(say("account.reopen"), () => ask(`/api/accounts/${id}/reopen`, {}), say("account.reopen.whose", { name })),
     ];
-    const line = row(name, `${ROLES[account.role]} · ${account.name}${active ? "" : " · closed"}`, ...others);
+    const line = row(name, [say(`role.${account.role}`), account.name, ...(active ? [] : [say("account.closed")])].join(" · "), ...others);
     line.classList.toggle("closed", !active);
     return line;
   });
@@ -89,16 +87,16 @@ async function showAccounts() {
 async function showTokens() {
   const tokens = await ask("/api/tokens");
   const rows = tokens.map((token) => {
-    const used = token.last_used_at ? `last used ${day.format(new Date(token.last_used_at))}` : "never used";
-    const about = [TOKENS[token.kind], token.mqtt_user ? `MQTT user ${token.mqtt_user}` : "", used].filter(Boolean).join(" · ");
-    return row(token.name, about, action("Revoke", () => ask(`/api/tokens/${token.id}/revoke`, {}), `Revoke ${token.name}`, `Whatever uses “${token.name}” is shut out. Revoke it?`));
+    const used = token.last_used_at ? say("token.used", { day: day.format(new Date(token.last_used_at)) }) : say("token.never_used");
+    const about = [say(`token.kind.${token.kind}`), token.mqtt_user ? say("token.mqtt_user", { user: token.mqtt_user }) : "", used].filter(Boolean).join(" · ");
+    return row(token.name, about, action(say("token.revoke"), () => ask(`/api/tokens/${token.id}/revoke`, {}), say("token.revoke.which", { name: token.name }), say("token.revoke.sure", { name: token.name })));
   });
-  list("tokens", rows, "No token.");
+  list("tokens", rows, say("token.none"));
 }
 
 async function passwordLink({ id, shown_name: name }) {
   const made = await ask(`/api/accounts/${id}/password-link`, {});
-  await showLink(`New password for ${name}`, "The link works once, within a day. It is shown this once.", made.link);
+  await showLink(say("account.password_link", { name }), say("account.password_link.about"), made.link);
 }
 
 async function invite() {
@@ -106,12 +104,12 @@ async function invite() {
   byId("for-whom").value = "";
   await showInvitations();
   showFirstSteps(me.role, known);
-  await showLink(`Link for ${made.for_whom}`, "Send it to this person only: whoever opens it first gets in. It is shown this once.", made.link);
+  await showLink(say("account.link", { whom: made.for_whom }), say("account.link.about"), made.link);
 }
 
 async function showLink(title, about, path) {
   const { origin, others } = await reach();
-  const only = others ? "" : " It opens on this computer only: nobody else reaches the service until it is started with --phone or --bind.";
+  const only = others ? "" : ` ${say("account.link.here_only")}`;
   showSecret(title, about + only, { Link: origin + path });
 }
 
@@ -120,15 +118,15 @@ async function makeToken() {
   byId("token-name").value = "";
   await showTokens();
   const lines = made.kind === "device"
-    ? { "MQTT user": made.mqtt_user, "MQTT password": made.secret, Topics: `imu/v1/${made.mqtt_user}/…` }
-    : { Token: made.secret, Header: `Authorization: Bearer ${made.secret}` };
-  showSecret(`Token ${made.name}`, "It is shown this once: put it into the device now.", lines);
+    ? { [say("token.line.user")]: made.mqtt_user, [say("token.line.password")]: made.secret, [say("token.line.topics")]: `imu/v1/${made.mqtt_user}/…` }
+    : { [say("token.line.token")]: made.secret, Header: `Authorization: Bearer ${made.secret}` };
+  showSecret(say("token.made", { name: made.name }), say("token.made.about"), lines);
 }
 
 async function changePassword() {
   await ask("/api/me/password", { password_before: byId("before").value, password: byId("after").value });
   byId("change-password").reset();
-  byId("password-answer").textContent = "Changed. You are signed out everywhere else.";
+  byId("password-answer").textContent = say("account.password_changed");
 }
 
 async function show() {
@@ -149,16 +147,14 @@ function choices(id, all) {
 
 async function start() {
   byId("who").textContent = me.shown_name;
-  byId("role").textContent = `${ROLES[me.role]} · signs in as ${me.name}`;
+  byId("role").textContent = say("account.role", { role: say(`role.${me.role}`), name: me.name });
   byId("members-section").hidden = me.role === "admin";
   byId("invitations-section").hidden = me.role === "athlete";
   byId("accounts-section").hidden = me.role !== "admin";
-  choices("kind", me.role === "admin" ? [["trainer", "Trainer"], ["admin", "Admin"]] : [["athlete", "Athlete"]]);
-  choices("token-kind", me.role === "athlete" ? [["device", "Sensor or gateway"], ["api", "Program"]] : [["api", "Program"]]);
-  byId("token-name").placeholder = me.role === "athlete" ? "thigh" : "script";
-  byId("tokens-about").textContent = me.role === "athlete"
-    ? "A sensor or gateway connects with a token of yours, and its sessions become yours. A program reads and uploads as you."
-    : "A program with a token sees what you see.";
+  choices("kind", (me.role === "admin" ? ["trainer", "admin"] : ["athlete"]).map((role) => [role, say(`role.${role}`)]));
+  choices("token-kind", (me.role === "athlete" ? ["device", "api"] : ["api"]).map((kind) => [kind, say(`token.kind.${kind}`)]));
+  byId("token-name").placeholder = say(me.role === "athlete" ? "account.token_device" : "account.token_program");
+  byId("tokens-about").textContent = say(me.role === "athlete" ? "token.about.athlete" : "token.about.others");
   whenSent(byId("invite"), byId("state"), invite);
   whenSent(byId("make-token"), byId("state"), makeToken);
   whenSent(byId("change-password"), byId("password-answer"), changePassword);

@@ -1,3 +1,5 @@
+import { say } from "/js/texts.js";
+
 /** What the service refused; `message` is its line for people. */
 export class Refusal extends Error {
   constructor(status, line) {
@@ -13,11 +15,11 @@ export async function ask(path, body) {
   try {
     answer = await fetch(path, options);
   } catch (failure) {
-    throw new Refusal(0, `The service could not be reached: ${failure.message}`);
+    throw new Refusal(0, say("unreachable", { why: failure.message }));
   }
   const text = await answer.text();
   const json = text === "" ? null : JSON.parse(text);
-  if (!answer.ok) throw new Refusal(answer.status, sentence(json?.detail ?? `the service answered ${answer.status}`));
+  if (!answer.ok) throw new Refusal(answer.status, json?.detail ? sentence(json.detail) : say("answered", { status: answer.status }));
   return json;
 }
 

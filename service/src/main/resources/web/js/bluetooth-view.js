@@ -1,4 +1,5 @@
-import { clock, counted, degrees, placementWord, tempoNotation } from "/js/words.js";
+import { say } from "/js/texts.js";
+import { batteryWords, clock, degrees, placementWord, tempoNotation } from "/js/words.js";
 
 export const byId = (id) => document.getElementById(id);
 
@@ -14,12 +15,8 @@ export function element(name, properties = {}, ...children) {
 }
 
 const LOW_BATTERY_PCT = 15;
-const STATES = {
-  connecting: { word: "connecting", mark: "unknown" },
-  ready: { word: "ready", mark: "open" },
-  streaming: { word: "streaming", mark: "streaming" },
-  lost: { word: "link lost, connecting again", mark: "lost" },
-};
+/** The mark beside a sensor, by its link. */
+const MARKS = { connecting: "unknown", ready: "open", streaming: "streaming", lost: "lost" };
 
 /** The list of sensors. Rows stay what they are and only their words change: a row with the keyboard's focus keeps it. */
 export class SensorList {
@@ -52,7 +49,7 @@ export class SensorList {
       state: element("p", { className: "state" }),
       facts: element("p", { className: "quiet facts" }),
       problem: element("p", { className: "problem" }),
-      remove: element("button", { type: "button", textContent: "Remove", onclick: () => this.#onRemove(sensor) }),
+      remove: element("button", { type: "button", textContent: say("remove"), onclick: () => this.#onRemove(sensor) }),
     };
     row.state.setAttribute("role", "status");
     const head = element("p", { className: "head" }, row.where, " ", row.name);
@@ -64,17 +61,16 @@ export class SensorList {
 
   #update(row, sensor, running) {
     const link = running && sensor.link === "connecting" ? "lost" : sensor.link; // it was there when the run began
-    const { word, mark } = STATES[link];
     row.item.dataset.link = sensor.link;
     text(row.where, capital(placementWord(sensor.placement)));
     text(row.name, sensor.product && sensor.product !== sensor.name ? `${sensor.product} · ${sensor.name}` : sensor.name);
-    row.state.dataset.state = mark;
-    text(row.state, [capital(word), batteryWords(sensor)].filter(Boolean).join(" · "));
+    row.state.dataset.state = MARKS[link];
+    text(row.state, [say(`bluetooth.link.${link}`), batteryWords(sensor.batteryPct)].filter(Boolean).join(" · "));
     row.state.classList.toggle("low", sensor.batteryPct < LOW_BATTERY_PCT);
     text(row.facts, factWords(sensor));
     text(row.problem, [sensor.problem, sensor.facts.remark, wayWords(sensor)].filter(Boolean).join(" "));
     row.remove.hidden = running;
-    row.remove.setAttribute("aria-label", `Remove ${placementWord(sensor.placement)}`);
+    row.remove.setAttribute("aria-label", say("bluetooth.remove", { where: placementWord(sensor.placement) }));
   }
 }
 
@@ -84,21 +80,18 @@ function text(node, value) {
 
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
-const batteryWords = ({ batteryPct }) => (Number.isFinite(batteryPct) ? `battery ${Math.round(batteryPct)} %` : "");
-
 function factWords({ running, facts }) {
   if (!running && !facts.samples) return "";
-  const parts = [`${counted(facts.samples ?? 0, "sample").replace(/\B(?=(\d{3})+(?!\d))/g, " ")}`];
+  const parts = [`${say("samples", { n: facts.samples ?? 0 }).replace(/\B(?=(\d{3})+(?!\d))/g, " ")}`];
   if (facts.rate_hz) parts.push(`${Math.round(facts.rate_hz)} Hz`);
-  const about = facts.missing_estimated > 0 ? "about " : "";
-  parts.push(facts.missing > 0 ? `${about}${facts.missing} missing` : "none missing");
+  parts.push(say(facts.missing_estimated > 0 ? "bluetooth.missing_about" : "bluetooth.missing", { n: facts.missing }));
   return parts.join(" · ");
 }
 
 /** Said when it matters: the service is away and this device holds what it has not got. */
 function wayWords({ running, way, waiting }) {
   if (!running || way === "open") return "";
-  return way === "waiting" ? `Femoris cannot be reached. Nothing is lost: ${counted(waiting, "packet")} wait on this device.` : "";
+  return way === "waiting" ? say("bluetooth.waiting", { n: waiting }) : "";
 }
 
 /** What the service counts: the set, its repetitions, the last one. */
@@ -107,8 +100,8 @@ export function showRun(state) {
   const rep = state.lastRep;
   write("count", state.session?.cannot_tell ? "–" : String(state.count));
   byId("count").dataset.digits = String(state.count).length;
-  write("run-exercise", state.session?.exercise?.name ?? "Waiting for the first samples");
-  write("run-set", state.holding ? `${clock(state.heldS)} held` : set ? `Set ${set.index}${set.over ? ", finished" : ""}` : "");
+  write("run-exercise", state.session?.exercise?.name ?? say("bluetooth.first_samples"));
+  write("run-set", state.holding ? say("bluetooth.held", { time: clock(state.heldS) }) : set ? say(set.over ? "bluetooth.set_finished" : "set", { set: set.index }) : "");
   write("last-tempo", rep ? tempoNotation(rep.tempo) : "–");
   write("last-range", rep ? degrees(rep.rom_deg) : "–");
 }

@@ -1,10 +1,12 @@
 import { Connection } from "/js/connection.js";
+import { languageOf } from "/js/cue-player.js";
 import { me } from "/js/me.js";
 import { SessionState } from "/js/session-state.js";
+import { language, say } from "/js/texts.js";
 import { WakeLock } from "/js/wake-lock.js";
 import { obstacle, words } from "/js/web-bluetooth.js";
 import { WornSensor } from "/js/worn-sensor.js";
-import { counted, placementWord } from "/js/words.js";
+import { placementWord } from "/js/words.js";
 import { SensorList, byId, element, showRun, write } from "/js/bluetooth-view.js";
 
 const PLACEMENTS = ["thigh_right", "thigh_left", "sacrum", "t12", "shank_right", "shank_left", "barbell"];
@@ -22,7 +24,7 @@ let live = null;
 async function readJson(path) {
   const answer = await fetch(path);
   const body = await answer.json();
-  if (!answer.ok) throw new Error(body.detail ?? `The service answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(body.detail ?? say("answered", { status: answer.status }));
   return body;
 }
 
@@ -60,7 +62,7 @@ async function add() {
   let sensor = null;
   try {
     const device = await navigator.bluetooth.requestDevice(requestOptions);
-    if (sensors.some((other) => other.isFor(device))) throw new Error("This sensor is connected already.");
+    if (sensors.some((other) => other.isFor(device))) throw new Error(say("bluetooth.twice"));
     sensor = new WornSensor(device, byId("placement").value, planOf, show);
     sensors.push(sensor);
     show();
@@ -82,7 +84,7 @@ async function start(event) {
   event.preventDefault();
   const load = loadKg();
   if (Number.isNaN(load)) {
-    write("problem", "Load: a weight in kg, such as 102.5, or nothing.");
+    write("problem", say("bluetooth.load"));
     byId("load").focus();
     return;
   }
@@ -141,6 +143,7 @@ const received = {
   rejected: ({ rejection }) => state.rejected(rejection),
   cue({ cue }) {
     if (cue.kind !== "words") return;
+    byId("said-now").lang = languageOf(cue);
     write("said-now", cue.words);
     clearTimeout(hiding);
     hiding = setTimeout(() => write("said-now", ""), SAID_FOR_MS);
@@ -156,22 +159,23 @@ for (const [type, receive] of Object.entries(received)) {
 
 async function stop() {
   byId("stop").disabled = true;
-  write("said-now", "Sending the rest …");
+  byId("said-now").lang = language;
+  write("said-now", say("bluetooth.sending"));
   await Promise.all(sensors.map((sensor) => sensor.stop().catch((error) => write("problem", words(error)))));
   running = false;
   wakeLock.keep(false);
   write("said-now", "");
   byId("stop").disabled = false;
   byId("over").hidden = false;
-  write("over-text", `${counted(state.totalReps, "repetition")} so far; the report is being written.`);
+  write("over-text", say("bluetooth.so_far", { counted: say("repetitions", { n: state.totalReps }) }));
   show();
 }
 
 function showOver({ report_html: html }) {
   live.close();
   live = null;
-  const report = html ? [element("a", { href: html, target: "_blank", rel: "noopener" }, "Open the report")] : [];
-  byId("over-text").replaceChildren(`${counted(state.totalReps, "repetition")}. `, ...report);
+  const report = html ? [element("a", { href: html, target: "_blank", rel: "noopener" }, say("report.open"))] : [];
+  byId("over-text").replaceChildren(`${say("repetitions", { n: state.totalReps })}. `, ...report);
 }
 
 addEventListener("beforeunload", (event) => {
@@ -209,7 +213,7 @@ async function begun() {
     await prepare();
     show();
   } catch (failure) {
-    write("problem", `The service could not be reached: ${failure.message}`);
+    write("problem", say("unreachable", { why: failure.message }));
   }
 }
 

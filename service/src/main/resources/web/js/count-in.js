@@ -1,3 +1,5 @@
+import { say } from "/js/texts.js";
+
 /** Counts down to the first repetition, large and audible. One at a time; started again it is called off. */
 export class CountIn {
   #elements;
@@ -26,7 +28,7 @@ export class CountIn {
   }
 
   #step(left, onGo) {
-    this.#elements.number.textContent = left > 0 ? String(left) : "Go";
+    this.#elements.number.textContent = left > 0 ? String(left) : say("go");
     this.#play(left > 0 ? "second" : "go");
     if (left === 0) onGo();
     this.#timer = setTimeout(() => (left === 0 ? this.cancel() : this.#step(left - 1, onGo)), left === 0 ? 700 : 1000);

@@ -1,10 +1,13 @@
+/** What the service says is English where it does not say otherwise. */
+export const languageOf = (cue) => cue.language ?? "en";
+
 const LEAD_IN_MS = 170; // headphones swallow the first syllable of what comes without a warning
 const MS_PER_LETTER = 65;
 const LEAST_SPEECH_MS = 400;
 
 /**
  * Plays what the service says, one thing at a time: what is late is left out, and only the sensor's loss
- * interrupts. `tones.play(name)` and `voice.say(text, withinMs, onEnd)` make the sound, `show(cue)` the picture.
+ * interrupts. `tones.play(name)` and `voice.say(text, language, withinMs, onEnd)` make the sound, `show(cue)` the picture.
  */
 export class CuePlayer {
   #tones;
@@ -77,7 +80,7 @@ export class CuePlayer {
     const turn = this.#turn;
     this.#busyUntilMs = this.#now() + LEAD_IN_MS + Math.max(LEAST_SPEECH_MS, MS_PER_LETTER * cue.words.length);
     const over = () => turn === this.#turn && (this.#busyUntilMs = this.#now());
-    this.#later(() => turn === this.#turn && this.#voice.say(cue.words, Math.max(300, validMs - LEAD_IN_MS), over), LEAD_IN_MS);
+    this.#later(() => turn === this.#turn && this.#voice.say(cue.words, languageOf(cue), Math.max(300, validMs - LEAD_IN_MS), over), LEAD_IN_MS);
     return "words";
   }
 

@@ -1,3 +1,4 @@
+import { languageOf } from "/js/cue-player.js";
 import { clock } from "/js/words.js";
 
 const element = (id) => document.getElementById(id);
@@ -14,6 +15,7 @@ export function showCue(cue) {
   banner.setAttribute("aria-live", cue.kind === "words" ? "polite" : "off");
   element("cue-words").textContent = cue.words;
   element("cue-why").textContent = cue.evidence;
+  for (const id of ["cue-words", "cue-why"]) element(id).lang = languageOf(cue);
   banner.dataset.shown = "yes";
   clearTimeout(hiding);
   hiding = setTimeout(() => delete banner.dataset.shown, cue.kind === "words" ? WORDS_STAY_MS : TONE_STAYS_MS);
@@ -39,6 +41,7 @@ function line(cue) {
   const time = Object.assign(document.createElement("time"), { textContent: clock(cue.t_s) });
   const words = Object.assign(document.createElement("strong"), { textContent: cue.words });
   const why = Object.assign(document.createElement("small"), { textContent: cue.evidence });
+  words.lang = why.lang = languageOf(cue);
   item.append(time, words, why);
   return item;
 }

@@ -1,4 +1,5 @@
 import { ask, Refusal } from "/js/ask.js";
+import { say } from "/js/texts.js";
 
 const PIECE_BYTES = 1 << 20;
 const MAX_HASHED_BYTES = 64 << 20;
@@ -51,7 +52,7 @@ async function piece(file, upload, signal) {
   });
   if (answer.status === 409) return whatCame(upload, signal);
   const body = await answer.json();
-  if (!answer.ok) throw new Refusal(answer.status === 503 ? 0 : answer.status, body.detail ?? `the service answered ${answer.status}`);
+  if (!answer.ok) throw new Refusal(answer.status === 503 ? 0 : answer.status, body.detail ?? say("answered", { status: answer.status }));
   return body;
 }
 
@@ -60,7 +61,7 @@ async function whatCame(upload, signal) {
   try {
     const answer = await reach(`/api/uploads/${upload.id}`, { signal });
     if (answer.ok) return await answer.json();
-    if (answer.status === 404) throw new Refusal(404, "The service does not know this upload any more.");
+    if (answer.status === 404) throw new Refusal(404, say("upload.unknown"));
     return upload;
   } catch (failure) {
     if (signal.aborted || failure.status === 404) throw failure;
@@ -72,7 +73,7 @@ async function reach(path, options) {
   try {
     return await fetch(path, options);
   } catch (failure) {
-    throw new Refusal(0, `The service could not be reached: ${failure.message}`);
+    throw new Refusal(0, say("unreachable", { why: failure.message }));
   }
 }
 

@@ -1,3 +1,5 @@
+import { say } from "/js/texts.js";
+
 const byId = (id) => document.getElementById(id);
 const isTouched = matchMedia("(pointer: coarse)").matches;
 
@@ -6,40 +8,41 @@ const link = (href, text, className = "") => ({ href, text, className });
 /** What somebody new does next, by role; `known` says how far they are: { invited, members, sessions, phones }. */
 const STEPS = {
   admin: ({ invited, trainers }) => [
-    { title: "Your account is made", about: "You keep the accounts and see nobody's training.", done: true },
-    {
-      title: invited.length > 0 ? `Hand over the link for ${invited.join(" and ")}` : "Invite a trainer",
-      about: invited.length > 0 ? "Open until it is used. Lost it? Take it back and make another." : "Write the trainer's name below and make a link. Who trains alone makes one for a second account.",
-      done: trainers > 0,
-    },
-    { title: "The trainer invites athletes", about: "There is nothing more to do here.", done: false },
+    { title: say("steps.made"), about: say("steps.made.admin"), done: true },
+    invitation(invited, invited.length > 0, "trainer", trainers > 0),
+    { title: say("steps.trainer_invites"), about: say("steps.trainer_invites.about"), done: false },
   ],
   trainer: ({ invited, members, sessions }) => [
-    { title: "Your account is made", about: "", done: true },
-    {
-      title: invited.length > 0 && members === 0 ? `Hand over the link for ${invited.join(" and ")}` : "Invite an athlete",
-      about: invited.length > 0 ? "Open until it is used. Lost it? Take it back and make another." : "Write the athlete's name below, make a link and send it.",
-      done: members > 0,
-    },
-    { title: "Watch a set", about: "It is counted live as soon as an athlete's sensor sends.", done: sessions > 0, links: [link("/", "Live")] },
-    { title: "Read the report and correct it", about: "Every session is on the list; what you change is kept apart from what the analysis found.", done: false, links: [link("/sessions.html", "Sessions")] },
+    { title: say("steps.made"), about: "", done: true },
+    invitation(invited, invited.length > 0 && members === 0, "athlete", members > 0),
+    { title: say("steps.watch"), about: say("steps.watch.about"), done: sessions > 0, links: [link("/", say("steps.live"))] },
+    { title: say("steps.correct"), about: say("steps.correct.about"), done: false, links: [link("/sessions.html", say("steps.sessions"))] },
   ],
   athlete: ({ sessions, phones }) => [
-    { title: "Your account is made", about: "", done: true },
+    { title: say("steps.made"), about: "", done: true },
     {
-      title: "Connect a sensor",
-      about: isTouched || !phones ? "A phone strapped to the thigh will do." : `A phone will do: open ${phones}/phone.html on it and sign in.`,
+      title: say("steps.sensor"),
+      about: isTouched || !phones ? say("steps.sensor.phone") : say("steps.sensor.phone_at", { address: `${phones}/phone.html` }),
       done: sessions > 0,
       links: sensors(),
     },
-    { title: "Do a set", about: "It is counted while you move, and coached if you like. Hold “finish” when you are done.", done: sessions > 0 },
-    { title: "Read the report", about: "It is there as soon as the session is over; your trainer sees it too.", done: false, links: [link("/sessions.html", "Sessions")] },
+    { title: say("steps.set"), about: say("steps.set.about"), done: sessions > 0 },
+    { title: say("steps.report"), about: say("steps.report.about"), done: false, links: [link("/sessions.html", say("steps.sessions"))] },
   ],
 };
 
+const together = (names) => names.reduce((before, after) => say("steps.and", { before, after }));
+
+/** Inviting the first one of that role; `isOut` when a link waits to be handed over. */
+const invitation = (invited, isOut, role, done) => ({
+  title: isOut ? say("steps.hand_over", { names: together(invited) }) : say(`steps.invite.${role}`),
+  about: invited.length > 0 ? say("steps.hand_over.about") : say(`steps.invite.${role}.about`),
+  done,
+});
+
 function sensors() {
-  const phone = isTouched ? [link("/phone.html", "Use this phone", "button")] : [];
-  return [...phone, link("/bluetooth.html", "Bluetooth sensor"), link("#make-token", "Sensor or gateway of your own")];
+  const phone = isTouched ? [link("/phone.html", say("steps.use_phone"), "button")] : [];
+  return [...phone, link("/bluetooth.html", say("steps.bluetooth")), link("#make-token", say("steps.own_sensor"))];
 }
 
 const isOver = {
@@ -62,7 +65,7 @@ function item({ title, about, done, links = [] }, isNext) {
   if (isNext) node.ariaCurrent = "step";
   const heading = Object.assign(document.createElement("strong"), { textContent: title });
   node.append(heading);
-  if (done) node.append(Object.assign(document.createElement("span"), { className: "spoken", textContent: " (done)" }));
+  if (done) node.append(Object.assign(document.createElement("span"), { className: "spoken", textContent: ` ${say("steps.done")}` }));
   if (about && isNext) node.append(Object.assign(document.createElement("span"), { className: "quiet", textContent: about }));
   if (links.length > 0 && !done) node.append(ways(links));
   return node;

@@ -1,20 +1,14 @@
 import { ask, whenSent } from "/js/ask.js";
+import { say } from "/js/texts.js";
 
 const byId = (id) => document.getElementById(id);
 const secret = location.hash.slice(1);
 
-const OFFERS = {
-  admin: { title: "Set up Femoris", about: () => "You become the admin: you keep the accounts and see nobody's training." },
-  trainer: { title: "Become a trainer", about: ({ by }) => `${by ?? "Somebody"} invites you. You invite your athletes yourself and see the sessions of those who accept.` },
-  athlete: { title: "Train with Femoris", about: ({ by }) => `${by ?? "A trainer"} invites you. ${by ?? "The trainer"} will see your sessions until you end it on your account page; nobody else will.` },
-  password: { title: "Set a new password", about: ({ account_name: name }) => `For the account “${name}”. Whoever is signed in with it is signed out.` },
-};
-
-function show(offer) {
-  const { title, about } = OFFERS[offer.kind];
+function show({ kind, by, account_name: name }) {
+  const title = say(`invitation.${kind}`);
   document.title = `${title} · Femoris`;
   byId("title").textContent = title;
-  byId("about").textContent = about(offer);
+  byId("about").textContent = say(`invitation.${kind}.about`, { from: by ? "known" : "other", by: by ?? "", name: name ?? "" });
 }
 
 function showMaking(kind) {
@@ -23,7 +17,7 @@ function showMaking(kind) {
     part.hidden = password;
     part.querySelector("input").disabled = password;
   }
-  byId("send").textContent = password ? "Set password" : "Create account";
+  byId("send").textContent = say(password ? "invitation.set_password" : "invitation.create");
   byId("make").hidden = false;
   byId(password ? "password" : "shown-name").focus();
 }
@@ -46,7 +40,7 @@ async function start() {
   show(offer);
   const joins = offer.kind === "athlete" && me.signed_in && me.role === "athlete";
   byId("join").hidden = !joins;
-  if (joins) byId("signed-in-as").textContent = `You are signed in as ${me.shown_name}.`;
+  if (joins) byId("signed-in-as").textContent = say("invitation.signed_in", { name: me.shown_name });
   else showMaking(offer.kind);
   byId("have-account").hidden = offer.kind !== "athlete" || me.signed_in;
   byId("sign-in-first").href = `/sign-in.html?next=${encodeURIComponent(`/invitation.html#${secret}`)}`;
@@ -57,6 +51,6 @@ async function start() {
 try {
   await start();
 } catch (refusal) {
-  byId("title").textContent = "This link does not work";
-  byId("about").textContent = refusal.status === 404 ? "It was used, taken back, or is too old. Ask whoever sent it for a new one." : refusal.message;
+  byId("title").textContent = say("invitation.dead");
+  byId("about").textContent = refusal.status === 404 ? say("invitation.dead.about") : refusal.message;
 }

@@ -1,9 +1,5 @@
+import { say } from "/js/texts.js";
 import { Trace } from "/js/trace.js";
-
-const KINDS = {
-  flexion: { title: "Lumbar flexion", what: "Lumbar flexion, measured by the sensors on sacrum and T12" },
-  pelvis: { title: "Pelvis", what: "Forward inclination of the pelvis, measured by the sensor on the sacrum" },
-};
 
 /** What the trunk's sensors show now beside the thigh's trace: lumbar flexion where it is measured, else the pelvis. */
 export class LiveBack {
@@ -51,7 +47,7 @@ export class LiveBack {
   show(back, loadKg, isOver) {
     this.#back = back ?? null;
     this.#parts.askLoad.hidden = !back || isOver || Number.isFinite(loadKg);
-    this.#write("key", this.#kind === "flexion" ? bandWords(this.#back) : this.#kind ? "without a sensor at T12 a repetition's change is an estimate" : "");
+    this.#write("key", this.#kind === "flexion" ? bandWords(this.#back) : this.#kind ? say("back.estimate") : "");
     this.#trace.redraw();
   }
 
@@ -67,8 +63,8 @@ export class LiveBack {
     this.#kind = kind;
     this.#trace.clear();
     this.#parts.section.hidden = false;
-    this.#write("title", KINDS[kind].title);
-    this.#parts.plot.setAttribute("aria-label", `${KINDS[kind].what}, the last 15 seconds, degrees from relaxed standing`);
+    this.#write("title", say(`back.${kind}`));
+    this.#parts.plot.setAttribute("aria-label", say(`back.trace.${kind}`));
     this.show(this.#back, NaN, this.#parts.askLoad.hidden);
   }
 
@@ -109,8 +105,8 @@ export class LiveBack {
 const difference = (thorax, pelvis) => (thorax === null || pelvis === null ? null : thorax - pelvis);
 
 function bandWords(back) {
-  if (!Number.isFinite(back?.usual_flexion_deg)) return "the own good repetitions are being learned";
+  if (!Number.isFinite(back?.usual_flexion_deg)) return say("back.learning");
   const own = back.usual_flexion_deg;
   const word = (deg) => `${Math.round(own + deg)}°`;
-  return `own good repetitions reach ${word(0)} (dashed); watch from ${word(back.watch_from_deg)}, alert from ${word(back.alert_from_deg)}`;
+  return say("back.bands", { own: word(0), watch: word(back.watch_from_deg), alert: word(back.alert_from_deg) });
 }

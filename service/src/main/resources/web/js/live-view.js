@@ -1,5 +1,6 @@
 import { backCell, backFigure, backFinding, backLine, hasFigure } from "/js/back.js";
-import { clock, counted, degrees, heldWords, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
+import { known, say } from "/js/texts.js";
+import { batteryWords, clock, degrees, heldUnit, heldWords, kilograms, noticeSentence, placementWord, reasonWord, remarks, targetNotation, tempoNotation } from "/js/words.js";
 
 const element = (id) => document.getElementById(id);
 
@@ -12,7 +13,7 @@ function write(id, text) {
 /** Whether the page's numbers can still change: fresh, silent, lost. */
 export function showFreshness(state) {
   document.body.dataset.freshness = state;
-  write("no-signal", state === "lost" ? "No signal" : "Waiting");
+  write("no-signal", say(state === "lost" ? "signal.none" : "signal.waiting"));
 }
 
 /** Which of the page's faces is shown: connecting, waiting (no session), live, ended. */
@@ -23,10 +24,10 @@ export function showFace(face) {
 export function showSession(state, target) {
   const { label, placement, load_kg: loadKg } = state.session;
   write("exercise", exerciseName(state.session));
-  write("load", Number.isFinite(loadKg) ? `${loadKg} kg` : "");
+  write("load", kilograms(loadKg));
   write("placement", placementWord(placement));
   write("label", label);
-  write("target", target ? `target ${targetNotation(target)}` : "");
+  write("target", target ? say("target", { tempo: targetNotation(target) }) : "");
 }
 
 /** The count, the set, the last repetition and the table: all that a repetition or a set changes. */
@@ -34,15 +35,15 @@ export function showCount(state, targets) {
   const set = state.currentSet;
   write("count", state.session?.cannot_tell ? "–" : String(state.count));
   element("count").dataset.digits = String(state.count).length;
-  write("set", `${setTitle(state)}${targets.sets && state.currentSet ? ` of ${targets.sets}` : ""}`);
-  write("set-state", set?.over ? "finished" : "");
-  write("goal", targets.reps && !state.holding ? `of ${targets.reps}` : "");
+  write("set", [setTitle(state), targets.sets && state.currentSet ? say("of", { most: targets.sets }) : ""].filter(Boolean).join(" "));
+  write("set-state", set?.over ? say("finished") : "");
+  write("goal", targets.reps && !state.holding ? say("of", { most: targets.reps }) : "");
   element("goal").classList.toggle("reached", state.count >= targets.reps);
   write("corrected", correctedWords(set));
   const rep = state.lastRep;
   write("last-tempo", rep ? tempoNotation(rep.tempo) : "–");
   write("last-range", rep ? degrees(rep.rom_deg) : "–");
-  write("range-target", targets.rangeDeg ? `of ${targets.rangeDeg}°` : "");
+  write("range-target", targets.rangeDeg ? say("of", { most: degrees(targets.rangeDeg) }) : "");
   element("last-range").classList.toggle("short", rep?.rom_deg < 0.9 * targets.rangeDeg);
   element("last-range").style.setProperty("--share", String(targets.rangeDeg ? Math.min(1, (rep?.rom_deg ?? 0) / targets.rangeDeg) : 0));
   showItems(set?.items ?? []);
@@ -67,8 +68,8 @@ export function showBack(state) {
 
 function setTitle(state) {
   if (state.holding) return holdsTitle(state);
-  if (!state.session?.exercise) return "Choose the exercise in Set-up";
-  return state.currentSet ? `Set ${state.currentSet.index}` : "Ready";
+  if (!state.session?.exercise) return say("set.choose");
+  return state.currentSet ? say("set", { set: state.currentSet.index }) : say("ready");
 }
 
 /** What was changed by hand in the set on show. */
@@ -76,10 +77,10 @@ function correctedWords(set) {
   const items = set?.items ?? [];
   const added = items.filter(({ fact, why }) => fact && !why).length;
   const removed = items.filter(({ why }) => why === "removed").length;
-  return [added && `${added} added by hand`, removed && `${removed} taken away`].filter(Boolean).join(", ");
+  return [added && say("corrected.added", { n: added }), removed && say("corrected.removed", { n: removed })].filter(Boolean).join(", ");
 }
 
-const holdsTitle = (state) => (state.holds.length > 0 ? heldWords(state.holds.length, state.heldS) : "Ready to hold");
+const holdsTitle = (state) => (state.holds.length > 0 ? heldWords(state.holds.length, state.heldS) : say("ready.hold"));
 
 function showHolds(holds) {
   element("holds").replaceChildren(...holds.map(holdRow).reverse());
@@ -88,13 +89,13 @@ function showHolds(holds) {
 
 function holdRow(hold, i) {
   const row = document.createElement("tr");
-  const bounces = hold.bounces > 0 ? counted(hold.bounces, "bounce") : "";
+  const bounces = hold.bounces > 0 ? say("bounces", { n: hold.bounces }) : "";
   row.append(cell("th", String(i + 1)), cell("td", clock(hold.in_zone_s)), cell("td", degrees(hold.angle_deg)), cell("td", bounces));
   row.firstChild.scope = "row";
   return row;
 }
 
-const exerciseName = (session) => session.exercise?.name ?? "Exercise not declared";
+const exerciseName = (session) => session.exercise?.name ?? say("exercise.none");
 
 /** Lets the number move once; style sheets decide whether it does. */
 export function pulseCount() {
@@ -119,7 +120,7 @@ function addedRow({ number }, hasBack) {
   const row = document.createElement("tr");
   row.append(cell("th", String(number)), cell("td", "–", "tempo"), cell("td", "–"));
   if (hasBack) row.append(cell("td", "–"));
-  row.append(cell("td", "added by hand"));
+  row.append(cell("td", say("rep.added")));
   row.firstChild.scope = "row";
   return row;
 }
@@ -131,7 +132,7 @@ function repRow({ rep, number }, widestDeg, hasBack) {
   row.classList.toggle("removed", number === null);
   row.append(cell("th", String(number ?? "–")), cell("td", tempoNotation(rep.tempo), "tempo"), range);
   if (hasBack) row.append(cell("td", backCell(backFinding(rep)), "tempo"));
-  row.append(number ? cell("td", remarks(rep).join(", "), "remarks") : cell("td", "taken away"));
+  row.append(number ? cell("td", remarks(rep).join(", "), "remarks") : cell("td", say("rep.removed")));
   row.firstChild.scope = "row";
   return row;
 }
@@ -143,7 +144,7 @@ function cell(name, text, className = "") {
 /** The last thing that was seen and not counted, or a limit of the signal. */
 export function showRemark(state) {
   const refused = state.rejections.at(-1);
-  write("refused", refused ? `Not counted at ${clock(refused.start_s)}: ${reasonWord(refused.reason)} (${degrees(refused.range_deg)})` : "");
+  write("refused", refused ? say("refused", { time: clock(refused.start_s), why: reasonWord(refused.reason), range: degrees(refused.range_deg) }) : "");
   const notice = state.notices.at(-1);
   write("notice", notice ? noticeSentence(notice) : (state.session?.limit ?? ""));
 }
@@ -154,15 +155,16 @@ export function announce(text) {
 }
 
 const LOW_BATTERY_PCT = 15;
-const SENSOR_STATES = { streaming: "Sensor streaming", silent: "Sensor silent", lost: "Sensor lost" };
+/** A state that this page does not know is shown as it is. */
+const sensorWord = (state) => (known(`sensor.${state}`) ? say(`sensor.${state}`) : `Sensor ${state}`);
 
 export function showLink(link) {
   if (!link) return;
   element("sensor").dataset.state = link.state;
-  write("sensor-text", SENSOR_STATES[link.state] ?? `Sensor ${link.state}`);
-  write("sensor-lost", counted(link.lost_samples ?? 0, "sample") + " lost");
+  write("sensor-text", sensorWord(link.state));
+  write("sensor-lost", say("samples.lost", { n: link.lost_samples ?? 0 }));
   write("sensor-rate", link.rate_hz ? `${Math.round(link.rate_hz)} Hz` : "");
-  write("battery", Number.isFinite(link.battery_pct) ? `battery ${Math.round(link.battery_pct)} %` : "");
+  write("battery", batteryWords(link.battery_pct));
   element("battery").classList.toggle("low", link.battery_pct < LOW_BATTERY_PCT);
 }
 
@@ -182,32 +184,28 @@ function sensorItem(sensor) {
   const part = (text, className = "") => Object.assign(document.createElement("span"), { textContent: text && `${text} `, className });
   item.append(
     part(placementWord(sensor.placement)),
-    part(sensor.state === "streaming" ? "" : sensor.state),
+    part(sensor.state === "streaming" ? "" : linkWord(sensor.state)),
     part(clockWords(sensor), sensor.clock === "shared" ? "clock shared" : "clock"),
-    part(batteryWords(sensor), sensor.battery_pct < LOW_BATTERY_PCT ? "battery low" : "battery"),
+    part(batteryWords(sensor.battery_pct), sensor.battery_pct < LOW_BATTERY_PCT ? "battery low" : "battery"),
   );
   return item;
 }
 
-const CLOCKS = { own: "", shared: "shared clock", settling: "clock settling" };
+const linkWord = (state) => (known(`link.${state}`) ? say(`link.${state}`) : state);
 
 /** How well the sensor's clock is known against the limb's. */
-const clockWords = ({ clock: basis, clock_residual_ms: ms }) => CLOCKS[basis] ?? `clock ± ${Math.round(ms)} ms`;
-
-const batteryWords = ({ battery_pct: percent }) => (Number.isFinite(percent) ? `battery ${Math.round(percent)} %` : "");
-
-const PAGE_STATES = { connecting: "Connecting", open: "Connected", waiting: "Not connected, trying again" };
+const clockWords = ({ clock: basis, clock_residual_ms: ms }) => basis === "own" ? "" : known(`clock.${basis}`) ? say(`clock.${basis}`) : say("clock", { ms: Math.round(ms) });
 
 export function showConnection(connection) {
   element("page").dataset.state = connection;
-  write("page-text", PAGE_STATES[connection]);
+  write("page-text", say(`page.${connection}`));
 }
 
 export function showEnd(state) {
   element("sensor").dataset.state = "over";
   element("sensor").hidden = false;
   element("sensors").hidden = true;
-  write("sensor-text", "Session over");
+  write("sensor-text", say("session.over"));
   ["sensor-lost", "sensor-rate", "battery"].forEach((id) => write(id, ""));
   const { report_html: html, report_pdf: pdf } = state.ended;
   write("total", String(state.holding ? state.holds.length : state.totalReps));
@@ -223,8 +221,8 @@ export function showEnd(state) {
 
 /** What stands beside the large number. */
 function totalUnit(state) {
-  if (!state.holding) return state.totalReps === 1 ? "repetition" : "repetitions";
-  return heldWords(state.holds.length, state.heldS).replace(/^\d+ /, "");
+  if (!state.holding) return say("repetitions.unit", { n: state.totalReps });
+  return heldUnit(state.holds.length, state.heldS);
 }
 
 function setRow({ raw: set, index, count }) {

@@ -18,11 +18,12 @@ import { Setup } from "/js/setup.js";
 import { SoundLevel } from "/js/sound-level.js";
 import { Stats } from "/js/stats.js";
 import { TempoBar } from "/js/tempo-bar.js";
+import { language, say } from "/js/texts.js";
 import { Tones } from "/js/tones.js";
 import { Trace } from "/js/trace.js";
 import { Voice } from "/js/voice.js";
 import { WakeLock } from "/js/wake-lock.js";
-import { counted, degrees, heldWords } from "/js/words.js";
+import { degrees, heldWords } from "/js/words.js";
 import * as view from "/js/live-view.js";
 
 const byId = (id) => document.getElementById(id);
@@ -107,14 +108,14 @@ const received = {
     state.setOver(message);
     metronome.stop();
     showProgress();
-    view.announce(`Set ${message.set.index} finished with ${state.count} repetitions`);
+    view.announce(say("set.finished", { set: message.set.index, n: state.count }));
   },
 
   hold({ hold }) {
     state.holds.push(hold);
     showProgress();
     view.pulseCount();
-    view.announce(`Held for ${Math.round(hold.in_zone_s)} seconds at ${degrees(hold.angle_deg)}`);
+    view.announce(say("held.for", { seconds: Math.round(hold.in_zone_s), angle: degrees(hold.angle_deg) }));
   },
 
   rejected({ rejection }) {
@@ -167,7 +168,7 @@ const received = {
     state.ended = message;
     view.showFace("ended");
     view.showEnd(state);
-    view.announce(`Session finished with ${state.holding ? heldWords(state.holds.length, state.heldS) : counted(state.totalReps, "repetition")}`);
+    view.announce(say("session.finished", { what: state.holding ? heldWords(state.holds.length, state.heldS) : say("repetitions", { n: state.totalReps }) }));
     wakeLock.keep(false);
     countIn.cancel();
   },
@@ -182,8 +183,8 @@ const received = {
 /** The service hears nothing from the sensor: no sample can carry this cue. */
 function sayLost() {
   if (!state.coached) return;
-  const why = "nothing has come from the sensor for ten seconds";
-  const cue = { kind: "words", what: "sensor_lost", priority: "signal", words: "Sensor lost", evidence: why, t_s: 0, expires_s: Infinity };
+  const said = { words: say("sensor.lost"), evidence: say("sensor.lost.why"), language };
+  const cue = { kind: "words", what: "sensor_lost", priority: "signal", ...said, t_s: 0, expires_s: Infinity };
   stats.cue(cue, player.give(cue));
 }
 
@@ -265,7 +266,7 @@ function isQuiet({ what }) {
 
 function restOver() {
   beep("go");
-  view.announce("Rest is over");
+  view.announce(say("rest.over"));
 }
 
 function nowS() {

@@ -1,15 +1,7 @@
 import { intervalMs, missingIn, platformOf, sampleOf } from "/js/motion-convention.js";
+import { say } from "/js/texts.js";
 
 const FIRST_READING_MS = 3000;
-
-/** Why there is no motion, in words that say what to do. */
-export const REFUSALS = {
-  insecure: "Browsers give motion to encrypted pages only. Open the link that starts with https.",
-  unsupported: "This browser has no motion sensors. Open the link on a phone.",
-  denied: "The phone refused access to its motion sensors. Reload the page and allow it; on an iPhone also see Settings, Apps, Safari, Motion.",
-  halfBlind: "This phone has no gyroscope, without which movements cannot be measured. Use another one.",
-  silent: "No motion arrived: this device has no motion sensors, or the browser keeps them back. In Chrome see Settings, Site settings, Motion sensors.",
-};
 
 /** The phone's motion events in our convention. `onSample(timeMs, values)`; times are those of the page's clock. */
 export class MotionSource {
@@ -27,9 +19,9 @@ export class MotionSource {
 
   /** To be called in answer to a tap. Returns "" or why it cannot. */
   async start() {
-    if (!window.isSecureContext) return REFUSALS.insecure;
-    if (typeof DeviceMotionEvent === "undefined") return REFUSALS.unsupported;
-    if (!(await this.#allowed())) return REFUSALS.denied;
+    if (!window.isSecureContext) return say("motion.insecure");
+    if (typeof DeviceMotionEvent === "undefined") return say("motion.unsupported");
+    if (!(await this.#allowed())) return say("motion.denied");
     addEventListener("devicemotion", this.#receive);
     this.#listening = true;
     return this.#firstReading();
@@ -53,7 +45,7 @@ export class MotionSource {
 
   #firstReading() {
     return new Promise((resolve) => {
-      let missing = REFUSALS.silent;
+      let missing = say("motion.silent");
       const ended = (answer) => {
         clearTimeout(timer);
         removeEventListener("devicemotion", look);
@@ -63,7 +55,7 @@ export class MotionSource {
       const look = (event) => {
         const lacks = missingIn(event);
         if (!lacks) ended("");
-        else if (lacks === "no gyroscope") missing = REFUSALS.halfBlind;
+        else if (lacks === "no gyroscope") missing = say("motion.half_blind");
       };
       const timer = setTimeout(() => ended(missing), FIRST_READING_MS);
       addEventListener("devicemotion", look);

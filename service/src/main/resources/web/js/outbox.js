@@ -1,3 +1,5 @@
+import { say } from "/js/texts.js";
+
 const KEY = "femoris.unsent";
 
 /**
@@ -53,7 +55,7 @@ export class Outbox {
     this.#write(this.#read().filter((each) => each.fact.request !== fact.request));
     const body = await answer.json();
     if (answer.ok) this.#onKept(session, body);
-    else this.#onRefused(body.detail ?? `The service answered ${answer.status}.`);
+    else this.#onRefused(body.detail ?? say("answered", { status: answer.status }));
     return true;
   }
 

@@ -1,3 +1,5 @@
+import { fixed, say } from "/js/texts.js";
+
 const WIDTH = 1000;
 const HEIGHT = 300;
 
@@ -22,6 +24,8 @@ export function drawOverlay(svg, words, courses, other, chosen) {
     ...courses.filter((c) => !isChosen(c)).map((c) => line(c, "own")),
     ...courses.filter(isChosen).map((c) => line(c, "chosen")),
   );
-  const beside = other.length > 0 ? ` Dashed: ${other.length} of the other session.` : "";
-  words.textContent = `${courses.length} repetitions from their start, ${longestS.toFixed(1)} s wide, ${Math.round(low)}° to ${Math.round(high)}°.${chosen ? " Bold: the chosen one." : ""}${beside}`;
+  const own = say("overlay", { n: courses.length, seconds: fixed(longestS, 1), low: Math.round(low), high: Math.round(high) });
+  const bold = chosen ? [say("overlay.chosen")] : [];
+  const dashed = other.length > 0 ? [say("overlay.other", { n: other.length })] : [];
+  words.textContent = [own, ...bold, ...dashed].join(" ");
 }

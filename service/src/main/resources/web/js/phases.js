@@ -1,19 +1,19 @@
 /**
  * The four phases of a repetition in the order they come, for an exercise that begins with lowering or with
- * lifting. `tempo` is the phase's name in tempo objects.
+ * lifting. `tempo` is the phase's name in tempo objects, `move` what is done in it, of which "phase." + move is the word.
  */
 const ECCENTRIC_FIRST = [
-  { phase: "first", tempo: "eccentric_s", word: "Lower" },
-  { phase: "turn", tempo: "pause_stretched_s", word: "Hold" },
-  { phase: "second", tempo: "concentric_s", word: "Lift" },
-  { phase: "rest", tempo: "pause_contracted_s", word: "Rest" },
+  { phase: "first", tempo: "eccentric_s", move: "lower" },
+  { phase: "turn", tempo: "pause_stretched_s", move: "hold" },
+  { phase: "second", tempo: "concentric_s", move: "lift" },
+  { phase: "rest", tempo: "pause_contracted_s", move: "rest" },
 ];
 
 const CONCENTRIC_FIRST = [
-  { phase: "first", tempo: "concentric_s", word: "Lift" },
-  { phase: "turn", tempo: "pause_contracted_s", word: "Hold" },
-  { phase: "second", tempo: "eccentric_s", word: "Lower" },
-  { phase: "rest", tempo: "pause_stretched_s", word: "Rest" },
+  { phase: "first", tempo: "concentric_s", move: "lift" },
+  { phase: "turn", tempo: "pause_contracted_s", move: "hold" },
+  { phase: "second", tempo: "eccentric_s", move: "lower" },
+  { phase: "rest", tempo: "pause_stretched_s", move: "rest" },
 ];
 
 export const phasesOf = (order) => (order === "concentric_first" ? CONCENTRIC_FIRST : ECCENTRIC_FIRST);

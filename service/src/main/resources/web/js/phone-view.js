@@ -1,5 +1,6 @@
 import { phasesOf } from "/js/phases.js";
-import { counted, degrees, heldWords, noticeSentence, placementWord } from "/js/words.js";
+import { fixed, say } from "/js/texts.js";
+import { batteryWords, degrees, heldUnit, kilograms, noticeSentence, placementWord } from "/js/words.js";
 
 const element = (id) => document.getElementById(id);
 const SILENT_MS = 1500;
@@ -29,26 +30,26 @@ export function showProblem(text) {
 
 export function setStarting(starting) {
   element("start").disabled = starting;
-  write("start", starting ? "Waiting for motion …" : "Start");
+  write("start", say(starting ? "phone.waiting" : "start"));
 }
 
 export function showDeclared(exerciseName, { placement, load_kg: loadKg }) {
   write("doing", exerciseName);
-  write("worn", [placementWord(placement), loadKg ? `${loadKg} kg` : ""].filter(Boolean).join(" · "));
+  write("worn", [placementWord(placement), kilograms(loadKg)].filter(Boolean).join(" · "));
 }
 
 export function showEarlier(sessions) {
-  write("earlier", `Sending ${counted(sessions, "earlier session")} that this browser still had.`);
+  write("earlier", say("phone.earlier", { n: sessions }));
 }
 
 export function showCount(state, counts = false) {
   const count = element("count");
   write("count", String(state.count));
   count.dataset.digits = String(state.count).length;
-  write("set", state.holding ? "Holds" : state.currentSet ? `Set ${state.currentSet.index}` : "Ready");
-  write("set-state", state.currentSet?.over ? "finished" : state.aim?.repetitions ? `of ${state.aim.repetitions}` : "");
+  write("set", state.holding ? say("phone.holds") : state.currentSet ? say("set", { set: state.currentSet.index }) : say("ready"));
+  write("set-state", state.currentSet?.over ? say("finished") : state.aim?.repetitions ? say("of", { most: state.aim.repetitions }) : "");
   const rep = state.lastRep;
-  write("last", rep ? `Last ${degrees(rep.rom_deg)}` : "");
+  write("last", rep ? say("phone.last", { range: degrees(rep.rom_deg) }) : "");
   if (counts) pulse(count);
 }
 
@@ -59,8 +60,9 @@ function pulse(node) {
 }
 
 export function showPhase(state, phase) {
-  const word = phasesOf(state.order).find((part) => part.phase === phase)?.word ?? "Moving";
-  write("phase", phase === "rest" && state.count === 0 ? "Ready" : word);
+  const move = phasesOf(state.order).find((part) => part.phase === phase)?.move;
+  const word = move ? say(`phase.${move}`) : say("moving");
+  write("phase", phase === "rest" && state.count === 0 ? say("ready") : word);
 }
 
 export function showNotice(state) {
@@ -76,8 +78,8 @@ export function showSignal({ connected, failures, waiting, rateHz, silentMs, bat
   write("signal", word);
   const figures = [
     Number.isFinite(rateHz) ? `${Math.round(rateHz)} Hz` : "",
-    waitingS > BUFFERED_S ? `${waitingS.toFixed(0)} s kept on the phone${isLasting ? "" : ", in memory only"}` : "",
-    batteryPercent === null ? "" : `battery ${batteryPercent} %`,
+    waitingS > BUFFERED_S ? say(isLasting ? "phone.kept" : "phone.kept_in_memory", { seconds: fixed(waitingS, 0) }) : "",
+    batteryWords(batteryPercent),
   ];
   write("figures", figures.filter(Boolean).join(" · "));
   element("figures").classList.toggle("low", batteryPercent !== null && batteryPercent < LOW_BATTERY_PCT);
@@ -85,24 +87,24 @@ export function showSignal({ connected, failures, waiting, rateHz, silentMs, bat
 }
 
 function signalOf(connected, silentMs, waitingS) {
-  if (silentMs > SILENT_MS) return ["lost", "No motion"];
-  if (!connected) return ["buffering", "No network, keeping"];
-  if (waitingS > 3 * BUFFERED_S) return ["buffering", "Catching up"];
-  return ["good", "Recording"];
+  if (silentMs > SILENT_MS) return ["lost", say("phone.no_motion")];
+  if (!connected) return ["buffering", say("phone.no_network")];
+  if (waitingS > 3 * BUFFERED_S) return ["buffering", say("phone.catching_up")];
+  return ["good", say("phone.recording")];
 }
 
 export function showHidden(seconds) {
-  write("notice", `The page was hidden for ${Math.max(1, Math.round(seconds))} s: the browser gave no motion meanwhile. Keep it in front.`);
+  write("notice", say("phone.hidden", { seconds: Math.max(1, Math.round(seconds)) }));
 }
 
 export function showEnd(state, sessionId) {
   const total = state.holding ? state.holds.length : state.totalReps;
   write("total", String(total));
-  write("total-unit", state.holding ? heldWords(state.holds.length, state.heldS).replace(/^\d+ /, "") : total === 1 ? "repetition" : "repetitions");
+  write("total-unit", state.holding ? heldUnit(state.holds.length, state.heldS) : say("repetitions.unit", { n: total }));
   const report = state.ended?.report_html;
   element("report").hidden = !report && !sessionId;
   element("report").href = report ?? `/?session=${encodeURIComponent(sessionId ?? "")}`;
-  write("report", report ? "Open the report" : "Open the session");
+  write("report", say(report ? "report.open" : "session.open"));
 }
 
 /** Runs `act` when the button is held for `holdMs`: a touch in passing must not end a set. Keys need no holding. */

@@ -7,6 +7,7 @@ import { MotionSource } from "/js/motion-source.js";
 import { SensorSession, finishEarlier, newWireSession } from "/js/sensor-session.js";
 import { SessionState } from "/js/session-state.js";
 import { SoundLevel } from "/js/sound-level.js";
+import { say } from "/js/texts.js";
 import { Tones } from "/js/tones.js";
 import { Voice } from "/js/voice.js";
 import { WakeLock } from "/js/wake-lock.js";
@@ -55,7 +56,7 @@ function declaration() {
   return {
     exercise: byId("exercise").value,
     placement: byId("placement").value,
-    label: athlete ?? "Phone",
+    label: athlete ?? say("phone"),
     ...(loadKg > 0 ? { load_kg: loadKg } : {}),
     ...(byId("group").value.trim() ? { group: byId("group").value.trim() } : {}),
   };

@@ -1,4 +1,5 @@
 import { ask } from "/js/ask.js";
+import { say } from "/js/texts.js";
 import { localDay } from "/js/training-plan.js";
 
 const byId = (id) => document.getElementById(id);
@@ -34,8 +35,8 @@ export class Adapting {
   show(programme) {
     this.#programme = programme;
     const followed = programme.routine !== null;
-    byId("assign-title").textContent = followed ? "Change the programme" : "Choose a programme";
-    byId("choose-summary").textContent = followed ? "Choose another" : "Routines";
+    byId("assign-title").textContent = say(followed ? "programme.change" : "programme.choose");
+    byId("choose-summary").textContent = say(followed ? "programme.choose_another" : "programme.routines");
     byId("choose-box").open = !followed;
     byId("adapt-box").hidden = !followed;
     byId("adapt-box").open = false;
@@ -58,7 +59,7 @@ export class Adapting {
     event.preventDefault();
     const routine = new FormData(byId("choose")).get("routine");
     if (!routine) {
-      byId("choose-answer").textContent = "Choose a routine first.";
+      byId("choose-answer").textContent = say("programme.choose_first");
       return;
     }
     await this.#attempt(byId("choose-answer"), () => this.#desk.put({ routine, from: byId("from").value, changes: {} }));
@@ -104,27 +105,30 @@ function changeOf(row, before) {
 }
 
 function adaptRow(exercise, change) {
-  const input = (name, label, properties) => {
+  const input = (name, properties) => {
     const field = element("input", { name, ...properties });
-    field.setAttribute("aria-label", `${exercise.name}: ${label}`);
+    field.setAttribute("aria-label", `${exercise.name}: ${say(`programme.field.${name}`)}`);
     return element("td", {}, field);
   };
-  const number = (name, label, value, placeholder, bounds) => input(name, label, { type: "number", inputMode: "decimal", value: value ?? "", placeholder, ...bounds });
+  const number = (name, value, placeholder, bounds) => input(name, { type: "number", inputMode: "decimal", value: value ?? "", placeholder, ...bounds });
   const row = element(
     "tr",
     {},
     element("th", { scope: "row" }, exercise.name),
-    number("most_sets", "most sets", change.most_sets, exercise.sets.most, { min: 1, max: 10 }),
-    number("least", "repetitions, least", change.repetitions?.least, exercise.repetitions.least, { min: 1, max: 100 }),
-    number("most", "repetitions, most", change.repetitions?.most, exercise.repetitions.most, { min: 1, max: 100 }),
-    input("tempo", "tempo", { value: change.tempo ?? "", placeholder: exercise.tempo ?? "–", pattern: "\\d{1,2}(\\.\\d)?(-\\d{1,2}(\\.\\d)?){3}", className: "tempo" }),
-    number("rest_s", "rest in seconds", change.rest_s, exercise.rest_s, { min: 0, max: 900, step: 5 }),
-    number("load_kg", "load in kg", change.load_kg, "–", { min: 0.5, max: 999, step: 0.5 }),
-    input("left_out", "leave out", { type: "checkbox", checked: change.left_out === true }),
+    number("most_sets", change.most_sets, exercise.sets.most, { min: 1, max: 10 }),
+    number("least", change.repetitions?.least, exercise.repetitions.least, { min: 1, max: 100 }),
+    number("most", change.repetitions?.most, exercise.repetitions.most, { min: 1, max: 100 }),
+    input("tempo", { value: change.tempo ?? "", placeholder: exercise.tempo ?? "–", pattern: "\\d{1,2}(\\.\\d)?(-\\d{1,2}(\\.\\d)?){3}", className: "tempo" }),
+    number("rest_s", change.rest_s, exercise.rest_s, { min: 0, max: 900, step: 5 }),
+    number("load_kg", change.load_kg, "–", { min: 0.5, max: 999, step: 0.5 }),
+    input("left_out", { type: "checkbox", checked: change.left_out === true }),
   );
   row.dataset.exercise = exercise.exercise;
   return row;
 }
+
+/** One block after the other, by their names. */
+const blocksInTurn = ({ blocks }) => blocks.map(({ name }) => name).reduce((before, after) => say("programme.then", { before, after }));
 
 function routineChoice(routine) {
   const work = new Set();
@@ -138,7 +142,7 @@ function routineChoice(routine) {
       "span",
       {},
       element("strong", {}, routine.name),
-      element("span", {}, `${routine.sessions_per_week} sessions a week, ${routine.rest_hours} h between · ${routine.weeks} complete weeks: ${routine.blocks.map(({ name }) => name).join(", then ")}`),
+      element("span", {}, say("programme.routine", { sessions: routine.sessions_per_week, hours: routine.rest_hours, weeks: routine.weeks, blocks: blocksInTurn(routine) })),
       element("small", {}, [...work].join(", ")),
     ),
   );

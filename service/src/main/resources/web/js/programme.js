@@ -3,6 +3,7 @@ import { me } from "/js/me.js";
 import { Adapting } from "/js/programme-adapt.js";
 import { showHabits, showNext, showWeeks } from "/js/programme-view.js";
 import { Settings } from "/js/settings.js";
+import { dates, say } from "/js/texts.js";
 import { keepPlan, localDay } from "/js/training-plan.js";
 
 const byId = (id) => document.getElementById(id);
@@ -23,7 +24,7 @@ async function athletes() {
 const path = (part) => `/api/athletes/${encodeURIComponent(shown)}/${part}`;
 
 function who() {
-  return viewer.shown_name ?? "the athlete";
+  return viewer.shown_name ?? say("programme.the_athlete");
 }
 
 async function put(body) {
@@ -40,13 +41,13 @@ async function send(method, part, body) {
   const answer = await fetch(path(part), { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ who: who(), ...body }) });
   const text = await answer.text();
   const json = text ? JSON.parse(text) : null;
-  if (!answer.ok) throw new Error(json?.detail ?? `The service answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(json?.detail ?? say("answered", { status: answer.status }));
   return json;
 }
 
 function show(programme) {
   const followed = programme.routine !== null;
-  byId("state").textContent = followed ? aboutIt(programme) : "No programme yet. Choose one below.";
+  byId("state").textContent = followed ? aboutIt(programme) : say("programme.none");
   byId("next-section").hidden = !followed;
   byId("weeks-section").hidden = !followed;
   if (followed) {
@@ -59,9 +60,9 @@ function show(programme) {
 
 function aboutIt({ routine, from, steps }) {
   const last = steps[steps.length - 1];
-  const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
-  const changed = last.step === "adapted" ? ` Changed by ${last.who} on ${day.format(new Date(last.at))}.` : "";
-  return `${routine.name}, since ${day.format(new Date(`${from}T12:00`))}, assigned by ${steps[0].who}.${changed}`;
+  const day = dates({ dateStyle: "medium" });
+  const changed = last.step === "adapted" ? ` ${say("programme.changed", { who: last.who, day: day.format(new Date(last.at)) })}` : "";
+  return say("programme.about", { routine: routine.name, day: day.format(new Date(`${from}T12:00`)), who: steps[0].who }) + changed;
 }
 
 /** Hands the targets over to the live page, all exercises' at once, with this one to begin with. */
@@ -98,7 +99,7 @@ async function begin() {
     byId("whose").hidden = all.length < 2;
     byId("athlete").addEventListener("change", () => choose(byId("athlete").value));
     if (!first && !asked) {
-      byId("state").textContent = viewer.role === "trainer" ? "No athlete has accepted you yet." : "No athlete yet. Name yourself in the set-up of the live page and record a session.";
+      byId("state").textContent = say(viewer.role === "trainer" ? "programme.nobody_accepted" : "programme.nobody");
       return;
     }
     byId("athlete").value = (first ?? all[0]).id;

@@ -1,4 +1,6 @@
 import { drawn } from "/js/chart-image.js";
+import { say, shortest } from "/js/texts.js";
+import { dayOf, sideWord } from "/js/words.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -52,18 +54,18 @@ async function enter(event) {
   if (await sent("/api/log", JSON.stringify(entry), "application/json")) {
     byId("entry-amount").value = "";
     byId("entry-note").value = "";
-    byId("log-answer").textContent = "Entered.";
+    byId("log-answer").textContent = say("log.entered");
   }
 }
 
 async function importFile(event) {
   event.preventDefault();
   const answer = await sent(`/api/log/import?${new URLSearchParams({ athlete })}`, await byId("import-file").files[0].text(), "text/csv");
-  if (answer) byId("log-answer").textContent = `${answer.written} new entries.`;
+  if (answer) byId("log-answer").textContent = say("log.imported", { n: answer.written });
 }
 
 async function remove(id) {
-  if (await sent("/api/log/removals", JSON.stringify({ athlete, id }), "application/json")) byId("log-answer").textContent = "Removed.";
+  if (await sent("/api/log/removals", JSON.stringify({ athlete, id }), "application/json")) byId("log-answer").textContent = say("log.removed");
 }
 
 /** The service's answer; null when it refused, which is said on the page. */
@@ -71,7 +73,7 @@ async function sent(path, body, type) {
   const answer = await fetch(path, { method: "POST", body, headers: { "Content-Type": type } });
   const said = answer.status === 204 ? {} : await answer.json();
   if (!answer.ok) {
-    byId("log-answer").textContent = said.detail ?? `The service answered ${answer.status}.`;
+    byId("log-answer").textContent = said.detail ?? say("answered", { status: answer.status });
     return null;
   }
   await read();
@@ -90,8 +92,8 @@ async function read() {
 }
 
 function row({ id, date, name, side, exercise, amount, unit, note }) {
-  const what = [name, side, exercise?.replaceAll("_", " ")].filter(Boolean).join(", ");
-  const button = element("button", { type: "button", onclick: () => remove(id) }, "Remove");
-  button.setAttribute("aria-label", `Remove ${what} of ${date}`);
-  return element("tr", {}, element("td", {}, date), element("td", {}, what), element("td", {}, amount === null ? "" : `${amount} ${unit}`), element("td", {}, note), element("td", {}, button));
+  const what = [name, side && sideWord(side), exercise?.replaceAll("_", " ")].filter(Boolean).join(", ");
+  const button = element("button", { type: "button", onclick: () => remove(id) }, say("remove"));
+  button.setAttribute("aria-label", say("log.remove", { what, day: dayOf(date) }));
+  return element("tr", {}, element("td", {}, dayOf(date)), element("td", {}, what), element("td", {}, amount === null ? "" : `${shortest(amount)} ${unit}`), element("td", {}, note), element("td", {}, button));
 }

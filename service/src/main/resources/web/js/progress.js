@@ -1,6 +1,7 @@
 import { drawn } from "/js/chart-image.js";
 import { showLog } from "/js/progress-log.js";
-import { counted } from "/js/words.js";
+import { say, shortest } from "/js/texts.js";
+import { dayOf, sideWord } from "/js/words.js";
 
 const byId = (id) => document.getElementById(id);
 const DAY_MS = 86_400_000;
@@ -11,7 +12,7 @@ let subjects = [];
 async function readJson(path) {
   const answer = await fetch(path);
   const body = await answer.json();
-  if (!answer.ok) throw new Error(body.detail ?? `the service answered ${answer.status}`);
+  if (!answer.ok) throw new Error(body.detail ?? say("answered", { status: answer.status }));
   return body;
 }
 
@@ -48,8 +49,8 @@ async function show() {
 }
 
 function showState({ sessions, sessions_shown: shown, sessions_left_out: leftOut }) {
-  const parts = [shown === sessions ? counted(sessions, "session") : `${counted(sessions, "session")}, ${shown} in this time`];
-  if (leftOut > 0) parts.push(`${leftOut} could not be read`);
+  const parts = [shown === sessions ? say("sessions", { n: sessions }) : say("progress.in_time", { all: say("sessions", { n: sessions }), shown })];
+  if (leftOut > 0) parts.push(say("progress.left_out", { n: leftOut }));
   byId("state").textContent = parts.join(" · ");
 }
 
@@ -67,19 +68,19 @@ function showVerdicts({ about, quantities }) {
 }
 
 function showNotes(notes) {
-  byId("note-list").replaceChildren(...notes.map(({ date, text, kind }) => element("li", {}, `${date}: ${kind === "pain" ? "! " : ""}${text}`)));
+  byId("note-list").replaceChildren(...notes.map(({ date, text, kind }) => element("li", {}, `${dayOf(date)}: ${kind === "pain" ? "! " : ""}${text}`)));
   byId("notes").hidden = notes.length === 0;
 }
 
 function showNumbers({ quantities, training }) {
   const columns = quantities.map(({ name, unit }) => element("th", { scope: "col", className: "number" }, `${name} (${unit})`));
-  const head = ["Day", "Leg", "Repetitions", "Load (kg)"].map((text) => element("th", { scope: "col" }, text));
+  const head = ["day", "leg", "repetitions", "load"].map((id) => say(`progress.column.${id}`)).map((text) => element("th", { scope: "col" }, text));
   byId("number-head").replaceChildren(element("tr", {}, ...head, ...columns));
   const place = new Map(quantities.map((quantity) => [quantity.id, new Map(quantity.values.map((v) => [v.date, v]))]));
   byId("number-rows").replaceChildren(
     ...training.toReversed().map((session) => {
       const cells = quantities.map(({ id }) => element("td", { className: "number" }, figure(place.get(id).get(session.date))));
-      return element("tr", {}, element("th", { scope: "row" }, session.date), cell(session.side), cell(session.repetitions), cell(session.load_kg ?? "–"), ...cells);
+      return element("tr", {}, element("th", { scope: "row" }, dayOf(session.date)), cell(sideWord(session.side)), cell(session.repetitions), cell(Number.isFinite(session.load_kg) ? shortest(session.load_kg) : "–"), ...cells);
     }),
   );
   byId("numbers").hidden = training.length === 0;
@@ -89,7 +90,7 @@ const cell = (text) => element("td", {}, String(text));
 
 function figure(value) {
   if (!value) return "–";
-  const rounded = (number) => Number(number.toFixed(2)).toString();
+  const rounded = (number) => shortest(Number(number.toFixed(2)));
   return value.scatter > 0 ? `${rounded(value.value)} ± ${rounded(value.scatter)}` : rounded(value.value);
 }
 
@@ -110,14 +111,14 @@ async function attempt(what) {
   try {
     await what();
   } catch (failure) {
-    byId("state").textContent = `The progress could not be read: ${failure.message}`;
+    byId("state").textContent = say("progress.unread", { why: failure.message });
   }
 }
 
 async function start() {
   subjects = await readJson("/api/progress/athletes");
   if (subjects.length === 0) {
-    byId("state").textContent = "No session yet: after the first ones of an exercise its course is shown here.";
+    byId("state").textContent = say("progress.none");
     byId("wanted").hidden = true;
     return;
   }

@@ -1,3 +1,4 @@
+import { say } from "/js/texts.js";
 import { clock } from "/js/words.js";
 
 /** The rest after a set, counted down on the session's own time. */
@@ -25,7 +26,7 @@ export class RestTimer {
     if (text === this.#shown) return;
     this.#shown = text;
     this.#elements.time.textContent = text;
-    this.#elements.what.textContent = leftS > 0 ? "Rest" : "Rest is over";
+    this.#elements.what.textContent = say(leftS > 0 ? "rest" : "rest.over");
     this.#elements.box.classList.toggle("over", leftS <= 0);
     if (leftS <= 0 && this.#saidFor !== endS) {
       this.#saidFor = endS;

@@ -1,3 +1,5 @@
+import { say } from "/js/texts.js";
+
 /** The service refused, in its own words. */
 export class Refusal extends Error {
   constructor(status, words) {
@@ -8,7 +10,7 @@ export class Refusal extends Error {
 
 async function answered(answer) {
   const body = await answer.json();
-  if (!answer.ok) throw new Refusal(answer.status, body.detail ?? `The service answered ${answer.status}.`);
+  if (!answer.ok) throw new Refusal(answer.status, body.detail ?? say("answered", { status: answer.status }));
   return body;
 }
 

@@ -1,10 +1,6 @@
 import { ReviewTrace } from "/js/review-trace.js";
+import { known, say } from "/js/texts.js";
 import { TraceTiles } from "/js/trace-tiles.js";
-
-const WORDS = {
-  measured: "Lumbar flexion, degrees from relaxed standing",
-  estimated: "Forward inclination of the pelvis, degrees from relaxed standing",
-};
 
 /** The trunk's trace under the limb's, where trunk sensors were worn; both show the same stretch. */
 export class ReviewBack {
@@ -18,8 +14,9 @@ export class ReviewBack {
 
   /** `limb` is the limb's trace, `listeners` what it tells. */
   async open(sessionId, back, limb, sessionS, listeners) {
-    const words = WORDS[back?.best_level];
-    if (!words) return;
+    const level = back?.best_level;
+    if (!level || !known(`review.back.${level}`)) return;
+    const words = say(`review.back.${level}`);
     const tiles = new TraceTiles(sessionId, () => this.#trace?.redraw(), "trunk");
     await tiles.open();
     tiles.sessionS = sessionS; // a sensor that left earlier does not shorten the session

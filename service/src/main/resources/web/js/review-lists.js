@@ -1,7 +1,8 @@
+import { dates, say } from "/js/texts.js";
 import { clock, degrees, tempoNotation } from "/js/words.js";
 import { changeLine, isFaulty, remarkWords } from "/js/review-words.js";
 
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const dateTime = dates({ dateStyle: "medium", timeStyle: "short" });
 
 export function element(name, properties, ...children) {
   const node = Object.assign(document.createElement(name), properties);
@@ -20,13 +21,13 @@ export function showReps(body, sets, selected, onSelect) {
 }
 
 function setRow(set) {
-  const heading = element("th", { colSpan: 5, scope: "rowgroup", className: "set" }, `Set ${set.index}: ${set.reps.length}`);
+  const heading = element("th", { colSpan: 5, scope: "rowgroup", className: "set" }, say("review.set", { set: set.index, n: set.reps.length }));
   return element("tr", {}, heading);
 }
 
 function repRow(rep, isChosen, onSelect) {
   const choose = element("button", { type: "button", className: "plain" }, String(rep.index));
-  choose.setAttribute("aria-label", `Repetition ${rep.index} at ${clock(rep.start_s)}`);
+  choose.setAttribute("aria-label", say("review.choose", { n: rep.index, time: clock(rep.start_s) }));
   choose.setAttribute("aria-pressed", String(isChosen));
   const row = element(
     "tr",
@@ -50,12 +51,12 @@ function historyRow(entry, lost, onUndo) {
   const row = element("li", { value: entry.revision, className: entry.stands ? "" : "undone" });
   row.append(element("span", {}, `${entry.who} ${changeLine(entry.what)}`));
   const gone = lost.find((one) => one.revision === entry.revision);
-  if (gone) row.append(element("span", { className: "problem" }, `Finds nothing any more: ${gone.why}.`));
+  if (gone) row.append(element("span", { className: "problem" }, say("review.lost", { why: gone.why })));
   for (const sentence of entry.after?.differences ?? []) row.append(element("span", { className: "quiet" }, sentence));
-  row.append(element("small", {}, dateTime.format(new Date(entry.at)), entry.stands ? "" : " · undone"));
+  row.append(element("small", {}, dateTime.format(new Date(entry.at)), entry.stands ? "" : ` · ${say("review.undone")}`));
   if (entry.can_undo) {
-    const undo = element("button", { type: "button", className: "plain" }, entry.what.kind === "undo" ? "Redo" : "Undo");
-    undo.setAttribute("aria-label", `Undo change ${entry.revision}`);
+    const undo = element("button", { type: "button", className: "plain" }, say(entry.what.kind === "undo" ? "review.redo" : "review.undo"));
+    undo.setAttribute("aria-label", say("review.undo.which", { n: entry.revision }));
     undo.addEventListener("click", () => onUndo(entry.revision));
     row.append(undo);
   }

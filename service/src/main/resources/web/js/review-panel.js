@@ -1,3 +1,4 @@
+import { say } from "/js/texts.js";
 import { faultWord } from "/js/words.js";
 import { changeWords, verdictWord } from "/js/review-words.js";
 import { element } from "/js/review-lists.js";
@@ -44,14 +45,14 @@ export class ReviewPanel {
     this.#rep = rep;
     this.#next = next;
     this.#adding = false;
-    byId("panel-title").textContent = rep ? `Set ${set}, repetition ${rep.index}` : "No repetition chosen";
+    byId("panel-title").textContent = rep ? say("review.chosen", { set, n: rep.index }) : say("review.none_chosen");
     byId("panel-hint").hidden = rep !== null;
-    byId("panel-hint").textContent = "Choose one in the chart or in the table to correct it.";
+    byId("panel-hint").textContent = say("review.choose_one");
     byId("panel-body").hidden = rep === null;
     if (!rep) return;
     for (const id of ["edits", "verdicts", "comment-form", "comments", "changes"]) byId(id).hidden = false;
     byId("changes").textContent = changeWords(rep.changes);
-    byId("set-boundaries").textContent = "Set";
+    byId("set-boundaries").textContent = say("review.set_boundaries");
     this.draft(rep.start_s, rep.end_s);
     byId("merge").disabled = !next;
     byId("comment").value = "";
@@ -63,12 +64,12 @@ export class ReviewPanel {
   /** Asks where a missed repetition starts and ends. */
   add(startS, endS) {
     this.#adding = true;
-    byId("panel-title").textContent = "A repetition that was missed";
+    byId("panel-title").textContent = say("review.missed");
     byId("panel-hint").hidden = false;
-    byId("panel-hint").textContent = "Drag its two ends in the chart, or type them.";
+    byId("panel-hint").textContent = say("review.drag");
     byId("panel-body").hidden = false;
     for (const id of ["edits", "verdicts", "comment-form", "comments", "back-label", "changes"]) byId(id).hidden = true;
-    byId("set-boundaries").textContent = "Add it";
+    byId("set-boundaries").textContent = say("review.add_it");
     this.draft(startS, endS);
   }
 
@@ -109,7 +110,7 @@ export class ReviewPanel {
   #verdict(finding) {
     const byPerson = (this.#rep.said ?? []).includes(finding.fault);
     const choice = element("select", {});
-    const analysed = byPerson ? [] : [element("option", { value: "" }, `${verdictWord(finding.verdict)} (analysis)`)];
+    const analysed = byPerson ? [] : [element("option", { value: "" }, say("review.analysis", { verdict: verdictWord(finding.verdict) }))];
     choice.append(...analysed, ...SAID.map((id) => element("option", { value: id, selected: byPerson && id === finding.verdict }, verdictWord(id))));
     choice.addEventListener("change", () => {
       if (choice.value) this.act({ kind: "overrule", ...this.#stretch(), fault: finding.fault, verdict: choice.value });

@@ -1,9 +1,10 @@
-import { clock } from "/js/words.js";
+import { dates, known, say } from "/js/texts.js";
+import { clock, kilograms } from "/js/words.js";
 import { element } from "/js/review-lists.js";
 
 const ROUNDING_S = 0.002; // the service's, for the same comparisons
 const USUAL_S = 3;
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+const time = dates({ timeStyle: "short" });
 
 /** What was said on the live page, each with the way to make a correction of it; `act` is what the page can do. */
 export function showSaid(section, list, said, reps, act) {
@@ -15,32 +16,26 @@ function row(fact, reps, act) {
   const who = [fact.by, time.format(new Date(fact.stated_at))].filter(Boolean).join(", ");
   const line = element("li", {}, element("span", {}, words(fact), element("small", {}, who)));
   const way = fact.taken_over ? null : wayOf(fact, reps, act);
-  if (fact.taken_over) line.append(element("small", { className: "taken" }, "taken over"));
+  if (fact.taken_over) line.append(element("small", { className: "taken" }, say("review.taken_over")));
   if (way) line.append(way);
   return line;
 }
 
 function words(fact) {
-  switch (fact.what) {
-    case "removed": return `The repetition at ${clock(fact.from_s)} was taken away`;
-    case "added": return `A repetition was added at ${clock(fact.t_s)}`;
-    case "restarted": return `The set was begun again at ${clock(fact.to_s)}: what was counted from ${clock(fact.from_s)} on counts no more`;
-    case "coaching_ended": return `It hurt, at ${clock(fact.t_s)}: coaching ended`;
-    case "aimed": return `Aimed for ${aims(fact)} from ${clock(fact.t_s)} on`;
-    default: return fact.what;
-  }
+  const times = { from: clock(fact.from_s), to: clock(fact.to_s), at: clock(fact.t_s) };
+  return known(`fact.${fact.what}`) ? say(`fact.${fact.what}`, { ...times, aims: aims(fact) }) : fact.what;
 }
 
 function aims({ tempo, repetitions, load_kg: loadKg }) {
-  const parts = [repetitions && `${repetitions} repetitions`, tempo && `tempo ${tempo}`, loadKg && `${loadKg} kg`].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : "nothing more";
+  const parts = [repetitions && say("repetitions", { n: repetitions }), tempo && say("fact.tempo", { tempo }), loadKg && kilograms(loadKg)].filter(Boolean);
+  return parts.length > 0 ? parts.join(", ") : say("fact.nothing");
 }
 
 function wayOf(fact, reps, act) {
-  if (fact.what === "added") return button("Add it", fact, () => act.add(fact, ...stretchFor(fact.t_s, reps)));
+  if (fact.what === "added") return button(say("review.add_it"), fact, () => act.add(fact, ...stretchFor(fact.t_s, reps)));
   if (fact.what !== "removed" && fact.what !== "restarted") return null;
   const meant = reps.filter(({ end_s: endS }) => endS > fact.from_s + ROUNDING_S && endS <= fact.to_s + ROUNDING_S);
-  return meant.length > 0 ? button(meant.length > 1 ? `Leave out ${meant.length}` : "Leave it out", fact, () => act.leaveOut(fact, meant)) : null;
+  return meant.length > 0 ? button(say("review.leave_out", { n: meant.length }), fact, () => act.leaveOut(fact, meant)) : null;
 }
 
 function button(text, fact, onPress) {

@@ -1,3 +1,4 @@
+import { fixed } from "/js/texts.js";
 import uPlot from "/vendor/uplot/uPlot.esm.js";
 import { clock } from "/js/words.js";
 import { drawMarks, paletteOf } from "/js/review-marks.js";
@@ -135,7 +136,7 @@ export class ReviewTrace {
   }
 
   #timeWord(tick) {
-    return this.#toS - this.#fromS < 8 ? `${tick.toFixed(1)} s` : clock(tick);
+    return this.#toS - this.#fromS < 8 ? `${fixed(tick, 1)} s` : clock(tick);
   }
 
   #size() {

@@ -7,8 +7,9 @@ import { drawMap, mapTimeAt } from "/js/review-map.js";
 import { ReviewPanel } from "/js/review-panel.js";
 import { showSaid } from "/js/review-said.js";
 import { ReviewTrace } from "/js/review-trace.js";
+import { known, say } from "/js/texts.js";
 import { TraceTiles } from "/js/trace-tiles.js";
-import { counted, placementWord } from "/js/words.js";
+import { placementWord } from "/js/words.js";
 
 const byId = (id) => document.getElementById(id);
 const sessionId = new URLSearchParams(location.search).get("session") ?? "";
@@ -38,15 +39,15 @@ function show() {
   for (const { set, rep } of reps()) if (rep.own === undefined) rep.own = { set: set.index, rep: rep.index };
   const count = reps().length;
   byId("count").textContent = count;
-  byId("count-words").textContent = counted(count, "repetition").replace(/^\d+ /, "");
-  byId("corrected").textContent = view.corrected_repetitions === null ? "" : `corrected; the analysis counted ${view.own_repetitions}`;
-  byId("exercise").textContent = view.exercise.name ?? session.exercise ?? "Review";
+  byId("count-words").textContent = say("repetitions.unit", { n: count });
+  byId("corrected").textContent = view.corrected_repetitions === null ? "" : say("review.corrected", { n: view.own_repetitions });
+  byId("exercise").textContent = view.exercise.name ?? session.exercise ?? say("review");
   byId("about").textContent = [day(session), session.label, placementWord(session.placement)].filter(Boolean).join(" · ");
   document.title = `${byId("exercise").textContent}, ${day(session)} · Femoris`;
   byId("report").hidden = !session.report_html;
   byId("report").href = session.report_html ?? "";
   showFiles();
-  byId("algorithm").textContent = `Analysed by ${view.algorithm}.${view.newer_algorithm ? ` ${view.newer_algorithm} is here now: analyse anew to correct this session.` : ""}`;
+  byId("algorithm").textContent = [say("review.algorithm", { by: view.algorithm }), ...(view.newer_algorithm ? [say("review.newer", { now: view.newer_algorithm })] : [])].join(" ");
   byId("undo").disabled = !newestUndoable();
   byId("model-section").hidden = !reps().some(({ rep }) => rep.findings?.some((f) => f.fault === "back_rounding"));
   showSaid(byId("said-section"), byId("said"), view.said, reps().map(({ rep }) => rep), { leaveOut, add: addSaid });
@@ -159,7 +160,7 @@ function who() {
   const name = byId("who").value.trim();
   if (!name) {
     byId("who").focus();
-    throw new Refusal(0, "Say who you are first: every change is kept with a name.");
+    throw new Refusal(0, say("review.who_first"));
   }
   if (!signedIn) localStorage.setItem("femoris.reviewer", name);
   return name;
@@ -172,7 +173,7 @@ async function attempt(what) {
   try {
     await what();
   } catch (failure) {
-    byId("problem").textContent = failure instanceof Refusal ? failure.message : `The service could not be reached: ${failure.message}`;
+    byId("problem").textContent = failure instanceof Refusal ? failure.message : say("unreachable", { why: failure.message });
     if (failure.status === 409) accept(await api.read());
   } finally {
     byId("session").removeAttribute("aria-busy");
@@ -193,7 +194,7 @@ function correct(what) {
 
 function labelBack(own, word) {
   return attempt(async () => {
-    if (!own) throw new Refusal(0, "Only repetitions the analysis counted itself can be labelled.");
+    if (!own) throw new Refusal(0, say("review.own_only"));
     await api.label(own, who(), word);
     accept(await api.read());
   });
@@ -205,11 +206,14 @@ function accept(newer) {
   show();
 }
 
+/** A state that this page does not know is shown as it is. */
+const stateWord = (id) => (known(`model.${id}`) ? say(`model.${id}`) : id.replaceAll("_", " "));
+
 async function learn() {
-  byId("model-state").textContent = "Learning …";
+  byId("model-state").textContent = say("review.learning");
   await attempt(async () => {
     const model = await train(view.session, who());
-    byId("model-state").textContent = `Version ${model.version} is ${model.state.replaceAll("_", " ")}. ${model.verdict}`;
+    byId("model-state").textContent = say("review.model", { version: model.version, state: stateWord(model.state), verdict: model.verdict });
   });
   if (byId("problem").textContent) byId("model-state").textContent = "";
 }

@@ -1,6 +1,5 @@
 import { Outbox } from "/js/outbox.js";
-
-const DONE = { restarted: "Set begins again", removed: "One taken away", added: "One added", withdrawn: "Taken back" };
+import { say } from "/js/texts.js";
 
 /** What the athlete says of the set on show: one less, one more, again from the start, and the way back. */
 export class SaidSet {
@@ -13,7 +12,7 @@ export class SaidSet {
   #outbox = new Outbox({
     onKept: (session, fact) => this.#kept(session, fact),
     onRefused: (line) => this.#tell(line),
-    onWaiting: () => this.#tell("Not connected: it is done when the service is back"),
+    onWaiting: () => this.#tell(say("said.waits")),
   });
 
   /** `nowS()` is the session's time, `show(fact)` puts a kept fact on the page, `tell(text, canUndo)` says a line. */
@@ -44,16 +43,16 @@ export class SaidSet {
   /** What buttons ask for, by name. */
   asked = {
     less: () => this.#less(),
-    more: () => this.say({ what: "added", t_s: this.#nowS() }, "Adding one …"),
+    more: () => this.say({ what: "added", t_s: this.#nowS() }, say("said.adding")),
     restart: () => this.#restart(),
     countIn: () => this.#countInNow(),
-    takeBack: () => this.#withdraw(this.#state.lastFact, "Taking it back …"),
+    takeBack: () => this.#withdraw(this.#state.lastFact, say("said.withdrawing")),
   };
 
   #less() {
     const last = this.#state.lastCounted;
-    if (last?.fact) this.#withdraw(last.fact, "Taking one away …");
-    else if (last) this.say({ what: "removed", from_s: last.rep.start_s, to_s: last.rep.end_s }, "Taking one away …");
+    if (last?.fact) this.#withdraw(last.fact, say("said.removing"));
+    else if (last) this.say({ what: "removed", from_s: last.rep.start_s, to_s: last.rep.end_s }, say("said.removing"));
   }
 
   #withdraw(fact, text) {
@@ -63,7 +62,7 @@ export class SaidSet {
   #restart() {
     const counted = this.#state.currentSet.items.filter(({ number }) => number !== null);
     const fromS = Math.max(0, Math.min(...counted.map(({ rep, atS }) => rep?.start_s ?? atS)) - 0.01);
-    const again = () => this.say({ what: "restarted", from_s: fromS, to_s: this.#nowS() }, "Starting again …");
+    const again = () => this.say({ what: "restarted", from_s: fromS, to_s: this.#nowS() }, say("said.restarting"));
     const { countInS } = this.#settings.all;
     if (countInS > 0) this.#countIn.start(countInS, again);
     else again();
@@ -72,14 +71,14 @@ export class SaidSet {
   /** What moved while the athlete got ready is no repetition. */
   #countInNow() {
     const fromS = this.#nowS();
-    this.#countIn.start(this.#settings.all.countInS, () => this.say({ what: "restarted", from_s: fromS, to_s: this.#nowS() }, "Go"));
+    this.#countIn.start(this.#settings.all.countInS, () => this.say({ what: "restarted", from_s: fromS, to_s: this.#nowS() }, say("go")));
   }
 
   /** The service has it: it is shown, and may be taken back where that is possible. */
   #kept(session, fact) {
     if (session !== this.#state.session?.id) return;
     this.#show(fact);
-    if (fact.what === "aimed") this.#tell("Aimed for from now on");
-    else if (fact.what !== "coaching_ended") this.#tell(`${DONE[fact.what]}: ${this.#state.count}`, fact.what !== "withdrawn");
+    if (fact.what === "aimed") this.#tell(say("said.aimed"));
+    else if (fact.what !== "coaching_ended") this.#tell(`${say(`said.${fact.what}`)}: ${this.#state.count}`, fact.what !== "withdrawn");
   }
 }

@@ -1,3 +1,5 @@
+import { say } from "/js/texts.js";
+
 const byId = (id) => document.getElementById(id);
 
 /** Shows a secret in a dialog, this once; `lines` are its parts by name, the first of which is copied. */
@@ -25,9 +27,9 @@ byId("copy").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(text());
     byId("secret").close();
-    byId("copied").textContent = `${byId("secret-title").textContent}: copied.`;
+    byId("copied").textContent = say("secret.copied", { what: byId("secret-title").textContent });
   } catch {
-    byId("copy-refused").textContent = "The browser does not allow it: select it by hand.";
+    byId("copy-refused").textContent = say("secret.refused");
   }
 });
 

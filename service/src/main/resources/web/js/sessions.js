@@ -1,16 +1,16 @@
-import { counted, placementWord } from "/js/words.js";
+import { dates, known, say } from "/js/texts.js";
+import { placementWord } from "/js/words.js";
 
 const byId = (id) => document.getElementById(id);
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const dateTime = dates({ dateStyle: "medium", timeStyle: "short" });
 const PAGE = 50;
-const STATES = { open: "running", failed: "failed" };
 
 let newestQuestion = 0;
 let nextPage = null;
 
 async function readJson(path) {
   const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  if (!answer.ok) throw new Error(say("answered", { status: answer.status }));
   return answer.json();
 }
 
@@ -26,20 +26,20 @@ async function showSessions(exerciseNames, more = null) {
   const answer = await fetch(more ?? `/api/sessions?${query()}`);
   const body = await answer.json();
   if (asked !== newestQuestion) return; // the filters have changed since
-  if (!answer.ok) throw new Error(body.detail ?? `the service answered ${answer.status}`);
+  if (!answer.ok) throw new Error(body.detail ?? say("answered", { status: answer.status }));
   const rows = body.map((session) => row(session, exerciseNames));
   if (more) byId("sessions").append(...rows);
   else byId("sessions").replaceChildren(...rows);
   const shown = byId("sessions").rows.length;
   const all = Number(answer.headers.get("X-Total-Count"));
-  byId("state").textContent = shown === 0 ? none() : shown === all ? counted(all, "session") : `The newest ${shown} of ${all} sessions`;
+  byId("state").textContent = shown === 0 ? none() : shown === all ? say("sessions", { n: all }) : say("sessions.newest", { shown, all });
   byId("sessions-table").hidden = shown === 0;
   byId("no-session").hidden = shown > 0 || query().size > 1;
   nextPage = answer.headers.get("Link")?.match(/<([^>]+)>; rel="next"/)?.[1] ?? null;
   byId("more").hidden = nextPage === null || shown === all;
 }
 
-const none = () => (query().size > 1 ? "No session fits." : "No session yet.");
+const none = () => say(query().size > 1 ? "sessions.none_fits" : "sessions.none");
 
 function query() {
   const midnight = (date, days) => new Date(new Date(`${date}T00:00`).getTime() + days * 86_400_000).toISOString();
@@ -52,7 +52,7 @@ function query() {
 }
 
 function row(session, exerciseNames) {
-  const exercise = exerciseNames.get(session.exercise) ?? session.exercise ?? "not declared";
+  const exercise = exerciseNames.get(session.exercise) ?? session.exercise ?? say("sessions.not_declared");
   const about = [session.label, placementWord(session.placement)].filter(Boolean).join(" · ");
   return element(
     "tr",
@@ -67,15 +67,15 @@ function row(session, exerciseNames) {
 function count(session) {
   const { repetitions: found, corrected_repetitions: corrected, said_repetitions: said } = session;
   if (corrected === null && said === null) return element("td", {}, String(found));
-  const how = corrected === null ? "as said live" : "corrected";
-  return element("td", {}, String(corrected ?? said), element("small", {}, `${how}, ${found} counted`));
+  const how = say(corrected === null ? "sessions.as_said" : "sessions.corrected", { found });
+  return element("td", {}, String(corrected ?? said), element("small", {}, how));
 }
 
 function destinations(session) {
   const id = encodeURIComponent(session.id);
-  if (session.state === "open") return [element("a", { href: `/?session=${id}` }, "Watch live")];
-  if (!session.report_html) return [STATES[session.state] ?? "–"];
-  return [element("a", { href: `/review.html?session=${id}` }, "Review"), " ", element("a", { href: session.report_html }, "Report")];
+  if (session.state === "open") return [element("a", { href: `/?session=${id}` }, say("sessions.watch"))];
+  if (!session.report_html) return [known(`sessions.state.${session.state}`) ? say(`sessions.state.${session.state}`) : "–"];
+  return [element("a", { href: `/review.html?session=${id}` }, say("review")), " ", element("a", { href: session.report_html }, say("report"))];
 }
 
 async function exerciseNames() {
@@ -87,7 +87,7 @@ async function attempt(what) {
   try {
     await what();
   } catch (failure) {
-    byId("state").textContent = `The sessions could not be read: ${failure.message}`;
+    byId("state").textContent = say("sessions.unread", { why: failure.message });
   }
 }
 
@@ -101,7 +101,7 @@ async function start() {
     byId("filters").addEventListener("input", () => attempt(() => showSessions(names)));
     byId("more").addEventListener("click", () => attempt(() => showSessions(names, nextPage)));
   } catch (failure) {
-    byId("state").textContent = `The sessions could not be read: ${failure.message}`;
+    byId("state").textContent = say("sessions.unread", { why: failure.message });
   }
 }
 

@@ -1,4 +1,5 @@
 import { tempoOf } from "/js/settings.js";
+import { say, shortest } from "/js/texts.js";
 import { targetNotation } from "/js/words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -22,7 +23,7 @@ export class Setup {
     this.#exercises = exercises;
     this.#onUsed = onUsed;
     this.#onAimed = onAimed;
-    byId("choose-exercise").replaceChildren(new Option("choose", ""), ...exercises.map(({ id, name }) => new Option(name, id)));
+    byId("choose-exercise").replaceChildren(new Option(say("setup.choose"), ""), ...exercises.map(({ id, name }) => new Option(name, id)));
     byId("choose-exercise").addEventListener("change", () => this.#fillTargets());
     byId("setup").addEventListener("submit", (event) => this.#use(event));
     byId("setup-cancel").addEventListener("click", () => byId("setup-dialog").close());
@@ -33,7 +34,7 @@ export class Setup {
     this.#aim = aim;
     const { all } = this.#settings;
     const isDeclared = Boolean(session?.exercise);
-    byId("declared-for").textContent = isDeclared ? "For the next session of this sensor" : "For this session";
+    byId("declared-for").textContent = say(isDeclared ? "setup.next_session" : "setup.this_session");
     byId("athlete").value = isDeclared ? session.label : all.athlete;
     byId("choose-exercise").value = session?.exercise?.id ?? all.exercise;
     byId("choose-placement").value = isDeclared ? session.placement : all.placement;
@@ -56,7 +57,7 @@ export class Setup {
     byId("target-reps").value = (aim ? aim.repetitions : targets.reps) ?? "";
     byId("target-range").value = targets.rangeDeg ?? "";
     byId("rest-wanted").value = String(targets.restS ?? this.#settings.all.restS);
-    byId("target-range").placeholder = known ? `usual ${known.rom_deg}` : "";
+    byId("target-range").placeholder = known ? say("setup.usual", { range: shortest(known.rom_deg) }) : "";
     byId("target-tempo").value = (aim ? aim.tempo : targets.tempo) ?? "";
     byId("target-tempo").placeholder = known ? targetNotation(known.tempo) : "3-1-1-0";
   }
@@ -105,7 +106,7 @@ export class Setup {
       if (answer.ok || answer.status === 404) return true; // the session is over: it is remembered for the next
       byId("setup-answer").textContent = (await answer.json()).detail;
     } catch {
-      byId("setup-answer").textContent = "The service could not be reached. Try again.";
+      byId("setup-answer").textContent = say("setup.unreachable");
     }
     return false;
   }

@@ -1,3 +1,5 @@
+import { language, say } from "/js/texts.js";
+
 const REMEMBERED = "femoris.sound";
 const LEVELS = ["off", "tones", "words"];
 const remembered = () => {
@@ -44,7 +46,7 @@ export class SoundLevel {
   async #check() {
     await this.#tones.wake();
     const lengthMs = this.#tones.play("check");
-    if (this.level === "words") setTimeout(() => this.#voice.say("Words are on", 2000), lengthMs);
+    if (this.level === "words") setTimeout(() => this.#voice.say(say("sound.words_on"), language, 2000), lengthMs);
   }
 
   #wakeAtFirstGesture() {

@@ -1,5 +1,6 @@
 import { phasesOf } from "/js/phases.js";
-import { clock, seconds } from "/js/words.js";
+import { fixed, say, shortest } from "/js/texts.js";
+import { clock } from "/js/words.js";
 
 const NO_TARGET_S = 2;
 const IN_SECONDS_UNTIL_S = 10;
@@ -44,7 +45,7 @@ export class TempoBar {
     this.#shownPhase = phase;
     const at = this.#segments.findIndex((segment) => segment.phase === phase);
     this.#segments.forEach((segment, i) => segment.pass(at < 0 ? "ahead" : i < at ? "done" : i === at ? "now" : "ahead"));
-    this.#word.textContent = this.#segments[at]?.word ?? (phase === "ready" ? "Ready" : "Moving");
+    this.#word.textContent = this.#segments[at]?.word ?? say(phase === "ready" ? "ready" : "moving");
     this.#word.dataset.phase = phase;
   }
 
@@ -57,16 +58,17 @@ export class TempoBar {
   }
 }
 
-const duration = (elapsedS) => (elapsedS < IN_SECONDS_UNTIL_S ? `${seconds(elapsedS)} s` : clock(elapsedS));
+const duration = (elapsedS) => (elapsedS < IN_SECONDS_UNTIL_S ? `${fixed(elapsedS, 1)} s` : clock(elapsedS));
 
-function segmentFor({ phase, word }, targetS) {
+function segmentFor({ phase, move }, targetS) {
+  const word = say(`phase.${move}`);
   const element = document.createElement("li");
   const label = document.createElement("span");
   const track = document.createElement("span");
   const fill = document.createElement("span");
   const pace = document.createElement("span");
   label.className = "label";
-  label.append(word, Object.assign(document.createElement("small"), { textContent: targetS === null ? "" : `${targetS} s` }));
+  label.append(word, Object.assign(document.createElement("small"), { textContent: targetS === null ? "" : `${shortest(targetS)} s` }));
   track.className = "track";
   fill.className = "fill";
   pace.className = "pace";

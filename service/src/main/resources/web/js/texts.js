@@ -1,5 +1,5 @@
 /** The page's texts, in the language its markup is in; what a text is made of, see GET /texts/{language}. */
-const language = document.documentElement.lang;
+export const language = document.documentElement.lang;
 const texts = await (await fetch(`/texts/${language}`)).json();
 const rules = new Intl.PluralRules(language);
 
@@ -20,6 +20,15 @@ export const say = (key, values = {}) => (`web.${key}` in texts ? join(texts[`we
 
 /** Whether there is such a text: for ids of the server that this page may not know. */
 export const known = (key) => `web.${key}` in texts;
+
+/** As the visitor's own region writes dates, where it speaks the page's language. */
+const region = navigator.languages.find((each) => each.split("-")[0] === language) ?? language;
+
+/** How dates are written; `options` are those of Intl.DateTimeFormat. */
+export const dates = (options) => new Intl.DateTimeFormat(region, options);
+
+/** A number with as many decimals as it has. */
+export const shortest = (value) => value.toLocaleString(language, { maximumFractionDigits: 10, useGrouping: false });
 
 /** A number with so many decimals as the language writes it. */
 export const fixed = (value, decimals) =>

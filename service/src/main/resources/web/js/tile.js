@@ -1,7 +1,8 @@
 import { Connection } from "/js/connection.js";
 import { Freshness } from "/js/freshness.js";
 import { SessionState } from "/js/session-state.js";
-import { counted, degrees, placementWord, remarks } from "/js/words.js";
+import { known, say } from "/js/texts.js";
+import { batteryWords, degrees, kilograms, placementWord, remarks } from "/js/words.js";
 
 const LOW_BATTERY_PCT = 15;
 
@@ -66,9 +67,9 @@ export class Tile {
     const state = this.#state;
     const { label, exercise, placement, load_kg: loadKg } = state.session;
     const set = state.currentSet;
-    this.#write("name", label || "Unnamed");
-    const load = Number.isFinite(loadKg) ? `${loadKg} kg` : "";
-    this.#write("exercise", [exercise?.name ?? "exercise not declared", load, placementWord(placement), set && `set ${set.index}`].filter(Boolean).join(" · "));
+    this.#write("name", label || say("tile.unnamed"));
+    const name = exercise?.name ?? say("tile.exercise_none");
+    this.#write("exercise", [name, kilograms(loadKg), placementWord(placement), set && say("tile.set", { set: set.index })].filter(Boolean).join(" · "));
     this.#write("count", state.session.cannot_tell ? "–" : String(state.count));
     this.#parts.count.dataset.digits = String(state.count).length;
     this.#showWords(set);
@@ -79,17 +80,19 @@ export class Tile {
   #showWords(set) {
     const rep = this.#state.lastRep;
     const faults = rep ? remarks(rep).join(", ") : "";
-    const words = !this.#state.coached ? "Pain: coaching has ended" : this.#cue || faults || (set?.over ? "set finished" : rep ? degrees(rep.rom_deg) : "");
+    const words = !this.#state.coached ? say("tile.pain") : this.#cue || faults || (set?.over ? say("tile.set_finished") : rep ? degrees(rep.rom_deg) : "");
     this.#write("last-words", words);
     this.#parts["last-words"].classList.toggle("fault", faults !== "" && !set?.over);
   }
 
   #showLink() {
     const { link, ended } = this.#state;
-    const battery = Number.isFinite(link?.battery_pct) ? `battery ${Math.round(link.battery_pct)} %${link.battery_pct < LOW_BATTERY_PCT ? ", low" : ""}` : "";
-    const lost = link?.lost_samples > 0 ? `${counted(link.lost_samples, "sample")} lost` : "";
+    const charge = batteryWords(link?.battery_pct);
+    const battery = link?.battery_pct < LOW_BATTERY_PCT ? say("tile.battery_low", { battery: charge }) : charge;
+    const lost = link?.lost_samples > 0 ? say("samples.lost", { n: link.lost_samples }) : "";
+    const sensor = known(`tile.sensor.${link?.state}`) ? say(`tile.sensor.${link.state}`) : say("tile.sensor.none");
     this.#parts.state.dataset.state = ended ? "over" : (link?.state ?? "unknown");
-    this.#write("state", ended ? "finished" : [`sensor ${link?.state ?? "not seen"}`, battery, lost].filter(Boolean).join(" · "));
+    this.#write("state", ended ? say("finished") : [sensor, battery, lost].filter(Boolean).join(" · "));
   }
 
   #add(name, tag = "p") {

@@ -1,3 +1,5 @@
+import { say } from "/js/texts.js";
+
 const TILE = 512;
 const FINEST_S = 0.01;
 
@@ -18,7 +20,7 @@ export class TraceTiles {
   /** Fetches the whole session at its coarsest. */
   async open() {
     const answer = await fetch(this.#path);
-    if (!answer.ok) throw new Error((await answer.json()).detail ?? `the trace answered ${answer.status}`);
+    if (!answer.ok) throw new Error((await answer.json()).detail ?? say("answered", { status: answer.status }));
     const tile = await answer.json();
     this.#coarsest = tile.level;
     this.sessionS = Math.max(tile.session_s, 1);

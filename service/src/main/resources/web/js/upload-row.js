@@ -1,4 +1,5 @@
-import { placementWord } from "/js/words.js";
+import { fixed, known, say } from "/js/texts.js";
+import { kilograms, placementWord } from "/js/words.js";
 
 const percent = (share) => `${Math.floor(share * 100)} %`;
 const OVER = new Set(["done", "failed", "cancelled"]);
@@ -8,7 +9,7 @@ export const isOver = (upload) => OVER.has(upload.state);
 /** A size as people read it. */
 export function sizeWord(bytes) {
   if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1 << 20 ? `${(bytes / 1024).toFixed(0)} KB` : `${(bytes / (1 << 20)).toFixed(1)} MB`;
+  return bytes < 1 << 20 ? `${(bytes / 1024).toFixed(0)} KB` : `${fixed(bytes / (1 << 20), 1)} MB`;
 }
 
 function element(name, properties, ...children) {
@@ -38,7 +39,7 @@ export class UploadRow {
    */
   show(upload, exercise, link) {
     this.name.textContent = upload.name;
-    this.about.textContent = [sizeWord(upload.size_bytes), exercise, upload.placement && placementWord(upload.placement), upload.load_kg && `${upload.load_kg} kg`].filter(Boolean).join(" · ");
+    this.about.textContent = [sizeWord(upload.size_bytes), exercise, upload.placement && placementWord(upload.placement), upload.load_kg && kilograms(Number(upload.load_kg))].filter(Boolean).join(" · ");
     this.bar.hidden = isOver(upload);
     this.bar.value = share(upload);
     this.bar.setAttribute("aria-label", `${upload.name}: ${words(upload, link)}`);
@@ -65,12 +66,12 @@ export class UploadRow {
     const { name } = upload;
     if (upload.state === "done") {
       const id = encodeURIComponent(upload.session);
-      const links = [link_("Review", `/review.html?session=${id}`, name), link_("Report", `/api/sessions/${id}/report.html`, name)];
-      return upload.duplicate && link === "file" ? [...links, this.#button("Analyse anew", name, "anew")] : links;
+      const links = [link_(say("review"), `/review.html?session=${id}`, name), link_(say("report"), `/api/sessions/${id}/report.html`, name)];
+      return upload.duplicate && link === "file" ? [...links, this.#button(say("upload.anew"), name, "anew")] : links;
     }
-    if (isOver(upload)) return [...(link === "file" ? [this.#button("Try again", name, "again")] : []), this.#button("Remove", name, "drop")];
-    const cancel = this.#button("Cancel", name, "cancel");
-    return upload.state === "receiving" && link === "" ? [this.#button("Choose the file again", name, "choose"), cancel] : [cancel];
+    if (isOver(upload)) return [...(link === "file" ? [this.#button(say("upload.again"), name, "again")] : []), this.#button(say("remove"), name, "drop")];
+    const cancel = this.#button(say("upload.cancel"), name, "cancel");
+    return upload.state === "receiving" && link === "" ? [this.#button(say("upload.choose"), name, "choose"), cancel] : [cancel];
   }
 
   #button(text, name, action) {
@@ -94,25 +95,8 @@ function share(upload) {
   return 0.5 + upload.progress / 2;
 }
 
-export function words(upload, link) {
-  switch (upload.state) {
-    case "preparing":
-      return "Preparing …";
-    case "receiving":
-      if (link === "away") return `Waiting for the network, ${percent(upload.offset_bytes / upload.size_bytes)} sent`;
-      if (link === "") return `Stopped at ${percent(upload.offset_bytes / upload.size_bytes)}`;
-      return `Sending, ${percent(upload.offset_bytes / upload.size_bytes)}`;
-    case "waiting":
-      return "Sent, waits for the analysis";
-    case "running":
-      return `Analysing, ${percent(upload.progress)}`;
-    case "done":
-      return upload.duplicate ? "Already there" : "Analysed";
-    case "failed":
-      return "Cannot be used";
-    case "cancelled":
-      return "Cancelled";
-    default:
-      return upload.state;
-  }
+export function words({ state, offset_bytes: sent, size_bytes: size, progress, duplicate }, link) {
+  if (state === "receiving") return say(`upload.receiving.${link || "stopped"}`, { share: percent(sent / size) });
+  if (state === "done") return say(duplicate ? "upload.state.duplicate" : "upload.state.done");
+  return known(`upload.state.${state}`) ? say(`upload.state.${state}`, { share: percent(progress) }) : state;
 }

@@ -1,8 +1,8 @@
 import { ask } from "/js/ask.js";
 import { begin, hashOf, send } from "/js/file-sender.js";
 import { me } from "/js/me.js";
+import { say } from "/js/texts.js";
 import { isOver, UploadRow } from "/js/upload-row.js";
-import { counted } from "/js/words.js";
 
 const byId = (id) => document.getElementById(id);
 const AT_ONCE = 2;
@@ -52,8 +52,8 @@ function what() {
 
 /** What is missing before a file can be sent: the field and what to say; null when nothing is. */
 function missing() {
-  if (!byId("athlete-field").hidden && !byId("athlete").value) return ["athlete", "Choose the athlete first: whose recordings are these?"];
-  if (!byId("exercise").value) return ["exercise", "Choose the exercise first: the files are analysed as it."];
+  if (!byId("athlete-field").hidden && !byId("athlete").value) return ["athlete", say("upload.athlete_first")];
+  if (!byId("exercise").value) return ["exercise", say("upload.exercise_first")];
   return null;
 }
 
@@ -67,7 +67,7 @@ async function take(files) {
 
 function beginHeld() {
   const lacks = missing();
-  byId("answer").textContent = lacks ? `${lacks[1]} ${counted(held.length, "file")} ${held.length === 1 ? "waits" : "wait"}.` : "";
+  byId("answer").textContent = lacks ? `${lacks[1]} ${say("upload.wait", { n: held.length })}` : "";
   if (lacks) return byId(lacks[0]).focus();
   for (const file of held) enqueue(new Entry(unsent(file, what()), file, what()));
   held = [];
@@ -145,7 +145,7 @@ async function drop(entry) {
 
 async function remove(path) {
   const answer = await fetch(path, { method: "DELETE" });
-  if (!answer.ok && answer.status !== 404) throw new Error(`the service answered ${answer.status}`);
+  if (!answer.ok && answer.status !== 404) throw new Error(say("answered", { status: answer.status }));
 }
 
 function restart(entry, more) {
@@ -168,7 +168,7 @@ function chooseFor(entry) {
 
 async function goOn(entry, file) {
   const same = await goesOn(entry, file);
-  byId("answer").textContent = same ? "" : `${file.name} is not the file that was begun as ${entry.upload.name}.`;
+  byId("answer").textContent = same ? "" : say("upload.another", { file: file.name, begun: entry.upload.name });
 }
 
 /** Goes on with the upload if the file is the one it was begun with; says whether it is. */
@@ -226,9 +226,9 @@ let said = "";
 function summarise() {
   const all = entries.map(({ upload }) => upload.state);
   const count = (state) => all.filter((each) => each === state).length;
-  const parts = [[count("done"), "done"], [count("failed"), "failed"], [count("cancelled"), "cancelled"]].filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
+  const parts = ["done", "failed", "cancelled"].filter((state) => count(state) > 0).map((state) => say(`upload.sum.${state}`, { n: count(state) }));
   const open = all.length - count("done") - count("failed") - count("cancelled");
-  const text = all.length === 0 ? "" : `${counted(all.length, "file")}: ${[...(open > 0 ? [`${open} under way`] : []), ...parts].join(", ")}.`;
+  const text = all.length === 0 ? "" : say("upload.sum", { n: all.length, parts: [...(open > 0 ? [say("upload.sum.open", { n: open })] : []), ...parts].join(", ") });
   if (text !== said) byId("summary").textContent = said = text;
 }
 

@@ -8,12 +8,13 @@ export class Voice {
     return Boolean(this.#synthesis && (this.#synthesis.speaking || this.#synthesis.pending));
   }
 
-  /** Says `text` unless something is being said, or the voice takes longer than `withinMs` to begin. */
-  say(text, withinMs, onEnd = () => {}) {
+  /** Says `text`, which is in `language`, unless something is being said, or the voice takes longer than `withinMs` to begin. */
+  say(text, language, withinMs, onEnd = () => {}) {
     if (!this.#synthesis || this.isSpeaking) return false;
     const utterance = new SpeechSynthesisUtterance(text);
     const latestMs = performance.now() + withinMs;
-    utterance.lang = "en";
+    utterance.lang = language;
+    utterance.voice = this.#synthesis.getVoices().find((voice) => voice.lang.split(/[-_]/)[0] === language) ?? null;
     utterance.rate = RATE;
     utterance.onstart = () => performance.now() > latestMs && this.cancel();
     utterance.onend = utterance.onerror = onEnd;

@@ -1,3 +1,4 @@
+import { say } from "/js/texts.js";
 import { Tile } from "/js/tile.js";
 import { WakeLock } from "/js/wake-lock.js";
 
@@ -12,10 +13,10 @@ const wakeLock = new WakeLock();
 async function look() {
   try {
     const answer = await fetch("/api/live/sessions");
-    if (!answer.ok) throw new Error(`the service answered ${answer.status}`);
+    if (!answer.ok) throw new Error(say("answered", { status: answer.status }));
     show(await answer.json());
   } catch (failure) {
-    byId("nobody").textContent = `Not connected, trying again (${failure.message})`;
+    byId("nobody").textContent = say("wall.not_connected", { why: failure.message });
   }
   setTimeout(look, LOOK_EVERY_MS);
 }
@@ -24,7 +25,7 @@ function show(sessions) {
   for (const { id } of sessions) if (!tiles.has(id)) add(id);
   const open = new Set(sessions.map(({ id }) => id));
   for (const [id, tile] of tiles) if (!open.has(id)) leave(id, tile);
-  byId("nobody").textContent = tiles.size === 0 ? "Nobody is at work. Tiles appear by themselves." : "";
+  byId("nobody").textContent = tiles.size === 0 ? say("wall.nobody") : "";
   byId("nobody").hidden = tiles.size > 0;
   byId("wall").hidden = tiles.size === 0;
   wakeLock.keep(tiles.size > 0);

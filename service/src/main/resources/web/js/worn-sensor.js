@@ -1,6 +1,7 @@
 import { GattLink } from "/js/gatt-link.js";
 import { GatewaySocket } from "/js/gateway-socket.js";
 import { NotificationStore } from "/js/notification-store.js";
+import { say } from "/js/texts.js";
 import { words } from "/js/web-bluetooth.js";
 
 /** Name of the sensor in the service's topics: many are called the same, so the browser's own number for it is in it. */
@@ -34,7 +35,7 @@ export class WornSensor {
   constructor(device, placement, planOf, changed) {
     this.#device = device;
     this.placement = placement;
-    this.name = device.name ?? "Sensor";
+    this.name = device.name ?? say("sensor");
     this.#changed = changed;
     this.#gatt = new GattLink(device, {
       planOf,
