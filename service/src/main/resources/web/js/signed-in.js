@@ -1,7 +1,11 @@
 import { me } from "/js/me.js";
 
 /* Where the visitor is, before anything is asked of the service. */
-for (const link of document.querySelectorAll(".top nav a")) if (link.pathname === location.pathname) link.ariaCurrent = "page";
+for (const link of document.querySelectorAll(".pages a")) {
+  if (link.pathname !== location.pathname) continue;
+  link.ariaCurrent = "page";
+  link.scrollIntoView({ block: "nearest", inline: "center" });
+}
 
 /*
  * What pages show of the account: the parts that are for whoever looks. `data-for` names their roles; "open" is

@@ -2,24 +2,17 @@ package dev.femoris.service.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.femoris.service.PlayedSession;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.diary.DatedEntry;
 import dev.femoris.service.diary.EntryKind;
 import dev.femoris.service.progress.TrainedYears;
 import dev.femoris.service.store.Database;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,16 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** axe-core finds nothing serious on any page, on a desk and on a phone, light and dark. */
 class AccessibilityTest {
-
-  private static final String SERIOUS =
-      """
-      async () => {
-        const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
-      }
-      """;
 
   private static Chromium chromium;
   private static LiveService service;
@@ -87,7 +70,7 @@ class AccessibilityTest {
         page.locator("#habits-section").waitFor();
         page.evaluate("() => document.querySelectorAll('details').forEach(d => (d.open = true))");
       }
-      assertThat(serious(page)).as(path).isEmpty();
+      assertThat(Axe.serious(page)).as(path).isEmpty();
     }
   }
 
@@ -115,7 +98,7 @@ class AccessibilityTest {
       page.locator("#charts svg").nth(5).waitFor();
       page.locator("#entries tr").first().waitFor();
       page.locator("#numbers summary").click();
-      assertThat(serious(page)).isEmpty();
+      assertThat(Axe.serious(page)).isEmpty();
     }
   }
 
@@ -131,31 +114,20 @@ class AccessibilityTest {
       live.locator("rep-more").click();
       small.awaitCount(2);
       wall.page().locator(".tile").waitFor();
-      assertThat(serious(live.page())).as("live").isEmpty();
-      assertThat(serious(small.page())).as("live on a phone").isEmpty();
-      assertThat(serious(wall.page())).as("wall").isEmpty();
+      assertThat(Axe.serious(live.page())).as("live").isEmpty();
+      assertThat(Axe.serious(small.page())).as("live on a phone").isEmpty();
+      assertThat(Axe.serious(wall.page())).as("wall").isEmpty();
       live.locator("setup-button").click();
-      assertThat(serious(live.page())).as("set-up").isEmpty();
+      assertThat(Axe.serious(live.page())).as("set-up").isEmpty();
       live.locator("setup-cancel").click();
       live.locator("pain").click();
-      assertThat(serious(live.page())).as("pain asked").isEmpty();
+      assertThat(Axe.serious(live.page())).as("pain asked").isEmpty();
       live.locator("pain-yes").click();
       live.locator("pain-notice").waitFor();
-      assertThat(serious(live.page())).as("pain").isEmpty();
+      assertThat(Axe.serious(live.page())).as("pain").isEmpty();
       replay.join();
       live.awaitFace("ended");
-      assertThat(serious(live.page())).as("end").isEmpty();
+      assertThat(Axe.serious(live.page())).as("end").isEmpty();
     }
-  }
-
-  @SuppressWarnings("unchecked") // a list of texts, as the script makes it
-  private static List<String> serious(Page page) throws IOException {
-    // What fades in has little contrast for a moment; nobody is to read it then.
-    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-    try (InputStream axe = AccessibilityTest.class.getResourceAsStream("/axe/axe.min.js")) {
-      var script = Objects.requireNonNull(axe).readAllBytes();
-      page.evaluate(new String(script, StandardCharsets.UTF_8));
-    }
-    return (List<String>) page.evaluate(SERIOUS);
   }
 }

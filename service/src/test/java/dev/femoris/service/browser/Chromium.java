@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +57,17 @@ final class Chromium implements AutoCloseable {
   BrowserContext window(int widthPx, int heightPx, ColorScheme colours) {
     var options =
         new Browser.NewContextOptions().setViewportSize(widthPx, heightPx).setColorScheme(colours);
+    BrowserContext context = browser.newContext(options);
+    context.setDefaultTimeout(DEADLINE_MS);
+    return context;
+  }
+
+  /** A fresh profile of somebody who likes another language than English. */
+  BrowserContext window(int widthPx, int heightPx, Locale language) {
+    var options =
+        new Browser.NewContextOptions()
+            .setViewportSize(widthPx, heightPx)
+            .setLocale(language.toLanguageTag());
     BrowserContext context = browser.newContext(options);
     context.setDefaultTimeout(DEADLINE_MS);
     return context;
