@@ -175,7 +175,7 @@ public final class HttpServer implements AutoCloseable {
     new ReviewRoutes(review.desk(), review.corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
     new ProgressRoutes(parts.progress()).register(routes);
-    new LogRoutes(parts.log()).register(routes);
+    new LogRoutes(parts.log(), parts.progress()).register(routes);
     new ProgrammeRoutes(parts.programmes()).register(routes);
     var whole = new WholeUpload(parts.uploads(), parts.sessions(), parts.metrics());
     new UploadRoutes(parts.uploads(), whole).register(routes);
