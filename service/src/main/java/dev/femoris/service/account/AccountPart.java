@@ -9,6 +9,7 @@ public record AccountPart(
     SignInDesk signIns,
     AccountDesk desk,
     TokenDesk tokens,
+    ShareDesk shares,
     Access access,
     SensorKeeper sensors,
     SensorOwners owners) {
@@ -21,6 +22,7 @@ public record AccountPart(
         signIns,
         new AccountDesk(accounts, database.invitations(), database.memberships(), passwords, clock),
         new TokenDesk(database.tokens(), clock),
+        new ShareDesk(database.shares(), clock),
         new Access(database.memberships()),
         new SensorKeeper(signIns, clock),
         new SensorOwners(accounts));

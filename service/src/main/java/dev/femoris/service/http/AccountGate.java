@@ -104,6 +104,7 @@ final class AccountGate implements Gate {
       case ADMIN -> viewer instanceof Viewer.Person && viewer.is(Role.ADMIN);
       case FIGURES -> viewer.is(Role.ADMIN);
       case SENSOR -> viewer instanceof Viewer.Device || viewer.is(Role.ATHLETE);
+      case OWNER -> viewer instanceof Viewer.Person && owns(viewer, request.pathParam("id"));
       case SESSION -> seesSession(viewer, request.pathParam("id"));
       case LABEL -> seesLabel(viewer, number(request));
       case MODEL -> seesModel(viewer, number(request));
@@ -113,6 +114,14 @@ final class AccountGate implements Gate {
 
   private boolean seesSession(Viewer viewer, String id) {
     return sessions.find(id).filter(session -> sees(viewer, session.ownerId())).isPresent();
+  }
+
+  private boolean owns(Viewer viewer, String id) {
+    return sessions
+        .find(id)
+        .filter(session -> session.ownerId().isPresent())
+        .filter(session -> session.ownerId().equals(Viewers.owner(viewer)))
+        .isPresent();
   }
 
   private boolean seesUpload(Viewer viewer, String id) {

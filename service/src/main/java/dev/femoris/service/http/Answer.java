@@ -14,10 +14,15 @@ final class Answer {
 
   /** The number {@code {id}} in the path. */
   static long id(Context request) {
+    return number(request, "id");
+  }
+
+  /** The number of that name in the path. */
+  static long number(Context request, String name) {
     try {
-      return Long.parseLong(request.pathParam("id"));
+      return Long.parseLong(request.pathParam(name));
     } catch (NumberFormatException e) {
-      throw new BadRequestResponse("id must be a number");
+      throw new BadRequestResponse(name + " must be a number");
     }
   }
 }

@@ -27,6 +27,8 @@ public enum Audience {
   SENSOR,
   /** Whoever the broker's door lets in by the first packet that is said inside. */
   BROKER,
+  /** The athlete whose session {@code {id}} in the path names, signed in with a password. */
+  OWNER,
   /** Whoever sees the session that {@code {id}} in the path names. */
   SESSION,
   /** Whoever began the upload {@code {id}}, as long as they see whose recording it is. */

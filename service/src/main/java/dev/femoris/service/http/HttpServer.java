@@ -163,9 +163,11 @@ public final class HttpServer implements AutoCloseable {
     var routes = new Routes(javalin, gate(parts));
     own(routes, parts);
     var review = parts.review();
-    new SessionRoutes(
-            parts.sessions(), parts.desk(), config.reportsFolder(), review.desk()::freshReport)
-        .register(routes);
+    var sessions =
+        new SessionRoutes(
+            parts.sessions(), parts.desk(), config.reportsFolder(), review.desk()::freshReport);
+    sessions.register(routes);
+    parts.accounts().ifPresent(door -> new ShareRoutes(door, sessions).register(routes));
     new SessionListRoute(parts.search()).register(routes);
     new RecordsRoutes(parts.records()).register(routes);
     new ExportRoutes(parts.exports()).register(routes);
@@ -173,7 +175,7 @@ public final class HttpServer implements AutoCloseable {
     new ReviewRoutes(review.desk(), review.corrections()).register(routes);
     new TrainerRoutes(parts.trainer()).register(routes);
     new ProgressRoutes(parts.progress()).register(routes);
-    new LogRoutes(parts.log()).register(routes);
+    new LogRoutes(parts.log(), parts.progress()).register(routes);
     new ProgrammeRoutes(parts.programmes()).register(routes);
     var whole = new WholeUpload(parts.uploads(), parts.sessions(), parts.metrics());
     new UploadRoutes(parts.uploads(), whole).register(routes);

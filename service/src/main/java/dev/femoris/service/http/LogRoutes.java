@@ -3,9 +3,11 @@ package dev.femoris.service.http;
 import static dev.femoris.service.http.Audience.MEMBER;
 
 import dev.femoris.service.diary.DatedEntry;
+import dev.femoris.service.diary.SensedEntry;
 import dev.femoris.service.message.LogCsv;
 import dev.femoris.service.message.LogRequest;
 import dev.femoris.service.message.ProgressAnswers;
+import dev.femoris.service.progress.ProgressDesk;
 import dev.femoris.service.store.Account;
 import dev.femoris.service.store.LogStore;
 import dev.femoris.service.store.StoredSession;
@@ -15,6 +17,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The progress log: athletes and their trainers read it, enter into it and take out of it. */
@@ -25,10 +28,12 @@ final class LogRoutes {
   private static final int MAX_CSV = 2_000_000;
 
   private final LogStore log;
+  private final ProgressDesk progress;
   private Gate gate = new OpenGate();
 
-  LogRoutes(LogStore log) {
+  LogRoutes(LogStore log, ProgressDesk progress) {
     this.log = log;
+    this.progress = progress;
   }
 
   void register(Routes routes) {
@@ -42,10 +47,13 @@ final class LogRoutes {
 
   private void entries(Context request) {
     String athlete = athlete(request);
-    json(
-        request,
-        ProgressAnswers.entries(
-            log.of(athlete, day(request, "from", FIRST), day(request, "to", LAST))));
+    LocalDate from = day(request, "from", FIRST);
+    LocalDate to = day(request, "to", LAST);
+    List<SensedEntry> sensed =
+        progress.sensed(athlete).stream()
+            .filter(s -> !s.entry().day().isBefore(from) && !s.entry().day().isAfter(to))
+            .toList();
+    json(request, ProgressAnswers.entries(log.of(athlete, from, to), sensed));
   }
 
   private void enter(Context request) {

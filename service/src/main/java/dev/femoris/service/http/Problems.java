@@ -26,14 +26,19 @@ final class Problems {
   static void cannot(Failure failure, Context request) {
     int status = status(failure.kind());
     if (status == 500) {
-      log.atError().setCause(failure).addKeyValue("path", request.path()).log("request failed");
+      log.atError().setCause(failure).addKeyValue("path", path(request)).log("request failed");
     }
     answer(request, status, failure.line());
   }
 
   static void failed(Exception failure, Context request) {
-    log.atError().setCause(failure).addKeyValue("path", request.path()).log("request failed");
+    log.atError().setCause(failure).addKeyValue("path", path(request)).log("request failed");
     answer(request, 500, "a defect of this program; its log says more");
+  }
+
+  /** The path without the secret of a link in it. */
+  private static String path(Context request) {
+    return request.path().replaceFirst("^/shared/[^/]*", "/shared/…");
   }
 
   static int status(FailureKind kind) {

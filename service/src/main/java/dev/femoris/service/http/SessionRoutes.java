@@ -39,12 +39,8 @@ final class SessionRoutes {
   void register(Routes routes) {
     routes.get("/api/sessions/{id}", this::result, SESSION);
     routes.get("/api/sessions/{id}/trace", this::trace, SESSION);
-    routes.get(
-        "/api/sessions/{id}/report.html",
-        r -> report(r, "report.html", "text/html; charset=utf-8"),
-        SESSION);
-    routes.get(
-        "/api/sessions/{id}/report.pdf", r -> report(r, "report.pdf", "application/pdf"), SESSION);
+    routes.get("/api/sessions/{id}/report.html", r -> page(r, r.pathParam("id")), SESSION);
+    routes.get("/api/sessions/{id}/report.pdf", r -> paper(r, r.pathParam("id")), SESSION);
     routes.post("/api/sessions/{id}/end", this::end, SESSION);
   }
 
@@ -67,8 +63,17 @@ final class SessionRoutes {
     json(request, ApiAnswers.trace(trace.timeS(), trace.thetaDeg(), trace.rateDegPerS()));
   }
 
-  private void report(Context request, String file, String type) {
-    String id = request.pathParam("id");
+  /** Answers with the report of the session {@code id}. */
+  void page(Context request, String id) {
+    report(request, id, "report.html", "text/html; charset=utf-8");
+  }
+
+  /** Answers with the report of the session {@code id}, to be printed. */
+  void paper(Context request, String id) {
+    report(request, id, "report.pdf", "application/pdf");
+  }
+
+  private void report(Context request, String id, String file, String type) {
     Path report = reportsFolder.resolve(id).resolve(file).normalize();
     if (sessions.find(id).isEmpty()
         || !report.startsWith(reportsFolder)

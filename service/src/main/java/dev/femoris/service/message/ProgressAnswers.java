@@ -2,8 +2,11 @@ package dev.femoris.service.message;
 
 import dev.femoris.service.diary.DatedEntry;
 import dev.femoris.service.diary.EntryKind;
+import dev.femoris.service.diary.SensedEntry;
 import dev.femoris.service.diary.StoredEntry;
 import dev.femoris.service.store.ProgressSubject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,23 +64,38 @@ public final class ProgressAnswers {
     return Json.MAPPER.writeValueAsString(all);
   }
 
-  public static String entries(List<StoredEntry> entries) {
-    ArrayNode all = Json.MAPPER.createArrayNode();
-    for (StoredEntry stored : entries) {
-      DatedEntry entry = stored.entry();
-      ObjectNode node =
-          all.addObject()
+  /** What people entered and what sessions came to, by day. */
+  public static String entries(List<StoredEntry> entered, List<SensedEntry> sensed) {
+    List<ObjectNode> all = new ArrayList<>();
+    for (StoredEntry stored : entered) {
+      all.add(
+          entry(stored.entry())
               .put("id", stored.id())
-              .put("date", entry.day().toString())
-              .put("kind", entry.kind().id())
-              .put("name", entry.kind().shownName())
-              .put("unit", entry.kind().unit());
-      Json.put(node, "side", entry.side());
-      Json.put(node, "exercise", entry.exercise());
-      Json.put(node, "amount", entry.amount());
-      node.put("note", entry.note()).put("by", stored.by()).put("at", stored.at().toString());
+              .put("by", stored.by())
+              .put("at", stored.at().toString()));
     }
+    for (SensedEntry each : sensed) {
+      all.add(
+          entry(each.entry())
+              .putNull("id")
+              .put("session", each.sessionId())
+              .put("repetitions", each.repetitions()));
+    }
+    all.sort(Comparator.comparing(node -> node.path("date").asString()));
     return Json.MAPPER.writeValueAsString(all);
+  }
+
+  private static ObjectNode entry(DatedEntry entry) {
+    ObjectNode node =
+        Json.object()
+            .put("date", entry.day().toString())
+            .put("kind", entry.kind().id())
+            .put("name", entry.kind().shownName())
+            .put("unit", entry.kind().unit())
+            .put("note", entry.note());
+    Json.put(node, "side", entry.side());
+    Json.put(node, "exercise", entry.exercise());
+    return Json.put(node, "amount", entry.amount());
   }
 
   /** How many entries were new. */

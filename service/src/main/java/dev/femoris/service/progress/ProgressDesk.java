@@ -10,6 +10,7 @@ import dev.femoris.reporting.progress.FormReport;
 import dev.femoris.reporting.progress.LogSeries;
 import dev.femoris.service.diary.DatedEntry;
 import dev.femoris.service.diary.EntryKind;
+import dev.femoris.service.diary.SensedEntry;
 import dev.femoris.service.diary.StoredEntry;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
@@ -132,18 +133,39 @@ public final class ProgressDesk {
         .toList();
   }
 
-  /** What was entered of a kind; empty when nothing was. */
+  /** What sessions of a test came to, as entries of the log, oldest first. */
+  public List<SensedEntry> sensed(String athlete) {
+    List<SensedEntry> sensed = new ArrayList<>();
+    for (MeasuredRow row : rows(everything(athlete, LegRaises.EXERCISE))) {
+      row.measures()
+          .or(() -> measures.renewed(row.session().id()))
+          .ifPresent(
+              known ->
+                  LegRaises.entry(row.session(), known)
+                      .map(e -> new SensedEntry(row.session().id(), e, known.repetitions()))
+                      .ifPresent(sensed::add));
+    }
+    return List.copyOf(sensed);
+  }
+
+  /** What was entered or measured of a kind; empty when nothing was. */
   public Optional<LogSeries> series(String athlete, EntryKind kind) {
+    Stream<DatedEntry> entered = log.of(athlete, EARLIEST, LATEST).stream().map(StoredEntry::entry);
+    Stream<DatedEntry> measured = sensed(athlete).stream().map(SensedEntry::entry);
     List<LogSeries.Point> points =
-        log.of(athlete, EARLIEST, LATEST).stream()
-            .map(StoredEntry::entry)
+        Stream.concat(entered, measured)
             .filter(entry -> entry.kind() == kind && entry.amount().isPresent())
             .map(ProgressDesk::point)
+            .sorted(Comparator.comparingLong(LogSeries.Point::day))
             .toList();
     List<Long> trained = store.trained(athlete).stream().map(ProgressDesk::day).toList();
     return points.isEmpty()
         ? Optional.empty()
         : Optional.of(new LogSeries(kind.id(), kind.shownName(), kind.unit(), points, trained));
+  }
+
+  private static ProgressQuestion everything(String athlete, String exercise) {
+    return new ProgressQuestion(athlete, exercise, Optional.empty(), Optional.empty(), LATEST);
   }
 
   private List<MeasuredRow> rows(ProgressQuestion question) {

@@ -127,7 +127,7 @@ final class SessionMeasures {
     return new Middle(spread.median(), spread.scatter());
   }
 
-  private static Limb limb(String placement) {
+  static Limb limb(String placement) {
     return placement.endsWith("_left")
         ? Limb.LEFT
         : placement.endsWith("_right") ? Limb.RIGHT : Limb.OTHER;

@@ -116,6 +116,10 @@ public final class Database implements AutoCloseable {
     return new UploadStore(jdbi);
   }
 
+  public ShareStore shares() {
+    return new ShareStore(jdbi);
+  }
+
   public PersonalModelStore personalModels() {
     return new PersonalModelStore(jdbi);
   }

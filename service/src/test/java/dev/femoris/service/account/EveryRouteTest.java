@@ -32,6 +32,7 @@ class EveryRouteTest {
         Audience.UPLOADER,
         Audience.UPLOAD,
         Audience.SENSOR,
+        Audience.OWNER,
         Audience.SESSION,
         Audience.LABEL,
         Audience.MODEL,
@@ -283,7 +284,7 @@ class EveryRouteTest {
   private static String filled(DeclaredRoute route, Household house) {
     String id =
         switch (route.audience()) {
-          case SESSION -> house.session;
+          case OWNER, SESSION -> house.session;
           case UPLOAD -> house.upload;
           case LABEL -> Long.toString(house.label);
           case MODEL -> Long.toString(house.model);
@@ -312,6 +313,8 @@ class EveryRouteTest {
         .replace("{file}", "uPlot.min.css")
         .replace("<path>", "css/femoris.css")
         .replace("{language}", "de")
+        .replace("{secret}", house.sharedSecret)
+        .replace("{share}", "999999")
         .replaceAll("\\{[a-z]+}", "1");
   }
 }

@@ -55,6 +55,7 @@ final class Household implements AutoCloseable {
   final long invitationId;
   final String session;
   final String upload;
+  final String sharedSecret;
   final long label;
   final long model;
 
@@ -85,6 +86,7 @@ final class Household implements AutoCloseable {
     this.invitationId = maria.json("/api/invitations").get(0).path("id").asLong();
     this.session = uploaded(anna);
     this.upload = begun(anna, "");
+    this.sharedSecret = shared(anna, session);
     this.label = addLabel();
     this.model = addModel();
     restart();
@@ -116,6 +118,13 @@ final class Household implements AutoCloseable {
     var made = accept(visitor, secret, name, shown);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     return visitor;
+  }
+
+  /** The secret of a link to the report of {@code session}. */
+  static String shared(Visitor athlete, String session) throws Exception {
+    var made = athlete.post("/api/sessions/%s/shares".formatted(session), "{\"days\":14}");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    return Answers.json(made.body()).path("link").asString().split("/")[2];
   }
 
   static HttpResponse<String> accept(Visitor visitor, String secret, String name, String shown)

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.femoris.service.Deadline;
 import dev.femoris.service.PlayedSession;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.run.FemorisService;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AccountPagesTest {
 
   private static final String PASSWORD = "four unrelated words here";
+  private static final String NEWEST =
+      "async () => (await (await fetch('/api/sessions')).json())[0]";
   private static final Optional<Path> PICTURES =
       Optional.ofNullable(System.getProperty("femoris.screenshots.folder")).map(Path::of);
 
@@ -37,6 +41,7 @@ class AccountPagesTest {
         var service = FemorisService.start(config, "test");
         var admins = chromium.window(1280, 900, ColorScheme.LIGHT);
         var trainers = chromium.window(1280, 900, ColorScheme.DARK);
+        var strangers = chromium.window(1280, 900, ColorScheme.LIGHT);
         var athletes = chromium.phone(390, 844, ColorScheme.LIGHT)) {
       URI url = service.liveUrl();
       Page admin = page(admins, url);
@@ -57,6 +62,12 @@ class AccountPagesTest {
       take(admin, "account-admin.png");
       token(athlete);
       phoneIsTheSensor(athlete, url);
+      String link = shared(athlete, url);
+      Page stranger = page(strangers, url);
+      assertThat(stranger.navigate(link).status()).isEqualTo(200);
+      assertThat(stranger.textContent("h1")).isEqualTo("Romanian deadlift");
+      takenBack(athlete);
+      assertThat(stranger.reload().status()).isEqualTo(404);
       trainer.navigate(url.resolve("/sessions.html").toString());
       trainer.waitForSelector("#sessions tr");
       assertThat(trainer.isVisible("#upload")).as("a trainer uploads").isTrue();
@@ -79,6 +90,31 @@ class AccountPagesTest {
     athlete.waitForFunction("() => window.played");
     athlete.locator("#finish").press("Enter");
     athlete.waitForFunction("() => document.body.dataset.face === 'finished'");
+  }
+
+  /** The link to the report of the newest session, made on its review page. */
+  private static String shared(Page athlete, URI url) throws Exception {
+    athlete.navigate(url.resolve("/sessions.html").toString());
+    Deadline.await(
+        "the session is over",
+        Duration.ofSeconds(60),
+        () -> athlete.evaluate(NEWEST + ".state").equals("ended"));
+    Object session = athlete.evaluate(NEWEST + ".id");
+    athlete.navigate(url.resolve("/review.html?session=" + session).toString());
+    athlete.selectOption("#share-days", "30");
+    athlete.click("#share-form button");
+    athlete.waitForSelector("#shares li");
+    assertLabelled(athlete);
+    athlete.locator("#share-section").scrollIntoViewIfNeeded();
+    take(athlete, "share-phone.png");
+    return athlete.inputValue("#share-link");
+  }
+
+  private static void takenBack(Page athlete) {
+    athlete.click("#shares button");
+    athlete.waitForSelector("#share-said:has-text('Taken back')");
+    assertThat(athlete.locator("#shares li").count()).isZero();
+    assertThat(athlete.isVisible("#share-link")).isFalse();
   }
 
   private static void accept(Page page, String shown, String name, String picture) {

@@ -33,7 +33,7 @@ class OpenApiTest {
   private static final Set<String> METHODS =
       Set.of("get", "head", "post", "put", "patch", "delete");
   private static final Set<Audience> PASSWORD_ONLY =
-      Set.of(Audience.SELF, Audience.STAFF, Audience.ADMIN);
+      Set.of(Audience.SELF, Audience.OWNER, Audience.STAFF, Audience.ADMIN);
 
   private final ApiDocument http = ApiDocument.read("openapi.yaml");
   private final ApiDocument live = ApiDocument.read("asyncapi.yaml");

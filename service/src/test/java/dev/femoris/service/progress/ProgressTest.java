@@ -1,6 +1,7 @@
 package dev.femoris.service.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.femoris.service.Answers;
 import dev.femoris.service.config.ServiceConfig;
@@ -133,6 +134,46 @@ class ProgressTest {
       post(answers, "/api/log/removals", removal, 204);
       post(answers, "/api/log/removals", removal, 404);
       assertThat(answers.getJson("/api/log?athlete=Anna").size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void legRaisesTheSensorMeasuredStandInTheLog() throws Exception {
+    ServiceConfig config = ServiceConfig.local(0, 0, folder);
+    var raises = new TrainedYears("Anna", "supine_leg_raise", UNTIL, 4, 8);
+    try (var database = Database.of(config.databaseServer(), config.databaseFile())) {
+      raises.into(database, share -> 1, 3);
+      YEARS.into(database, share -> 1, 4);
+    }
+    try (var service = FemorisService.start(config, "test");
+        var answers = new Answers(service.liveUrl())) {
+      post(
+          answers,
+          "/api/log",
+          "{\"athlete\":\"Anna\",\"date\":\"2026-11-18\",\"kind\":\"active_leg_raise\",\"side\":\"left\",\"amount\":81,\"key\":\"k-2\"}",
+          201);
+      JsonNode entries = answers.getJson("/api/log?athlete=Anna");
+      assertThat(entries.size()).isEqualTo(5);
+      JsonNode newest = entries.get(4);
+      assertThat(newest.path("session").asString()).isEqualTo(raises.id(3));
+      assertThat(newest.path("date").asString()).isEqualTo("2026-11-19");
+      assertThat(newest.path("side").asString()).isEqualTo("left");
+      assertThat(newest.path("repetitions").asInt()).isEqualTo(8);
+      JsonNode range =
+          answers
+              .getJson("/api/progress?athlete=Anna&exercise=supine_leg_raise&to=2026-11-23")
+              .path("quantities")
+              .get(0)
+              .path("values")
+              .get(3);
+      assertThat(newest.path("amount").asDouble())
+          .isCloseTo(range.path("value").asDouble(), within(0.051));
+      assertThat(entries.get(3).path("amount").asDouble()).isEqualTo(81);
+      assertThat(answers.getJson("/api/log?athlete=Anna&to=2026-11-18").size()).isEqualTo(4);
+      assertThat(answers.get("/api/log/charts/active_leg_raise?athlete=Anna").body())
+          .startsWith("<svg")
+          .contains("5 entries");
+      assertThat(answers.getJson("/api/log?athlete=Ben").size()).isZero();
     }
   }
 
