@@ -50,6 +50,8 @@ class AccessibilityTest {
     "/sessions.html, 390, DARK",
     "/progress.html, 1280, LIGHT",
     "/progress.html, 390, DARK",
+    "/month.html, 1280, LIGHT",
+    "/month.html, 390, DARK",
     "/programme.html?athlete=Anna, 1280, LIGHT",
     "/programme.html?athlete=Anna, 390, DARK",
     "/programme.html?athlete=Bruno, 1280, DARK",

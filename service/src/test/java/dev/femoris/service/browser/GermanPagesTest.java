@@ -68,6 +68,7 @@ class GermanPagesTest {
         "/",
         "/sessions.html",
         "/progress.html",
+        "/month.html",
         "/programme.html?athlete=Anna",
         "/upload.html",
         "/bluetooth.html",

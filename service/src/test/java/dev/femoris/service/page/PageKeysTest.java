@@ -53,6 +53,16 @@ class PageKeysTest {
     assertThat(idle).isEmpty();
   }
 
+  /** What programs, styles and the service read is the same in every language. */
+  @Test
+  void onlyWhatPeopleReadIsTranslated() {
+    var read =
+        Pattern.compile("[a-z-]+=\"[^\"]*\\{\\{(?:page|web)[.][^\"]*\"").matcher(markup).results();
+    assertThat(read.map(match -> match.group().split("=")[0]))
+        .isNotEmpty()
+        .allMatch(Set.of("aria-label", "alt", "title", "placeholder", "content")::contains);
+  }
+
   @Test
   void markupHasNoWordsOfItsOwn() {
     var own = Pattern.compile(">[^<{}]*\\p{L}{3}[^<{}]*<|(?:aria-label|alt|title)=\"[^{\"]+\"");
