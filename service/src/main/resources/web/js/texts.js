@@ -27,9 +27,17 @@ const region = navigator.languages.find((each) => each.split("-")[0] === languag
 /** How dates are written; `options` are those of Intl.DateTimeFormat. */
 export const dates = (options) => new Intl.DateTimeFormat(region, options);
 
+const formats = new Map();
+
+/** Made once each: it is asked for with every frame. */
+const format = (least, most) => {
+  const key = `${least} ${most}`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most, useGrouping: false }));
+  return formats.get(key);
+};
+
 /** A number with as many decimals as it has. */
-export const shortest = (value) => value.toLocaleString(language, { maximumFractionDigits: 10, useGrouping: false });
+export const shortest = (value) => format(0, 10).format(value);
 
 /** A number with so many decimals as the language writes it. */
-export const fixed = (value, decimals) =>
-  value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false });
+export const fixed = (value, decimals) => format(decimals, decimals).format(value);

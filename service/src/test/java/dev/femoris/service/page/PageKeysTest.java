@@ -73,6 +73,13 @@ class PageKeysTest {
     assertThat(words).isEmpty();
   }
 
+  /** Classes, ids and values are for programs: in every language the same. */
+  @Test
+  void onlyWhatPeopleReadIsATextOfTheLanguage() {
+    var filled = Pattern.compile("([a-z-]+)=\"\\{\\{\\{?[a-z_0-9]+[.]");
+    assertThat(found(filled, markup, "")).isSubsetOf("aria-label", "placeholder", "title", "alt");
+  }
+
   /** First group of each match, or the match where there is none. */
   private static Set<String> found(Pattern pattern, String text, String before) {
     return pattern
