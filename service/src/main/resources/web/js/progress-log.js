@@ -91,9 +91,21 @@ async function read() {
   byId("log-charts").replaceChildren(...images.map((image) => element("figure", { tabIndex: 0 }, image)));
 }
 
-function row({ id, date, name, side, exercise, amount, unit, note }) {
+function row(entry) {
+  const { date, name, side, exercise, amount, unit, note } = entry;
   const what = [name, side && sideWord(side), exercise?.replaceAll("_", " ")].filter(Boolean).join(", ");
+  const cells = [dayOf(date), what, amount === null ? "" : `${shortest(amount)} ${unit}`].map((text) => element("td", {}, text));
+  return element("tr", {}, ...cells, ...(entry.session ? sensed(entry) : entered(entry, what, note)));
+}
+
+function entered({ id, date }, what, note) {
   const button = element("button", { type: "button", onclick: () => remove(id) }, say("remove"));
   button.setAttribute("aria-label", say("log.remove", { what, day: dayOf(date) }));
-  return element("tr", {}, element("td", {}, dayOf(date)), element("td", {}, what), element("td", {}, amount === null ? "" : `${shortest(amount)} ${unit}`), element("td", {}, note), element("td", {}, button));
+  return [element("td", {}, note), element("td", {}, button)];
+}
+
+/** Measured in a session: corrected there, not here. */
+function sensed({ session, repetitions }) {
+  const link = element("a", { href: `/review.html?${new URLSearchParams({ session })}` }, say("log.sensed", { n: repetitions }));
+  return [element("td", {}, link), element("td", {})];
 }
