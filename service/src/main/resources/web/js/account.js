@@ -162,6 +162,7 @@ async function start() {
     await ask("/api/sign-out", {});
     location.replace("/sign-in.html");
   });
+  byId("sign-out").disabled = false; // a press before would be lost
   await show();
   if (me.role !== "athlete" && !byId("first-steps").hidden) byId("for-whom").focus();
 }

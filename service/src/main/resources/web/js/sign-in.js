@@ -21,3 +21,4 @@ whenSent(byId("sign-in"), byId("answer"), async () => {
     throw refusal;
   }
 });
+byId("send").disabled = false; // sent before, the browser would write the password into the address

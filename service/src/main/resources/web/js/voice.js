@@ -14,7 +14,6 @@ export class Voice {
     const utterance = new SpeechSynthesisUtterance(text);
     const latestMs = performance.now() + withinMs;
     utterance.lang = language;
-    utterance.voice = this.#synthesis.getVoices().find((voice) => voice.lang.split(/[-_]/)[0] === language) ?? null;
     utterance.rate = RATE;
     utterance.onstart = () => performance.now() > latestMs && this.cancel();
     utterance.onend = utterance.onerror = onEnd;
