@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -82,7 +83,7 @@ final class ArchiveWriter implements ArchiveRowSink {
 
   @Override
   public void row(Map<String, @Nullable Object> values) throws IOException {
-    Open table = java.util.Objects.requireNonNull(open);
+    Open table = Objects.requireNonNull(open);
     table.out.write(JSON.writeValueAsBytes(values));
     table.out.write('\n');
     table.rows++;

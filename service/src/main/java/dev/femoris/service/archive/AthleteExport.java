@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -62,11 +61,15 @@ public final class AthleteExport {
     }
     for (Path file : files(from)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
+      add(part.folder() + "/" + name, file, archive);
+    }
+  }
+
+  /** One that was replaced since it was listed is not in the archive. */
+  private static void add(String path, Path file, ArchiveWriter archive) throws IOException {
+    if (Files.exists(file)) {
       try (var content = Files.newInputStream(file)) {
-        content.transferTo(archive.file(part.folder() + "/" + name));
-      } catch (NoSuchFileException gone) {
-        // Replaced since it was listed: it is not in the archive.
-        continue;
+        content.transferTo(archive.file(path));
       }
     }
   }

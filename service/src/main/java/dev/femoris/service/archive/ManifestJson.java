@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +76,7 @@ final class ManifestJson {
     return athlete;
   }
 
-  private static ArrayList<ArchiveEntry> entries(JsonNode all) {
+  private static List<ArchiveEntry> entries(JsonNode all) {
     var entries = new ArrayList<ArchiveEntry>();
     var paths = new HashSet<String>();
     for (JsonNode each : all) {

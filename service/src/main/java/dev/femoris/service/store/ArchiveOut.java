@@ -3,6 +3,7 @@ package dev.femoris.service.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,12 +73,12 @@ final class ArchiveOut {
 
   /** Decides which rows go along: those whose every needed row does. */
   private void keep(TableShape table) throws SQLException, IOException {
-    var keys = new java.util.ArrayList<List<Object>>();
+    var keys = new ArrayList<List<Object>>();
     rows.each(
         table,
         rows.keys(table),
         (key, values) -> {
-          if (table.references().stream().allMatch(each -> each.optional() || has(each, values))) {
+          if (isWhole(table, values)) {
             keys.add(key);
           } else {
             leftOut++;
@@ -91,6 +92,15 @@ final class ArchiveOut {
     }
     kept.put(table.name(), keys);
     names.put(table.name(), named);
+  }
+
+  private boolean isWhole(TableShape table, Map<String, @Nullable Object> values) {
+    for (TableShape.Reference each : table.references()) {
+      if (!each.optional() && !has(each, values)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean has(TableShape.Reference reference, Map<String, @Nullable Object> values) {

@@ -23,6 +23,8 @@ public interface ArchiveRowSource {
   interface Taker {
 
     /**
+     * Takes one.
+     *
      * @throws IllegalArgumentException with the reason when it cannot be
      */
     void row(Map<String, @Nullable Object> values);

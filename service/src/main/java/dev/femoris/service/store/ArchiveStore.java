@@ -57,6 +57,8 @@ public final class ArchiveStore {
   }
 
   /**
+   * That an archive was imported.
+   *
    * @param athlete as keys of baselines and models call them
    */
   public record Imported(String athlete, Instant at) {}
