@@ -2,6 +2,7 @@ package dev.femoris.service.archive;
 
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,7 +51,7 @@ public final class ArchiveFile implements AutoCloseable {
       return archive;
     } catch (IllegalArgumentException e) {
       throw refused(file, String.valueOf(e.getMessage()), e);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw refused(file, "it is damaged: " + e.getMessage(), e);
     } finally {
       if (!sound) {
@@ -115,7 +116,7 @@ public final class ArchiveFile implements AutoCloseable {
       try (var content = zip.getInputStream(zip.getEntry(entry.path()));
           var out = target.open(entry.path())) {
         copy(entry, content, out);
-      } catch (ZipException e) {
+      } catch (ZipException | EOFException e) {
         throw refused(file, "%s is damaged: %s".formatted(entry.path(), e.getMessage()), e);
       }
     }
