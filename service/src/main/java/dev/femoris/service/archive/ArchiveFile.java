@@ -63,7 +63,7 @@ public final class ArchiveFile implements AutoCloseable {
   private static ZipFile zip(Path file) throws IOException {
     try {
       return new ZipFile(file.toFile());
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw refused(file, "it is no whole zip: " + e.getMessage(), e);
     } catch (NoSuchFileException e) {
       throw Failure.of(FailureKind.NO_INPUT, file + ": no such file; check the path", e);
