@@ -1,12 +1,11 @@
 /**
  * Everything about one athlete, given out or deleted.
  *
- * <p>An athlete is the name of an account, or the name that sessions of no account bear. A person's
- * own copy is a zip: {@code rows/} has a CSV for each table, {@code results/} what the analysis
- * said of each session, {@code raw/} the packets as they came and {@code reports/} the pages.
+ * <p>An athlete is the name of an account, or the name that sessions of no account bear. What is
+ * given out is the archive of {@code dev.femoris.service.archive}, a person's own copy as well.
  *
  * <pre>{@code
- * var records = new AthleteRecords(config, database.athletes(), database.sessions());
+ * var records = new AthleteRecords(config, database, "0.1.0");
  * records.export("Anna", out);
  * records.delete("Anna");
  * }</pre>

@@ -1,5 +1,6 @@
 package dev.femoris.service.cli;
 
+import dev.femoris.service.archive.AthleteImport;
 import dev.femoris.service.athlete.AthleteRecords;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.failure.Failure;
@@ -12,6 +13,8 @@ import dev.femoris.service.store.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     description =
-        "Lists athletes, gives out or deletes everything about one; stop the service first.")
+        "Lists athletes; gives out, takes in or deletes everything about one; stop the service"
+            + " first.")
 final class AthleteCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -34,7 +38,7 @@ final class AthleteCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do is needed: list, export, adopt or delete");
+        spec.commandLine(), "what to do is needed: list, export, import, adopt or delete");
   }
 
   private interface Work {
@@ -45,7 +49,7 @@ final class AthleteCommand implements Runnable {
     ServiceConfig config = storage.existing();
     try (var lock = FolderLock.take(config.dataFolder());
         var database = Database.of(config.databaseServer(), config.databaseFile())) {
-      work.with(new AthleteRecords(config, database.athletes(), database.sessions()));
+      work.with(new AthleteRecords(config, database, ProgramVersion.text()));
     }
   }
 
@@ -58,7 +62,7 @@ final class AthleteCommand implements Runnable {
   @Command(
       name = "export",
       mixinStandardHelpOptions = true,
-      description = "Writes a zip with tables, results, packets and reports.")
+      description = "Writes the archive: a zip with rows, results, packets and reports.")
   int export(
       @Mixin StorageOptions storage,
       @Parameters(paramLabel = "NAME", description = "As sessions are labelled.") String name,
@@ -76,6 +80,31 @@ final class AthleteCommand implements Runnable {
                 }));
     say("export: " + file);
     return 0;
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Takes in what 'athlete export' wrote, here or elsewhere.")
+  int take(
+      @Mixin StorageOptions storage,
+      @Parameters(paramLabel = "FILE", description = "The zip.") Path file,
+      @Option(
+              names = "--as",
+              paramLabel = "NAME",
+              description = "An athlete's account or a label (default: the name in the archive).")
+          @Nullable String name)
+      throws IOException {
+    ServiceConfig config = storage.checked();
+    try (var lock = FolderLock.take(config.dataFolder());
+        var database = Database.of(config.databaseServer(), config.databaseFile())) {
+      var imported =
+          new AthleteImport(config, database).take(file, Optional.ofNullable(name), Instant.now());
+      say(
+          "imported: %s, %d sessions, %d rows"
+              .formatted(imported.athlete(), imported.sessions(), imported.rows()));
+      return 0;
+    }
   }
 
   @Command(

@@ -6,6 +6,7 @@ import dev.femoris.analysis.rounding.RoundingModels;
 import dev.femoris.ingest.mqtt.MqttSensorSource;
 import dev.femoris.ingest.mqtt.PahoLink;
 import dev.femoris.service.account.AccountPart;
+import dev.femoris.service.archive.AthleteImport;
 import dev.femoris.service.athlete.AthleteRecords;
 import dev.femoris.service.backup.Backup;
 import dev.femoris.service.config.ServiceConfig;
@@ -86,6 +87,7 @@ public final class FemorisService implements AutoCloseable {
     makeFolders(config);
     this.database =
         closing.add(Database.of(config.databaseServer(), config.databaseFile()), Database::close);
+    new AthleteImport(config, database).clear();
     this.accounts =
         Optional.of(database)
             .filter(open -> config.accounts())
@@ -134,7 +136,7 @@ public final class FemorisService implements AutoCloseable {
                     progress,
                     database.log(),
                     programmes(routines, exercises),
-                    records(),
+                    records(version),
                     new SessionExports(review.desk(), sessions.signals()),
                     hub,
                     gateway,
@@ -278,8 +280,8 @@ public final class FemorisService implements AutoCloseable {
     }
   }
 
-  private Records records() {
-    var athletes = new AthleteRecords(config, database.athletes(), database.sessions());
+  private Records records(String version) {
+    var athletes = new AthleteRecords(config, database, version);
     return new Records(out -> Backup.stream(config.dataFolder(), database, out), athletes::export);
   }
 

@@ -34,6 +34,10 @@ final class Adoption {
             .execute();
     rename("baseline");
     rename("personal_model");
+    h.createUpdate("update archive_import set athlete = :account where athlete = :label")
+        .bind("account", StoredSession.athleteOf(accountId))
+        .bind("label", label)
+        .execute();
     h.createUpdate(
             "update session set owner_id = :owner where owner_id is null"
                 + " and id in (select session_id from adoption where owner_id = :owner)")

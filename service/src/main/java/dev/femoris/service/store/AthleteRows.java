@@ -1,7 +1,9 @@
 package dev.femoris.service.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every row about one athlete: those that bear the name, and those that refer to one of them,
@@ -27,8 +30,13 @@ final class AthleteRows {
           new Named("personal_model", "athlete", ALL),
           new Named("dated_entry", "athlete", ALL),
           new Named("programme_step", "athlete", ALL),
+          new Named("archive_import", "athlete", ALL),
           new Named("upload", "name", "owner_id is null"),
           new Named("account", "name", ALL));
+
+  /** Tables that name the athlete by the account, where there is one. */
+  private static final List<String> BY_ACCOUNT =
+      List.of("baseline", "personal_model", "dated_entry", "programme_step", "archive_import");
 
   /** What nobody needs to read. */
   private static final Set<String> SECRET = Set.of("password", "secret_hash");
@@ -52,10 +60,9 @@ final class AthleteRows {
     }
     for (List<Object> account : List.copyOf(rows.keys.getOrDefault("account", Set.of()))) {
       String key = StoredSession.athleteOf(((Number) account.getFirst()).longValue());
-      rows.takeNamed(new Named("baseline", "athlete", ALL), key);
-      rows.takeNamed(new Named("personal_model", "athlete", ALL), key);
-      rows.takeNamed(new Named("dated_entry", "athlete", ALL), key);
-      rows.takeNamed(new Named("programme_step", "athlete", ALL), key);
+      for (String table : BY_ACCOUNT) {
+        rows.takeNamed(new Named(table, "athlete", ALL), key);
+      }
     }
     return rows;
   }
@@ -90,7 +97,31 @@ final class AthleteRows {
     for (List<Object> key : find(table, column, value, where)) {
       if (keysOf(table).add(key)) {
         takeReferring(table, key);
+        takeFollowers(table, key);
       }
+    }
+  }
+
+  /** Sensors worn together with the athlete's that nobody named. */
+  private void takeFollowers(TableShape table, List<Object> session) throws SQLException {
+    if (!table.name().equals("session")) {
+      return;
+    }
+    String select =
+        "select follower_id from session_follower join session on id = follower_id"
+            + " where leader_id = ? and owner_id is null and label = concat('%s', device)"
+                .formatted(StoredSession.unlabelled(""));
+    var followers = new ArrayList<Object>();
+    try (var statement = connection.prepareStatement(select)) {
+      bind(statement, session);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          followers.add(rows.getString(1));
+        }
+      }
+    }
+    for (Object follower : followers) {
+      take(table, "id", follower, ALL);
     }
   }
 
@@ -133,37 +164,63 @@ final class AthleteRows {
     return found;
   }
 
-  /** The tables that have such rows, with them. */
-  List<TableRows> read() throws SQLException {
-    var read = new ArrayList<TableRows>();
-    for (TableShape table : tables) {
-      var rows = new ArrayList<List<String>>();
-      for (List<Object> key : keysOf(table)) {
-        rows.add(read(table, key));
-      }
-      if (!rows.isEmpty()) {
-        rows.sort((a, b) -> String.join(" ", a).compareTo(String.join(" ", b)));
-        read.add(new TableRows(table.name(), shown(table), rows));
-      }
-    }
-    return read;
+  /** Every table; one that a row cannot be without a row of comes before. */
+  List<TableShape> tables() {
+    return tables;
   }
 
-  private List<String> read(TableShape table, List<Object> key) throws SQLException {
+  /** Keys of the athlete's rows in it, in order. */
+  List<List<Object>> keys(TableShape table) {
+    return keysOf(table).stream().sorted(AthleteRows::inOrder).toList();
+  }
+
+  /** Whether anything is kept of the athlete, were it only a name. */
+  boolean areAny() {
+    return keys.values().stream().anyMatch(found -> !found.isEmpty());
+  }
+
+  private static int inOrder(List<Object> a, List<Object> b) {
+    for (int i = 0; i < a.size(); i++) {
+      int order =
+          a.get(i) instanceof Number left && b.get(i) instanceof Number right
+              ? Long.compare(left.longValue(), right.longValue())
+              : a.get(i).toString().compareTo(b.get(i).toString());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  /** Takes a row's values. */
+  interface Taker {
+    void row(List<Object> key, Map<String, @Nullable Object> values)
+        throws SQLException, IOException;
+  }
+
+  /** Hands over the rows with those keys, one at a time, without what nobody needs to read. */
+  void each(TableShape table, List<List<Object>> wanted, Taker taker)
+      throws SQLException, IOException {
     String select =
         "select * from %s where %s".formatted(TableCopy.quoted(table.name()), is(table));
     try (var statement = connection.prepareStatement(select)) {
-      bind(statement, key);
-      try (var row = statement.executeQuery()) {
-        row.next();
-        var values = new ArrayList<String>();
-        for (String column : shown(table)) {
-          Object value = TableShape.portable(row, row.findColumn(column));
-          values.add(value == null ? "" : value.toString());
+      for (List<Object> key : wanted) {
+        bind(statement, key);
+        try (var row = statement.executeQuery()) {
+          row.next();
+          taker.row(key, values(table, row));
         }
-        return values;
       }
     }
+  }
+
+  private static Map<String, @Nullable Object> values(TableShape table, ResultSet row)
+      throws SQLException {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    for (String column : shown(table)) {
+      values.put(column, TableShape.portable(row, row.findColumn(column)));
+    }
+    return values;
   }
 
   private static List<String> shown(TableShape table) {

@@ -51,9 +51,9 @@ public final class AthleteStore {
     return jdbi.inTransaction(h -> new Adoption(h, label, accountId).run(at));
   }
 
-  /** All rows about the athlete, table by table; empty when there are none. */
-  public List<TableRows> rows(String athlete) {
-    return asked(athlete, AthleteRows::read);
+  /** Whether anything is kept of the athlete. */
+  public boolean knows(String athlete) {
+    return asked(athlete, AthleteRows::areAny);
   }
 
   /** Deletes all rows about the athlete, or none. */

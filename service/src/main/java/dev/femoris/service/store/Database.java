@@ -132,6 +132,10 @@ public final class Database implements AutoCloseable {
     return new AthleteStore(jdbi);
   }
 
+  public ArchiveStore archives() {
+    return new ArchiveStore(jdbi);
+  }
+
   /** Whether there is nothing in any table. */
   public boolean isEmpty() {
     try (var handle = jdbi.open()) {

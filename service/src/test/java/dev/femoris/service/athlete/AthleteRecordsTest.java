@@ -53,19 +53,20 @@ class AthleteRecordsTest {
 
       assertThat(files.keySet())
           .containsExactlyInAnyOrder(
-              "rows/session.csv",
-              "rows/result.csv",
-              "rows/baseline.csv",
-              "rows/repetition_label.csv",
-              "rows/dated_entry.csv",
-              "rows/programme_step.csv",
+              "manifest.json",
+              "rows/session.jsonl",
+              "rows/result.jsonl",
+              "rows/baseline.jsonl",
+              "rows/repetition_label.jsonl",
+              "rows/dated_entry.jsonl",
+              "rows/programme_step.jsonl",
               "results/Anna-1.json",
               "raw/Anna-1/messages.rawlog",
               "reports/Anna-1/report.html");
       assertThat(files.get("results/Anna-1.json")).isEqualTo("{\"of\":\"Anna\"}");
-      assertThat(files.get("rows/repetition_label.csv"))
-          .startsWith("\"id\",\"session_id\"")
-          .contains("said \"\"so\"\", of Anna");
+      assertThat(files.get("rows/repetition_label.jsonl"))
+          .startsWith("{\"id\":1,\"session_id\":\"Anna-1\"")
+          .contains("said \\\"so\\\", of Anna");
       assertThat(String.join("", files.values())).doesNotContain("Ben");
     }
   }
@@ -121,7 +122,8 @@ class AthleteRecordsTest {
       }
       var records = records(config, database);
       assertThat(exported(records, "anna.csv"))
-          .containsOnlyKeys("rows/upload.csv", "uploads/upload-of-anna.csv/anna.csv");
+          .containsOnlyKeys(
+              "manifest.json", "rows/upload.jsonl", "uploads/upload-of-anna.csv/anna.csv");
 
       records.delete("anna.csv");
 
@@ -154,7 +156,7 @@ class AthleteRecordsTest {
   }
 
   private static AthleteRecords records(ServiceConfig config, Database database) {
-    return new AthleteRecords(config, database.athletes(), database.sessions());
+    return new AthleteRecords(config, database, "test");
   }
 
   private static Database open(ServiceConfig config) {
@@ -168,6 +170,10 @@ class AthleteRecordsTest {
     var files = new TreeMap<String, String>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("manifest.json")) {
+          files.put(entry.getName(), "says when");
+          continue;
+        }
         files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       }
     }

@@ -52,6 +52,7 @@ final class FuzzTargets {
         new FuzzTarget(
             "recording", RecordingException.class, FuzzTargets::recording, FileSeeds::texts),
         new FuzzTarget("zip", RecordingException.class, ZipInput::read, ZipInput::seeds),
+        new FuzzTarget("archive", Failure.class, ArchiveInput::read, ArchiveInput::seeds),
         new FuzzTarget(
             "column_mapping", RecordingException.class, FuzzTargets::mapping, FileSeeds::mappings),
         new FuzzTarget("raw_log", IOException.class, FuzzTargets::rawLog, FileSeeds::rawLogs));

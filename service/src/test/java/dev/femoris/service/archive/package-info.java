@@ -1,0 +1,4 @@
+@NullMarked
+package dev.femoris.service.archive;
+
+import org.jspecify.annotations.NullMarked;
