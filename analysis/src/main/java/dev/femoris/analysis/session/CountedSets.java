@@ -95,6 +95,11 @@ final class CountedSets {
     return entries(set).stream().map(Entry::repetition).toList();
   }
 
+  /** All repetitions in order, those of sets that were withdrawn as well. */
+  List<Repetition> counted() {
+    return entries.all().stream().map(Entry::repetition).toList();
+  }
+
   /** All repetitions that stand, in order. */
   List<Repetition> repetitions() {
     List<Entry> all = entries.all();

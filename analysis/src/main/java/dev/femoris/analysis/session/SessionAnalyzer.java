@@ -319,6 +319,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
     return pipeline.up();
   }
 
+  /** The repetitions as they are now, withdrawn ones too; may be read later by another thread. */
+  CountedSets counted() {
+    return book.soFar();
+  }
+
   /** Everything found so far, the open set included. */
   @Override
   public SessionResult result() {
