@@ -65,6 +65,15 @@ export class SessionState {
   rejected(rejection) {
     this.announced = false;
     this.rejections.push(rejection);
+    this.#takeBack(rejection);
+  }
+
+  /** A repetition that is refused after it was counted is none; sets after one of which nothing is left move up. */
+  #takeBack({ start_s: startS }) {
+    if (!this.sets.some(({ reps }) => reps.some((rep) => rep.start_s === startS))) return;
+    for (const set of this.sets) set.reps = set.reps.filter((rep) => rep.start_s !== startS);
+    this.sets = this.sets.filter(({ reps }) => reps.length > 0).map((set, i) => ({ ...set, index: i + 1 }));
+    this.#corrected = null;
   }
 
   /** What limits what can be said stays until it is over; that something works is no notice. */

@@ -8,6 +8,7 @@ import dev.femoris.analysis.kinematics.FlexionAxis;
 import dev.femoris.analysis.kinematics.FlexionPlane;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import java.util.Arrays;
 
 /**
  * How the sensor sits on the thigh.
@@ -61,7 +62,7 @@ public final class ThighAlignment {
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
     boolean upright = profile.pose() == StartPose.STANDING || profile.pose() == StartPose.KNEELING;
     this.goesBack = upright && profile.direction() < 0;
-    this.axis = new FlexionAxis(relative ? FORGETTING_RELATIVE_RAD : FORGETTING_RAD);
+    this.axis = new FlexionAxis(forgettingRad());
   }
 
   /**
@@ -232,6 +233,17 @@ public final class ThighAlignment {
     System.arraycopy(posture, 0, startPosture, 0, 3);
     startSeen = true;
     axis.forgetAfter(FORGETTING_RAD);
+  }
+
+  /** What was counted was nothing: any movement may teach the axis again. */
+  public void nothingCounted() {
+    Arrays.fill(startPosture, 0);
+    startSeen = false;
+    axis.forgetAfter(forgettingRad());
+  }
+
+  private double forgettingRad() {
+    return relative ? FORGETTING_RELATIVE_RAD : FORGETTING_RAD;
   }
 
   /** Posture the last repetition began in, unit vector, sensor frame; zero before the first. */

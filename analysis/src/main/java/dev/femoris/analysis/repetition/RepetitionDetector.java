@@ -88,6 +88,13 @@ public final class RepetitionDetector {
 
     record Refused(Rejection rejection) implements Outcome {}
 
+    /** Repetitions were counted that were none; by when they began. */
+    record Withdrawn(List<Long> startsNanos) implements Outcome {
+      public Withdrawn {
+        startsNanos = List.copyOf(startsNanos);
+      }
+    }
+
     /** A lift from the floor has come to its top; whether it is a repetition its lowering tells. */
     record TopReached(long timeNanos) implements Outcome {}
   }
@@ -106,7 +113,21 @@ public final class RepetitionDetector {
         process(n);
       }
     }
+    withdrawUpright();
     return outcomes;
+  }
+
+  /** Walking has shown that some repetitions were strides, or began standing. */
+  private void withdrawUpright() {
+    List<Long> upright = gate.takeUpright();
+    if (upright.isEmpty()) {
+      return;
+    }
+    outcomes.add(new Outcome.Withdrawn(upright));
+    if (!gate.anyCounted()) {
+      alignment.nothingCounted();
+      beginAgain();
+    }
   }
 
   /** No more motion: a repetition that waited for a second one is counted alone. */

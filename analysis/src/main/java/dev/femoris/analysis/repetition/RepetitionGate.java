@@ -10,6 +10,7 @@ import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import dev.femoris.analysis.statistic.Medians;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -95,7 +96,12 @@ final class RepetitionGate {
   private final ThighAlignment alignment;
   private final boolean relative;
   private final boolean swing;
+
+  /** A thigh lifted while lying: nothing but its posture tells a slow stride from it. */
+  private final boolean lifted;
+
   private final WalkingPosture walking = new WalkingPosture();
+  private final EarlyStarts early = new EarlyStarts();
   private final double[] lastRoms = new double[REMEMBERED];
   private double medianRom;
   private Optional<Movement> last = Optional.empty();
@@ -113,6 +119,8 @@ final class RepetitionGate {
     this.alignment = alignment;
     this.relative = profile.angleSource() == AngleSource.GYROSCOPE;
     this.swing = profile.kind() == ExerciseKind.SWING;
+    this.lifted =
+        relative && profile.pose() == StartPose.LYING && profile.segment() == Segment.THIGH;
   }
 
   /**
@@ -335,6 +343,29 @@ final class RepetitionGate {
     counted++;
     summarise();
     last = Optional.of(m);
+    if (lifted && !walking.sure()) {
+      early.counted(m);
+    }
+  }
+
+  /**
+   * When repetitions began that were none: walking has now shown that the thigh was upright. If
+   * that was so with every one, it is as if none had been counted.
+   */
+  List<Long> takeUpright() {
+    if (early.isEmpty() || !walking.sure()) {
+      return List.of();
+    }
+    List<Long> upright = early.takeUpright(walking);
+    if (upright.size() == counted) {
+      counted = 0;
+      contradictions = 0;
+      insisted = 0;
+      Arrays.fill(lastRoms, 0);
+      summarise();
+      last = Optional.empty();
+    }
+    return upright;
   }
 
   /** Whether the movement overlaps the last repetition: it is the same one, seen again. */
@@ -389,6 +420,7 @@ final class RepetitionGate {
         .put(last.isPresent());
     last.ifPresent(m -> m.save(to));
     walking.save(to);
+    early.save(to);
   }
 
   void restore(StateReader from) {
@@ -402,5 +434,6 @@ final class RepetitionGate {
     contradictions = from.getInt();
     last = from.getBoolean() ? Optional.of(Movement.restore(from)) : Optional.empty();
     walking.restore(from);
+    early.restore(from);
   }
 }

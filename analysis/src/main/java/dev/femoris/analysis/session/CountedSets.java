@@ -33,9 +33,7 @@ final class CountedSets {
   /** Numbers of the repetitions that began a set. */
   private final BitSet begins;
 
-  /**
-   * Sets that turned out to be a movement by itself; kept, as what was judged rests on them too.
-   */
+  /** Sets that turned out to be none; kept, as what was judged rests on them too. */
   private final BitSet withdrawn;
 
   CountedSets(Ledger ledger) {
@@ -88,13 +86,18 @@ final class CountedSets {
     return begins.cardinality() - withdrawn.cardinality();
   }
 
-  /** The newest set is none. */
-  void withdraw() {
-    withdrawn.set(newest());
+  /** That set is none. */
+  void withdraw(int set) {
+    withdrawn.set(set);
   }
 
   List<Repetition> repetitions(int set) {
     return entries(set).stream().map(Entry::repetition).toList();
+  }
+
+  /** All repetitions in order, those of sets that were withdrawn as well. */
+  List<Repetition> counted() {
+    return entries.all().stream().map(Entry::repetition).toList();
   }
 
   /** All repetitions that stand, in order. */

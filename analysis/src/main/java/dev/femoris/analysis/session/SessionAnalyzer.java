@@ -39,7 +39,7 @@ import java.util.function.Supplier;
  */
 public final class SessionAnalyzer implements SessionAnalysis {
 
-  private static final int STATE_FORMAT = 6;
+  private static final int STATE_FORMAT = 7;
   private static final VqfParams ORIENTATION = adapted(VqfParams.published());
   private static final double LOOK_BACK_S = 2;
   private static final int REJECTIONS_PER_PAGE = 16;
@@ -170,6 +170,8 @@ public final class SessionAnalyzer implements SessionAnalysis {
         case RepetitionDetector.Outcome.Refused refused -> refuse(refused.rejection());
         case RepetitionDetector.Outcome.TopReached top ->
             events.add(new SessionEvent.LockoutReached(top.timeNanos()));
+        case RepetitionDetector.Outcome.Withdrawn none ->
+            withdraw(book.withdraw(none.startsNanos()), RejectionReason.NOT_FROM_START_POSE);
       }
     }
   }
@@ -218,16 +220,15 @@ public final class SessionAnalyzer implements SessionAnalysis {
       events.add(new SessionEvent.SetEnded(ended.get()));
     }
     if (book.anyWithdrawn()) {
-      withdraw();
+      withdraw(book.withdrawn(), RejectionReason.BY_ITSELF);
     }
   }
 
-  private void withdraw() {
-    for (Repetition r : book.withdrawn()) {
-      var alone =
-          new Rejection(r.startNanos(), r.endNanos(), RejectionReason.BY_ITSELF, r.romRad());
-      rejected.add(alone);
-      events.add(new SessionEvent.MovementRejected(alone));
+  private void withdraw(List<Repetition> repetitions, RejectionReason reason) {
+    for (Repetition r : repetitions) {
+      var none = new Rejection(r.startNanos(), r.endNanos(), reason, r.romRad());
+      rejected.add(none);
+      events.add(new SessionEvent.MovementRejected(none));
     }
   }
 
@@ -276,7 +277,8 @@ public final class SessionAnalyzer implements SessionAnalysis {
     take(detector.finish());
     holds.finish();
     takeHolds();
-    book.close().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
+    book.finish().ifPresent(set -> events.add(new SessionEvent.SetEnded(set)));
+    withdraw(book.withdrawn(), RejectionReason.BY_ITSELF);
     return drain();
   }
 
@@ -315,6 +317,11 @@ public final class SessionAnalyzer implements SessionAnalysis {
   /** Direction up now, unit vector, sensor frame. */
   double[] up() {
     return pipeline.up();
+  }
+
+  /** The repetitions as they are now, withdrawn ones too; may be read later by another thread. */
+  CountedSets counted() {
+    return book.soFar();
   }
 
   /** Everything found so far, the open set included. */

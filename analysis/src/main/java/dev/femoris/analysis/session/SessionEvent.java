@@ -25,7 +25,10 @@ public sealed interface SessionEvent {
   /** A posture was held, and is left. */
   record HoldEnded(Hold hold) implements SessionEvent {}
 
-  /** A movement was considered and refused. */
+  /**
+   * A movement was considered and refused. Where it was counted before, it turned out to be none,
+   * and is told with the rest of its set, ended or not; sets after that are numbered anew.
+   */
   record MovementRejected(Rejection rejection) implements SessionEvent {}
 
   /** A repetition of the bar was counted, in set {@code setIndex} (from 1). */

@@ -89,12 +89,37 @@ final class SetBook {
   /** Ends the open set, if there is one, because the athlete paused or went away. */
   Optional<ExerciseSet> end() {
     if (open && byItself()) {
-      open = false;
-      lost = false;
-      sets.withdraw();
       taken.addAll(sets.repetitions(sets.newest()));
+      withdraw(sets.newest());
     }
     return close();
+  }
+
+  /**
+   * Repetitions that began at these times were none: sets that hold more of them than of others are
+   * withdrawn, ended or not.
+   *
+   * @return the repetitions of those sets
+   */
+  List<Repetition> withdraw(List<Long> startsNanos) {
+    List<Repetition> none = new ArrayList<>();
+    for (int set : sets.standing()) {
+      List<Repetition> there = sets.repetitions(set);
+      long known = there.stream().filter(r -> startsNanos.contains(r.startNanos())).count();
+      if (2 * known > there.size()) {
+        none.addAll(there);
+        withdraw(set);
+      }
+    }
+    return none;
+  }
+
+  private void withdraw(int set) {
+    if (set == sets.newest()) {
+      open = false;
+      lost = false;
+    }
+    sets.withdraw(set);
   }
 
   /**
@@ -112,8 +137,15 @@ final class SetBook {
     lost = true;
   }
 
-  /** Ends the open set, if there is one, because there is no more signal. */
-  Optional<ExerciseSet> close() {
+  /**
+   * Ends the open set, if there is one, because there is no more signal. What would have come next
+   * is not known: few repetitions stand, unless they are held as long as legs are crossed.
+   */
+  Optional<ExerciseSet> finish() {
+    return open && rule.heldLong(sets.repetitions(sets.newest())) ? end() : close();
+  }
+
+  private Optional<ExerciseSet> close() {
     lost &= !open;
     if (!open) {
       return Optional.empty();
@@ -197,7 +229,7 @@ final class SetBook {
         add(Repetition.restore(from), CountedSets.trunk(from), TrunkObserver.NONE);
       }
       if (withdrawn.contains(s)) {
-        sets.withdraw();
+        sets.withdraw(sets.newest());
       }
     }
     open = wasOpen;

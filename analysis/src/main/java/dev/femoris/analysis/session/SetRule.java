@@ -73,6 +73,11 @@ final class SetRule {
     return sitsAlike && r.durationS() > HELD_S ? ALIKE_HELD : ALIKE;
   }
 
+  /** Whether each was held for as long as one sits with the legs crossed. */
+  boolean heldLong(List<Repetition> set) {
+    return sitsAlike && set.stream().allMatch(r -> r.durationS() > HELD_S);
+  }
+
   /** Whether what is no set by itself goes on with one before. */
   boolean follows(List<Repetition> few, List<Repetition> before) {
     long pauseNanos = few.getFirst().startNanos() - before.getLast().endNanos();

@@ -9,9 +9,13 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Analyses two sensors of one session, the same place on either leg, whose clocks agree to within a
@@ -37,7 +41,7 @@ public final class TwoLegSession {
    */
   public static final long LONGEST_WAIT_NANOS = 2_000_000_000L;
 
-  private static final int STATE_FORMAT = 1;
+  private static final int STATE_FORMAT = 2;
 
   private final SessionAnalyzer own;
   private final SessionAnalyzer other;
@@ -126,24 +130,30 @@ public final class TwoLegSession {
 
   /** Repetitions and ends of sets keep their order: what waits holds up what follows it. */
   private void settle(long nowNanos, List<SessionEvent> told) {
-    List<ExerciseSet> sets = own.result().sets();
-    List<Repetition> others = repetitions(other.result().sets());
+    List<Repetition> counted = own.counted().counted();
+    List<Repetition> others = other.counted().counted();
     int before = pairs.settled();
-    waitEndNanos = settlePairs(repetitions(sets), others, nowNanos);
-    List<ExerciseSet> judged = judged(sets, pairs.findings(repetitions(sets), others));
-    int index = 0;
-    for (ExerciseSet set : judged) {
+    waitEndNanos = settlePairs(counted, others, nowNanos);
+    Set<Long> settled = starts(counted.subList(0, pairs.settled()));
+    Set<Long> toldBefore = starts(counted.subList(0, before));
+    List<Finding> findings = pairs.findings(counted, others);
+    for (ExerciseSet set : judged(own.result().sets(), counted, findings)) {
       for (JudgedRepetition repetition : set.repetitions()) {
-        if (index >= before && index < pairs.settled()) {
+        long start = repetition.repetition().startNanos();
+        if (settled.contains(start) && !toldBefore.contains(start)) {
           told.add(new SessionEvent.RepetitionCounted(set.index(), repetition));
         }
-        index++;
       }
-      if (set.index() > setsTold && set.index() <= setsOver && index <= pairs.settled()) {
+      long last = set.repetitions().getLast().repetition().startNanos();
+      if (set.index() > setsTold && set.index() <= setsOver && settled.contains(last)) {
         setsTold = set.index();
         told.add(new SessionEvent.SetEnded(set));
       }
     }
+  }
+
+  private static Set<Long> starts(List<Repetition> repetitions) {
+    return repetitions.stream().map(Repetition::startNanos).collect(Collectors.toSet());
   }
 
   /** Returns until when the next one waits. */
@@ -160,27 +170,28 @@ public final class TwoLegSession {
     return Long.MAX_VALUE;
   }
 
-  private static List<Repetition> repetitions(List<ExerciseSet> sets) {
-    List<Repetition> all = new ArrayList<>();
-    for (ExerciseSet set : sets) {
-      set.repetitions().forEach(judged -> all.add(judged.repetition()));
+  /**
+   * The sets that stand, with a finding for each repetition of which there is one.
+   *
+   * @param counted all repetitions, withdrawn ones too: what goes with one stays with it
+   */
+  private static List<ExerciseSet> judged(
+      List<ExerciseSet> sets, List<Repetition> counted, List<Finding> findings) {
+    Map<Long, Finding> known = new HashMap<>();
+    for (int i = 0; i < findings.size(); i++) {
+      known.put(counted.get(i).startNanos(), findings.get(i));
     }
-    return all;
+    return sets.stream().map(set -> judged(set, known)).toList();
   }
 
-  private static List<ExerciseSet> judged(List<ExerciseSet> sets, List<Finding> findings) {
-    List<ExerciseSet> all = new ArrayList<>();
-    int index = 0;
-    for (ExerciseSet set : sets) {
-      List<JudgedRepetition> repetitions = new ArrayList<>();
-      for (JudgedRepetition repetition : set.repetitions()) {
-        repetitions.add(
-            index < findings.size() ? repetition.with(findings.get(index)) : repetition);
-        index++;
-      }
-      all.add(new ExerciseSet(set.index(), repetitions, set.velocityLossPercent()));
+  private static ExerciseSet judged(ExerciseSet set, Map<Long, Finding> byStartNanos) {
+    List<JudgedRepetition> repetitions = new ArrayList<>();
+    for (JudgedRepetition repetition : set.repetitions()) {
+      Optional<Finding> finding =
+          Optional.ofNullable(byStartNanos.get(repetition.repetition().startNanos()));
+      repetitions.add(finding.map(repetition::with).orElse(repetition));
     }
-    return all;
+    return new ExerciseSet(set.index(), repetitions, set.velocityLossPercent());
   }
 
   /** Everything found so far; of repetitions that are not told yet, by what is known now. */
@@ -191,18 +202,18 @@ public final class TwoLegSession {
   /** The same folded up, to be read later or by another thread. */
   public FoundSoFar soFar() {
     FoundSoFar alone = own.soFar();
-    FoundSoFar others = other.soFar();
+    CountedSets counted = own.counted();
+    CountedSets others = other.counted();
     LegPairs known = pairs.copy();
-    return () -> compared(alone.result(), repetitions(others.result().sets()), known.copy());
+    return () -> compared(alone.result(), counted.counted(), others.counted(), known.copy());
   }
 
   private static SessionResult compared(
-      SessionResult alone, List<Repetition> others, LegPairs known) {
-    List<Repetition> repetitions = repetitions(alone.sets());
-    while (known.settled() < repetitions.size()) {
-      known.settle(known.partner(repetitions.get(known.settled()), others));
+      SessionResult alone, List<Repetition> counted, List<Repetition> others, LegPairs known) {
+    while (known.settled() < counted.size()) {
+      known.settle(known.partner(counted.get(known.settled()), others));
     }
-    return alone.with(judged(alone.sets(), known.findings(repetitions, others)));
+    return alone.with(judged(alone.sets(), counted, known.findings(counted, others)));
   }
 
   SessionAnalyzer own() {

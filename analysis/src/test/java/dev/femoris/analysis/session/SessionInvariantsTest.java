@@ -117,13 +117,14 @@ class SessionInvariantsTest {
     }
   }
 
-  /** Whether it turned out to belong to no set. */
+  /** Whether it turned out to be none. */
   private static boolean withdrawn(SessionResult result, Repetition repetition) {
     return result.rejected().stream()
-        .anyMatch(
+        .filter(
             r ->
                 r.reason() == RejectionReason.BY_ITSELF
-                    && r.startNanos() == repetition.startNanos());
+                    || r.reason() == RejectionReason.NOT_FROM_START_POSE)
+        .anyMatch(r -> r.startNanos() == repetition.startNanos());
   }
 
   private static void assertSetsPartition(

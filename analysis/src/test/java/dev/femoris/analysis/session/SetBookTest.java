@@ -15,6 +15,7 @@ import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.state.StateReader;
 import dev.femoris.analysis.state.StateWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -193,5 +194,56 @@ class SetBookTest {
     assertThat(stride(40)).isFalse();
     assertThat(book.end()).isPresent();
     assertThat(book.withdrawn()).isEmpty();
+  }
+
+  private List<Long> addSet(int repetitions) {
+    List<Long> starts = new ArrayList<>();
+    for (int i = 0; i < repetitions; i++) {
+      starts.add(add(1, 1, 40).repetition().repetition().startNanos());
+    }
+    nowS += 60;
+    return starts;
+  }
+
+  @Test
+  void aSetMostOfWhichTurnsOutToBeNoneIsTakenBackThoughItHasEnded() {
+    List<Long> first = addSet(4);
+    assertThat(book.end()).isPresent();
+    List<Long> second = addSet(4);
+    assertThat(book.end()).isPresent();
+    assertThat(book.withdraw(first.subList(0, 3))).hasSize(4);
+    assertThat(book.withdraw(second.subList(0, 2))).isEmpty();
+    assertThat(book.sets()).hasSize(1);
+    assertThat(book.sets().getFirst().index()).isEqualTo(1);
+    assertThat(book.repetitions())
+        .extracting(Repetition::startNanos)
+        .containsExactlyElementsOf(second);
+  }
+
+  @Test
+  void anOpenSetThatIsTakenBackIsOver() {
+    List<Long> starts = addSet(3);
+    assertThat(book.withdraw(starts)).hasSize(3);
+    assertThat(book.finish()).isEmpty();
+    assertThat(book.withdrawn()).isEmpty();
+    add(1, 1, 40);
+    assertThat(book.sets()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 4, false", "6, 4, true", "7, 5, true"})
+  void whatIsHeldLongNeedsFiveAtTheEndOfTheRecordingToo(
+      double heldS, int repetitions, boolean stands) {
+    var exercise = ExerciseCatalog.builtIn().find("supine_leg_raise").orElseThrow();
+    var raises =
+        new SetBook(
+            new FormAssessor(exercise, Optional.empty(), Optional.empty(), Ledger.inMemory()),
+            SetRule.of(exercise),
+            Ledger.inMemory());
+    for (int i = 0; i < repetitions; i++) {
+      raises.add(repetition(PhaseOrder.CONCENTRIC_FIRST, heldS / 2, heldS / 2, 18, 1));
+    }
+    assertThat(raises.finish().isPresent()).isEqualTo(stands);
+    assertThat(raises.withdrawn()).hasSize(stands ? 0 : repetitions);
   }
 }

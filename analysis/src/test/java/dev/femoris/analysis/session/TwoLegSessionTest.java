@@ -8,8 +8,11 @@ import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.exercise.Fault;
 import dev.femoris.analysis.form.Evidence;
 import dev.femoris.analysis.form.Finding;
+import dev.femoris.analysis.repetition.RejectionReason;
 import dev.femoris.analysis.sample.ImuSample;
 import dev.femoris.analysis.sample.Placement;
+import dev.femoris.analysis.simulation.EverydaySimulator;
+import dev.femoris.analysis.simulation.EverydaySpec;
 import dev.femoris.analysis.simulation.PlannedFault;
 import dev.femoris.analysis.simulation.SessionSimulator;
 import dev.femoris.analysis.simulation.SimulatedSession;
@@ -133,6 +136,17 @@ class TwoLegSessionTest {
         .hasMessageContaining("lunge");
     assertThatThrownBy(() -> new TwoLegSession(setup("squat"), Placement.SHANK_LEFT, 100))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** What both legs did, and was withdrawn because nothing like it followed. */
+  @Test
+  void whatIsWithdrawnTakesNothingElseWithIt() {
+    var spec = EverydaySpec.of(1001).withLengthS(400).withOthers(Placement.THIGH_LEFT);
+    SimulatedSession day = EverydaySimulator.simulate(spec);
+    SessionResult result = analysed(setup("squat"), day).result();
+    assertThat(result.rejected()).anyMatch(r -> r.reason() == RejectionReason.BY_ITSELF);
+    assertThat(withoutAsymmetry(result))
+        .isEqualTo(withoutAsymmetry(Simulated.analysed(setup("squat"), day.samples())));
   }
 
   @Test

@@ -72,6 +72,28 @@ class LiveModulesTest {
   }
 
   @Test
+  void a_repetition_that_is_refused_after_it_was_counted_is_none_and_sets_move_up() {
+    assertThat(
+            page.evaluate(
+                """
+                async () => {
+                  const { SessionState } = await import("/js/session-state.js");
+                  const state = new SessionState();
+                  const tempo = { coarse: true };
+                  for (const [set, index, start] of [[1, 1, 3], [1, 2, 5], [2, 1, 60]])
+                    state.repetition({ set, rep: { index, start_s: start, end_s: start + 1, tempo } });
+                  const seen = [];
+                  for (const start of [70, 3, 5]) {
+                    state.rejected({ start_s: start, end_s: start + 1, reason: "not_from_start_pose" });
+                    seen.push(state.sets.map(({ index, reps }) => `${index}:${reps.length}`).join(","));
+                  }
+                  return `${seen.join(" ")} ${state.totalReps} of ${state.rejections.length}`;
+                }
+                """))
+        .isEqualTo("1:2,2:1 1:1,2:1 1:1 1 of 3");
+  }
+
+  @Test
   void the_metronome_beats_each_second_and_each_phase_and_starts_anew_with_the_repetition() {
     assertThat(
             page.evaluate(
