@@ -2,6 +2,7 @@ package dev.femoris.service.session;
 
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.reporting.report.ReportWriter;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.trace.ShownTrace;
 import dev.femoris.service.trace.TraceFile;
 import dev.femoris.service.trace.TraceOf;
@@ -40,6 +41,7 @@ public final class SessionReports {
         analysed.analysis(),
         analysed.facts(),
         analysed.setup().exercise().displayName(),
-        Optional.of(tempo));
+        Optional.of(tempo),
+        Words.english());
   }
 }
