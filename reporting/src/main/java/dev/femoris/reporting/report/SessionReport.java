@@ -216,7 +216,7 @@ record SessionReport(
             words.say("report.fact.samples"),
             String.format(Locale.ROOT, "%,d", facts.samples()).replace(',', ' ')),
         new Fact(
-            "Placement",
+            words.say("report.fact.placement"),
             String.join(", ", facts.placements().stream().map(Placement::id).toList())),
         new Fact("Femoris", provenance.software()),
         new Fact(words.say("report.fact.algorithm"), provenance.algorithm()),

@@ -163,8 +163,7 @@ public final class HttpServer implements AutoCloseable {
     var routes = new Routes(javalin, gate(parts));
     own(routes, parts);
     var review = parts.review();
-    new SessionRoutes(
-            parts.sessions(), parts.desk(), config.reportsFolder(), review.desk()::freshReport)
+    new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder(), review.desk())
         .register(routes);
     new SessionListRoute(parts.search()).register(routes);
     new RecordsRoutes(parts.records()).register(routes);
