@@ -60,7 +60,8 @@ final class ExtremesChart {
 
   private static String name(Extremes.Placed placed, Words words) {
     JudgedRepetition repetition = placed.repetition();
-    return words.say("words.place", Map.of("set", placed.set(), "repetition", repetition.index()));
+    return words.say(
+        "chart.extremes.place", Map.of("set", placed.set(), "repetition", repetition.index()));
   }
 
   private static NumberAxis axis(double spanS, Words words) {
