@@ -68,7 +68,7 @@ final class ExtremesChart {
     var axis = new NumberAxis(words.say("chart.axis.since_start"));
     ChartStyle.quiet(axis);
     axis.setRange(-MARGIN_S, spanS - MARGIN_S);
-    axis.setNumberFormatOverride(ChartStyle.numbers(words));
+    axis.setStandardTickUnits(new SecondsTicks(words));
     axis.setTickMarksVisible(true);
     axis.setTickMarkPaint(Palette.PAUSE.color());
     return axis;
