@@ -29,6 +29,15 @@ public final class Answers implements AutoCloseable {
     return send(HttpRequest.newBuilder(service.resolve(path)).build());
   }
 
+  /**
+   * @param language as a browser says what it likes
+   */
+  public HttpResponse<String> get(String path, String language)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(service.resolve(path)).header("Accept-Language", language).build());
+  }
+
   public JsonNode getJson(String path) throws IOException, InterruptedException {
     return json(get(path).body());
   }

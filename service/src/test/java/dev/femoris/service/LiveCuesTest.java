@@ -3,6 +3,7 @@ package dev.femoris.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.reporting.json.AnalysisJson;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.bench.LivePage;
 import dev.femoris.service.config.ServiceConfig;
 import dev.femoris.service.run.FemorisService;
@@ -39,7 +40,10 @@ class LiveCuesTest {
       List<JsonNode> heard =
           messages(page, "cue").stream().map(message -> message.path("cue")).toList();
       List<JsonNode> expected =
-          played.undisturbedCues().stream().map(AnalysisJson::cue).map(Answers::json).toList();
+          played.undisturbedCues().stream()
+              .map(cue -> AnalysisJson.cue(cue, Words.english()))
+              .map(Answers::json)
+              .toList();
       assertThat(heard).isEqualTo(expected);
       assertThat(heard.stream().map(cue -> cue.path("what").asString()).distinct())
           .contains("count", "phase_over", "slower", "slow_the_lowering");
@@ -82,7 +86,7 @@ class LiveCuesTest {
           assertThat(all)
               .isEqualTo(
                   played.undisturbedCues().stream()
-                      .map(AnalysisJson::cue)
+                      .map(cue -> AnalysisJson.cue(cue, Words.english()))
                       .map(Answers::json)
                       .toList());
           assertThat(known).hasSizeGreaterThanOrEqualTo(6);

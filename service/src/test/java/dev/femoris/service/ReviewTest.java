@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +82,28 @@ class ReviewTest {
     assertThat(report)
         .contains("Corrected by hand, last by Maria")
         .contains("the analysis itself counted %d repetitions".formatted(own));
+    theReportIsInTheLanguageOfWhoeverAsks(answers, id, own, report);
+  }
+
+  private static void theReportIsInTheLanguageOfWhoeverAsks(
+      Answers answers, String id, int own, String english) throws Exception {
+    String path = "/api/sessions/%s/report.html".formatted(id);
+    var german = answers.get(path, "de-AT,de;q=0.9,en;q=0.5");
+    assertThat(german.headers().firstValue("Vary")).hasValue("Accept-Language, Cookie");
+    assertThat(german.body())
+        .contains("<html lang=\"de\">", "Rumänisches Kreuzheben")
+        .contains("Von Hand korrigiert, zuletzt von Maria")
+        .contains("die Auswertung selbst zählte %d Wiederholungen".formatted(own));
+    assertThat(figures(german.body())).isEqualTo(figures(english)).hasSizeGreaterThan(20);
+    assertThat(answers.get(path, "en").body()).isEqualTo(english);
+  }
+
+  private static List<String> figures(String report) {
+    return Pattern.compile("<data value=\"[^\"]*\"")
+        .matcher(report)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.femoris.reporting.chart;
 
+import dev.femoris.reporting.words.Words;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.util.Arrays;
@@ -20,10 +21,11 @@ final class AnglePlot {
 
   private AnglePlot() {}
 
-  static XYPlot empty(double fromS, double toS, AngleRange range) {
+  static XYPlot empty(double fromS, double toS, AngleRange range, Words words) {
     return ChartStyle.plot(
-        TimeAxis.of(fromS, toS),
-        ChartStyle.valueAxis("angle (°)", range.lowerDeg(), range.upperDeg()));
+        TimeAxis.of(fromS, toS, words),
+        ChartStyle.valueAxis(
+            words.say("chart.axis.angle"), range.lowerDeg(), range.upperDeg(), words));
   }
 
   /** Shades {@code fromS} to {@code toS} and writes {@code label} on top. */

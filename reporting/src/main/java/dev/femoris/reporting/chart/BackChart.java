@@ -6,9 +6,11 @@ import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.TrunkTrace;
 import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
@@ -18,9 +20,6 @@ import org.jfree.chart.plot.XYPlot;
  */
 final class BackChart {
 
-  private static final String FLEXION = "lumbar flexion";
-  private static final String PELVIS = "pelvis, forward";
-
   private static final double HEIGHT = 150;
   private static final double MARGIN_S = 1;
   private static final double NUMBER_WIDTH = 16;
@@ -28,7 +27,7 @@ final class BackChart {
   private BackChart() {}
 
   /** None of a set in which neither was ever known. */
-  static List<Chart> of(List<ExerciseSet> sets, AngleTrace trace, TrunkTrace trunk) {
+  static List<Chart> of(List<ExerciseSet> sets, AngleTrace trace, TrunkTrace trunk, Words words) {
     AngleTrace flexion = known(trace, trunk, trunk::lumbarFlexionRad);
     AngleTrace pelvis = known(trace, trunk, i -> trunk.pelvisRad()[i]);
     List<Chart> charts = new ArrayList<>();
@@ -38,25 +37,26 @@ final class BackChart {
       TraceLine line = TraceLine.of(flexion, fromS, toS);
       TraceLine instead = TraceLine.of(pelvis, fromS, toS);
       if (line.size() > 0) {
-        charts.add(chart(set, FLEXION, line, fromS, toS));
+        charts.add(chart(set, words.say("chart.back.flexion"), line, fromS, toS, words));
       } else if (instead.size() > 0) {
-        charts.add(chart(set, PELVIS, instead, fromS, toS));
+        charts.add(chart(set, words.say("chart.back.pelvis"), instead, fromS, toS, words));
       }
     }
     return charts;
   }
 
   private static Chart chart(
-      ExerciseSet set, String what, TraceLine line, double fromS, double toS) {
-    XYPlot plot = AnglePlot.empty(fromS, toS, AngleRange.of(line));
+      ExerciseSet set, String what, TraceLine line, double fromS, double toS, Words words) {
+    XYPlot plot = AnglePlot.empty(fromS, toS, AngleRange.of(line), words);
     set.repetitions().forEach(repetition -> addBand(plot, repetition, toS - fromS));
     AnglePlot.addLine(plot, line, Palette.CONCENTRIC, 1.6);
-    String key = "set %d: %s, 0 as in relaxed standing".formatted(set.index(), what);
+    Map<String, ?> values =
+        Map.of("set", set.index(), "what", what, "last", set.repetitions().size());
+    String key = words.say("chart.back.key", values);
     return new Chart(
         "back-set-%d".formatted(set.index()),
-        "Set %d: %s".formatted(set.index(), what),
-        "Line: %s in degrees over session time; repetitions 1 to %d shaded and numbered."
-            .formatted(what, set.repetitions().size()),
+        words.say("chart.back.title", values),
+        words.say("chart.back.description", values),
         ChartStyle.WIDTH,
         HEIGHT,
         new KeyedDrawing(

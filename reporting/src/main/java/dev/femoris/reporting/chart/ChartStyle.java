@@ -1,13 +1,13 @@
 package dev.femoris.reporting.chart;
 
 import dev.femoris.reporting.font.ReportFonts;
+import dev.femoris.reporting.words.Words;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Stroke;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -28,11 +28,11 @@ final class ChartStyle {
   private ChartStyle() {}
 
   /** The value axis: {@code name} with its unit, starting at zero or where the values do. */
-  static NumberAxis valueAxis(String name, double lower, double upper) {
+  static NumberAxis valueAxis(String name, double lower, double upper, Words words) {
     var axis = new NumberAxis(name);
     quiet(axis);
     axis.setRange(lower, upper);
-    axis.setNumberFormatOverride(numbers());
+    axis.setNumberFormatOverride(numbers(words));
     axis.setFixedDimension(AXIS_WIDTH);
     axis.setAxisLineVisible(false);
     return axis;
@@ -82,8 +82,9 @@ final class ChartStyle {
         (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
   }
 
-  private static NumberFormat numbers() {
-    var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+  /** As the language writes them, with a real minus. */
+  static NumberFormat numbers(Words words) {
+    var symbols = DecimalFormatSymbols.getInstance(words.texts().locale());
     symbols.setMinusSign('−');
     return new DecimalFormat("0.##", symbols);
   }

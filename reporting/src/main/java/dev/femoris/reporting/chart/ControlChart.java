@@ -5,10 +5,11 @@ import dev.femoris.analysis.progress.SessionValue;
 import dev.femoris.analysis.progress.Trend;
 import dev.femoris.reporting.progress.FormReport;
 import dev.femoris.reporting.words.ProgressWords;
+import dev.femoris.reporting.words.Words;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
@@ -22,12 +23,14 @@ final class ControlChart {
   private static final double USUAL = 1.96;
   private static final int MANY = 90;
 
+  private final Words words;
   private final FormReport report;
   private final FormQuantity quantity;
   private final Trend trend;
   private final List<SessionValue> values;
 
-  private ControlChart(FormReport report, FormQuantity quantity) {
+  private ControlChart(FormReport report, FormQuantity quantity, Words words) {
+    this.words = words;
     this.report = report;
     this.quantity = quantity;
     this.trend = report.history().trend(quantity);
@@ -35,27 +38,34 @@ final class ControlChart {
         report.history().of(quantity).stream().filter(v -> report.isShown(v.day())).toList();
   }
 
-  static Chart of(FormReport report, FormQuantity quantity, boolean withKey) {
-    return new ControlChart(report, quantity).chart(withKey);
+  static Chart of(FormReport report, FormQuantity quantity, boolean withKey, Words words) {
+    return new ControlChart(report, quantity, words).chart(withKey);
   }
 
   private Chart chart(boolean withKey) {
     double height = HEIGHT + (withKey ? KEY_HEIGHT : 0);
     var drawing =
         new KeyedDrawing(
-            ChartStyle.chart(plot().plot()), withKey ? KEY : List.of(), ChartStyle.WIDTH, height);
+            ChartStyle.chart(plot().plot()), withKey ? key() : List.of(), ChartStyle.WIDTH, height);
     var headed =
         HeadedDrawing.of(
-            ProgressWords.name(quantity), capital(ProgressWords.verdict(quantity, trend)), drawing);
+            words.progress().name(quantity),
+            capital(words.progress().verdict(quantity, trend)),
+            drawing);
     return new Chart(
         quantity.id(),
-        ProgressWords.name(quantity) + " over time",
-        "Points: %d sessions from %s to %s. %s. The numbers are in the table."
-            .formatted(
+        words.say("chart.over_time", Map.of("what", words.progress().name(quantity))),
+        words.say(
+            "chart.control.description",
+            Map.of(
+                "count",
                 values.size(),
-                ProgressWords.day(report.fromDay()),
-                ProgressWords.day(report.toDay()),
-                ProgressWords.sentence(quantity, trend)),
+                "from",
+                words.dates().day(report.fromDay()),
+                "to",
+                words.dates().day(report.toDay()),
+                "sentence",
+                words.progress().sentence(quantity, trend))),
         ChartStyle.WIDTH,
         height + headed.headHeight(),
         headed);
@@ -65,7 +75,12 @@ final class ControlChart {
     double[] bounds = bounds();
     var plot =
         new DayPlot(
-            report.fromDay(), report.toDay(), ProgressWords.axis(quantity), bounds[0], bounds[1]);
+            report.fromDay(),
+            report.toDay(),
+            words.progress().axis(quantity),
+            bounds[0],
+            bounds[1],
+            words);
     if (trend.isKnown()) {
       bands(plot);
     }
@@ -122,8 +137,8 @@ final class ControlChart {
     return ProgressWords.shown(quantity, value);
   }
 
-  private static String capital(String sentence) {
-    return sentence.substring(0, 1).toUpperCase(Locale.ENGLISH) + sentence.substring(1);
+  private String capital(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(words.texts().locale()) + sentence.substring(1);
   }
 
   private static Swatch band(Palette fill, boolean edged) {
@@ -139,11 +154,16 @@ final class ControlChart {
     };
   }
 
-  private static final List<KeyedDrawing.Entry> KEY =
-      List.of(
-          new KeyedDrawing.Entry(Swatch.mark(Mark.SESSION), "session ± its repetitions"),
-          new KeyedDrawing.Entry(Swatch.line(Palette.ECCENTRIC, false), "last weeks"),
-          new KeyedDrawing.Entry(Swatch.line(Palette.INK, false), "own baseline"),
-          new KeyedDrawing.Entry(band(Palette.BAND_STRONG, true), "no real change"),
-          new KeyedDrawing.Entry(band(Palette.BAND, false), "usual day to day"));
+  private List<KeyedDrawing.Entry> key() {
+    return List.of(
+        entry(Swatch.mark(Mark.SESSION), "chart.control.session"),
+        entry(Swatch.line(Palette.ECCENTRIC, false), "chart.control.last_weeks"),
+        entry(Swatch.line(Palette.INK, false), "chart.control.baseline"),
+        entry(band(Palette.BAND_STRONG, true), "chart.control.no_change"),
+        entry(band(Palette.BAND, false), "chart.control.usual"));
+  }
+
+  private KeyedDrawing.Entry entry(Swatch swatch, String key) {
+    return new KeyedDrawing.Entry(swatch, words.say(key));
+  }
 }

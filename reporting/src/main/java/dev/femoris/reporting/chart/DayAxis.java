@@ -1,12 +1,12 @@
 package dev.femoris.reporting.chart;
 
+import dev.femoris.reporting.words.Dates;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -19,19 +19,17 @@ final class DayAxis extends NumberAxis {
   private static final int WEEK = 10;
   private static final int WEEKS = 62;
   private static final int MONTHS_AT_MOST = 12;
-  private static final DateTimeFormatter WEEKDAY = format("EEE d");
-  private static final DateTimeFormatter DAY = format("d MMM");
-  private static final DateTimeFormatter MONTH = format("MMM");
-  private static final DateTimeFormatter YEAR = format("MMM ’uu");
 
+  private final transient Dates dates;
   private final long fromDay;
   private final long toDay;
 
   /**
    * @param fromDay and {@code toDay}: first and last day, days since 1970-01-01
    */
-  DayAxis(long fromDay, long toDay) {
+  DayAxis(long fromDay, long toDay, Dates dates) {
     super(null);
+    this.dates = dates;
     this.fromDay = fromDay;
     this.toDay = toDay;
     ChartStyle.quiet(this);
@@ -46,7 +44,9 @@ final class DayAxis extends NumberAxis {
       Graphics2D graphics, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
     long days = toDay - fromDay;
     if (days <= WEEKS) {
-      return days(days <= WEEK ? 1 : 7, days <= WEEK ? WEEKDAY : DAY);
+      return days(
+          days <= WEEK ? 1 : 7,
+          dates.formatter(days <= WEEK ? "words.date.weekday" : "words.date.day_of_month"));
     }
     return months((int) Math.ceil(days / 30.4 / MONTHS_AT_MOST));
   }
@@ -65,9 +65,11 @@ final class DayAxis extends NumberAxis {
     while (month.toEpochDay() < fromDay) {
       month = month.plusMonths(1);
     }
+    DateTimeFormatter ofMonth = dates.formatter("words.date.month");
+    DateTimeFormatter ofYear = dates.formatter("words.date.month_of_year");
     int year = 0;
     for (; month.toEpochDay() <= toDay; month = month.plusMonths(step)) {
-      ticks.add(tick(month.toEpochDay(), month.format(month.getYear() == year ? MONTH : YEAR)));
+      ticks.add(tick(month.toEpochDay(), month.format(month.getYear() == year ? ofMonth : ofYear)));
       year = month.getYear();
     }
     return ticks;
@@ -75,10 +77,6 @@ final class DayAxis extends NumberAxis {
 
   private static NumberTick tick(long day, String text) {
     return new NumberTick((double) day, text, TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0);
-  }
-
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.femoris.reporting.chart;
 
 import dev.femoris.reporting.progress.DayNote;
+import dev.femoris.reporting.words.Words;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
@@ -28,9 +29,11 @@ final class DayPlot {
   private final XYPlot plot;
   private int datasets;
 
-  DayPlot(long fromDay, long toDay, String valueName, double lower, double upper) {
+  DayPlot(long fromDay, long toDay, String valueName, double lower, double upper, Words words) {
     this.plot =
-        ChartStyle.plot(new DayAxis(fromDay, toDay), ChartStyle.valueAxis(valueName, lower, upper));
+        ChartStyle.plot(
+            new DayAxis(fromDay, toDay, words.dates()),
+            ChartStyle.valueAxis(valueName, lower, upper, words));
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     // Room for letters that reach below the line.
     plot.setInsets(new RectangleInsets(6, 0, 4, 8));

@@ -5,8 +5,10 @@ import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.Words;
 import java.awt.Stroke;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -21,50 +23,60 @@ final class ExtremesChart {
 
   private ExtremesChart() {}
 
-  static Chart of(Extremes extremes, AngleTrace trace) {
+  static Chart of(Extremes extremes, AngleTrace trace, Words words) {
     Repetition best = extremes.best().repetition().repetition();
     Repetition worst = extremes.worst().repetition().repetition();
     double spanS = Math.max(best.durationS(), worst.durationS()) + 2 * MARGIN_S;
     TraceLine bestLine = fromItsStart(best, trace, spanS);
     TraceLine worstLine = fromItsStart(worst, trace, spanS);
     XYPlot plot =
-        ChartStyle.plot(axis(spanS), axis(AngleRange.of(bestLine).with(AngleRange.of(worstLine))));
+        ChartStyle.plot(
+            axis(spanS, words),
+            axis(AngleRange.of(bestLine).with(AngleRange.of(worstLine)), words));
     add(plot, worstLine, worst, trace, WORST, ChartStyle.dashed(2.2));
     add(plot, bestLine, best, trace, BEST, ChartStyle.line(2.2));
     return new Chart(
         "best-and-worst",
-        "Best and worst repetition",
-        "Two lines: angle in degrees over seconds since the start of the repetition, for %s and for %s."
-            .formatted(name(extremes.best()), name(extremes.worst())),
+        words.say("chart.extremes.title"),
+        words.say(
+            "chart.extremes.description",
+            Map.of("best", name(extremes.best(), words), "worst", name(extremes.worst(), words))),
         ChartStyle.WIDTH,
         HEIGHT,
-        new KeyedDrawing(ChartStyle.chart(plot), key(extremes), ChartStyle.WIDTH, HEIGHT));
+        new KeyedDrawing(ChartStyle.chart(plot), key(extremes, words), ChartStyle.WIDTH, HEIGHT));
   }
 
-  private static List<KeyedDrawing.Entry> key(Extremes extremes) {
+  private static List<KeyedDrawing.Entry> key(Extremes extremes, Words words) {
     return List.of(
-        new KeyedDrawing.Entry(Swatch.line(BEST, false), "best: " + name(extremes.best())),
-        new KeyedDrawing.Entry(Swatch.line(WORST, true), "worst: " + name(extremes.worst())),
-        new KeyedDrawing.Entry(Swatch.mark(Mark.TURN_IN), "turning point in"),
-        new KeyedDrawing.Entry(Swatch.mark(Mark.END), "end"));
+        new KeyedDrawing.Entry(
+            Swatch.line(BEST, false),
+            words.say("chart.extremes.best", Map.of("place", name(extremes.best(), words)))),
+        new KeyedDrawing.Entry(
+            Swatch.line(WORST, true),
+            words.say("chart.extremes.worst", Map.of("place", name(extremes.worst(), words)))),
+        new KeyedDrawing.Entry(Swatch.mark(Mark.TURN_IN), words.say("chart.key.turn_in")),
+        new KeyedDrawing.Entry(Swatch.mark(Mark.END), words.say("chart.key.end")));
   }
 
-  private static String name(Extremes.Placed placed) {
+  private static String name(Extremes.Placed placed, Words words) {
     JudgedRepetition repetition = placed.repetition();
-    return "set %d, repetition %d".formatted(placed.set(), repetition.index());
+    return words.say(
+        "chart.extremes.place", Map.of("set", placed.set(), "repetition", repetition.index()));
   }
 
-  private static NumberAxis axis(double spanS) {
-    var axis = new NumberAxis("since its start (s)");
+  private static NumberAxis axis(double spanS, Words words) {
+    var axis = new NumberAxis(words.say("chart.axis.since_start"));
     ChartStyle.quiet(axis);
     axis.setRange(-MARGIN_S, spanS - MARGIN_S);
+    axis.setStandardTickUnits(new SecondsTicks(words));
     axis.setTickMarksVisible(true);
     axis.setTickMarkPaint(Palette.PAUSE.color());
     return axis;
   }
 
-  private static NumberAxis axis(AngleRange range) {
-    return ChartStyle.valueAxis("angle (°)", range.lowerDeg(), range.upperDeg());
+  private static NumberAxis axis(AngleRange range, Words words) {
+    return ChartStyle.valueAxis(
+        words.say("chart.axis.angle"), range.lowerDeg(), range.upperDeg(), words);
   }
 
   private static TraceLine fromItsStart(Repetition repetition, AngleTrace trace, double spanS) {

@@ -6,7 +6,9 @@ import dev.femoris.analysis.progress.Limb;
 import dev.femoris.analysis.progress.SessionValue;
 import dev.femoris.reporting.progress.FormReport;
 import dev.femoris.reporting.words.ProgressWords;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Range of motion of the left and of the right leg, session by session. */
@@ -16,7 +18,7 @@ final class LegsChart {
 
   private LegsChart() {}
 
-  static Chart of(FormReport report) {
+  static Chart of(FormReport report, Words words) {
     List<SessionValue> left = values(report, Limb.LEFT);
     List<SessionValue> right = values(report, Limb.RIGHT);
     double[] all =
@@ -29,25 +31,32 @@ final class LegsChart {
     double room = 1 + 0.12 * (high - low);
     var plot =
         new DayPlot(
-            report.fromDay(), report.toDay(), "range (°)", Math.max(0, low - room), high + room);
+            report.fromDay(),
+            report.toDay(),
+            words.say("chart.axis.range"),
+            Math.max(0, low - room),
+            high + room,
+            words);
     points(plot, left, Mark.LEFT);
     points(plot, right, Mark.RIGHT);
     plot.notes(report.shownNotes());
     var trend = report.history().trend(FormQuantity.LEG_DIFFERENCE_SHARE);
-    String verdict = ProgressWords.verdict(FormQuantity.LEG_DIFFERENCE_SHARE, trend);
+    String verdict = words.progress().verdict(FormQuantity.LEG_DIFFERENCE_SHARE, trend);
     var headed =
         HeadedDrawing.of(
-            ProgressWords.name(FormQuantity.LEG_DIFFERENCE_SHARE),
-            "Difference of the ranges: %s. Usual: %s"
-                .formatted(
+            words.progress().name(FormQuantity.LEG_DIFFERENCE_SHARE),
+            words.say(
+                "chart.legs.sentence",
+                Map.of(
+                    "verdict",
                     verdict,
-                    ProgressWords.figure(FormQuantity.LEG_DIFFERENCE_SHARE, trend.baseline())),
-            new KeyedDrawing(ChartStyle.chart(plot.plot()), KEY, ChartStyle.WIDTH, HEIGHT));
+                    "usual",
+                    words.progress().figure(FormQuantity.LEG_DIFFERENCE_SHARE, trend.baseline()))),
+            new KeyedDrawing(ChartStyle.chart(plot.plot()), key(words), ChartStyle.WIDTH, HEIGHT));
     return new Chart(
         FormQuantity.LEG_DIFFERENCE_SHARE.id(),
-        "Range of motion, left and right",
-        "Circles: %d sessions of the left leg. Triangles: %d of the right leg."
-            .formatted(left.size(), right.size()),
+        words.say("chart.legs.title"),
+        words.say("chart.legs.description", Map.of("left", left.size(), "right", right.size())),
         ChartStyle.WIDTH,
         HEIGHT + headed.headHeight(),
         headed);
@@ -71,8 +80,9 @@ final class LegsChart {
         Palette.GRID);
   }
 
-  private static final List<KeyedDrawing.Entry> KEY =
-      List.of(
-          new KeyedDrawing.Entry(Swatch.mark(Mark.LEFT), "left"),
-          new KeyedDrawing.Entry(Swatch.mark(Mark.RIGHT), "right"));
+  private static List<KeyedDrawing.Entry> key(Words words) {
+    return List.of(
+        new KeyedDrawing.Entry(Swatch.mark(Mark.LEFT), words.say("chart.key.left")),
+        new KeyedDrawing.Entry(Swatch.mark(Mark.RIGHT), words.say("chart.key.right")));
+  }
 }

@@ -2,10 +2,10 @@ package dev.femoris.reporting.chart;
 
 import dev.femoris.analysis.progress.FormSession;
 import dev.femoris.reporting.progress.FormReport;
-import dev.femoris.reporting.words.ProgressWords;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -22,7 +22,7 @@ final class LoadChart {
 
   private LoadChart() {}
 
-  static Chart of(FormReport report) {
+  static Chart of(FormReport report, Words words) {
     long step = report.days() > DAYS ? 7 : 1;
     var repetitions = new TreeMap<Long, Integer>();
     for (FormSession session : report.shown()) {
@@ -32,39 +32,50 @@ final class LoadChart {
           Integer::sum);
     }
     int most = repetitions.values().stream().mapToInt(n -> n).max().orElse(1);
-    String per = step == 1 ? "reps a day" : "reps a week";
-    var plot = new DayPlot(report.fromDay(), report.toDay(), per, 0, 1.3 * Math.max(1, most));
+    String per = words.say(step == 1 ? "chart.axis.reps_a_day" : "chart.axis.reps_a_week");
+    var plot =
+        new DayPlot(report.fromDay(), report.toDay(), per, 0, 1.3 * Math.max(1, most), words);
     bars(plot, repetitions, step);
     boolean loaded = report.shown().stream().anyMatch(s -> s.loadKg().isPresent());
     if (loaded) {
-      loads(plot, report.shown());
+      loads(plot, report.shown(), words);
     }
     plot.notes(report.shownNotes());
     int all = report.shown().stream().mapToInt(FormSession::repetitions).sum();
     var headed =
         HeadedDrawing.of(
-            "Load and volume",
-            sentence(report, all),
+            words.say("chart.load.heading"),
+            sentence(report, all, words),
             new KeyedDrawing(
-                ChartStyle.chart(plot.plot()),
-                loaded ? List.of(REPS, LOAD) : List.of(REPS),
-                ChartStyle.WIDTH,
-                HEIGHT));
+                ChartStyle.chart(plot.plot()), key(loaded, words), ChartStyle.WIDTH, HEIGHT));
     return new Chart(
         "load",
-        "Load and volume over time",
-        "Bars: repetitions, %d in all from %s to %s. Squares: load in kilograms."
-            .formatted(all, ProgressWords.day(report.fromDay()), ProgressWords.day(report.toDay())),
+        words.say("chart.over_time", Map.of("what", words.say("chart.load.heading"))),
+        words.say(
+            "chart.load.description",
+            Map.of(
+                "count",
+                all,
+                "from",
+                words.dates().day(report.fromDay()),
+                "to",
+                words.dates().day(report.toDay()))),
         ChartStyle.WIDTH,
         HEIGHT + headed.headHeight(),
         headed);
   }
 
-  private static String sentence(FormReport report, int repetitions) {
+  private static String sentence(FormReport report, int repetitions, Words words) {
     double volumeKg = report.shown().stream().mapToDouble(s -> s.volumeKg().orElse(0)).sum();
-    String volume =
-        volumeKg > 0 ? String.format(Locale.ENGLISH, ", %,.0f kg in all", volumeKg) : "";
-    return "%d sessions, %d repetitions%s".formatted(report.shown().size(), repetitions, volume);
+    String done =
+        words.say(
+            "chart.load.sentence",
+            Map.of("sessions", report.shown().size(), "repetitions", repetitions));
+    return volumeKg > 0
+        ? done
+            + ", "
+            + words.say("chart.load.volume", Map.of("kg", words.figures().grouped(volumeKg)))
+        : done;
   }
 
   private static void bars(DayPlot plot, TreeMap<Long, Integer> repetitions, long step) {
@@ -85,7 +96,7 @@ final class LoadChart {
     plot.add(dataset, renderer);
   }
 
-  private static void loads(DayPlot plot, List<FormSession> sessions) {
+  private static void loads(DayPlot plot, List<FormSession> sessions, Words words) {
     List<FormSession> loaded = new ArrayList<>(sessions);
     loaded.removeIf(s -> s.loadKg().isEmpty());
     double[] days = loaded.stream().mapToDouble(FormSession::day).toArray();
@@ -100,12 +111,17 @@ final class LoadChart {
     DayPlot.marked(renderer, Mark.LOAD);
     renderer.setSeriesStroke(0, ChartStyle.line(1));
     int index = plot.add(dataset, renderer);
-    plot.plot().setRangeAxis(1, ChartStyle.valueAxis("load (kg)", 0, 1.3 * most));
+    plot.plot()
+        .setRangeAxis(1, ChartStyle.valueAxis(words.say("chart.axis.load"), 0, 1.3 * most, words));
     plot.plot().mapDatasetToRangeAxis(index, 1);
   }
 
-  private static final KeyedDrawing.Entry REPS =
-      new KeyedDrawing.Entry(Swatch.fill(Fill.RANGE), "repetitions");
-  private static final KeyedDrawing.Entry LOAD =
-      new KeyedDrawing.Entry(Swatch.mark(Mark.LOAD), "load");
+  private static List<KeyedDrawing.Entry> key(boolean loaded, Words words) {
+    List<KeyedDrawing.Entry> key = new ArrayList<>();
+    key.add(new KeyedDrawing.Entry(Swatch.fill(Fill.RANGE), words.say("chart.load.repetitions")));
+    if (loaded) {
+      key.add(new KeyedDrawing.Entry(Swatch.mark(Mark.LOAD), words.say("chart.load.load")));
+    }
+    return key;
+  }
 }

@@ -2,11 +2,11 @@ package dev.femoris.reporting.chart;
 
 import dev.femoris.analysis.progress.Limb;
 import dev.femoris.reporting.progress.LogSeries;
-import dev.femoris.reporting.words.Figures;
-import dev.femoris.reporting.words.ProgressWords;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What was entered in the progress log; the days of training stand as ticks along the bottom. */
 public final class LogChart {
@@ -15,14 +15,14 @@ public final class LogChart {
 
   private LogChart() {}
 
-  public static Chart of(LogSeries series) {
+  public static Chart of(LogSeries series, Words words) {
     long from = series.points().getFirst().day();
     long to = Math.max(from + 6, series.points().getLast().day());
     double low = series.points().stream().mapToDouble(LogSeries.Point::value).min().orElse(0);
     double high = series.points().stream().mapToDouble(LogSeries.Point::value).max().orElse(1);
     double room = Math.max(0.5, 0.2 * (high - low));
     double bottom = low >= 0 && low < room ? 0 : low - room;
-    var plot = new DayPlot(from, to, series.unit(), bottom, high + room);
+    var plot = new DayPlot(from, to, series.unit(), bottom, high + room, words);
     double[] training =
         series.trainingDays().stream()
             .filter(day -> day >= from && day <= to)
@@ -38,16 +38,29 @@ public final class LogChart {
     var headed =
         HeadedDrawing.of(
             series.name(),
-            "Last: %s %s on %s"
-                .formatted(
-                    Figures.shortest(last.value()), series.unit(), ProgressWords.day(last.day())),
-            new KeyedDrawing(ChartStyle.chart(plot.plot()), key(series), ChartStyle.WIDTH, HEIGHT));
+            words.say(
+                "chart.log.last",
+                Map.of(
+                    "value",
+                    words.figures().shortest(last.value()),
+                    "unit",
+                    series.unit(),
+                    "day",
+                    words.dates().day(last.day()))),
+            new KeyedDrawing(
+                ChartStyle.chart(plot.plot()), key(series, words), ChartStyle.WIDTH, HEIGHT));
     return new Chart(
         "log-" + series.id(),
-        series.name() + " over time",
-        "%d entries from %s to %s. The numbers are in the table."
-            .formatted(
-                series.points().size(), ProgressWords.day(from), ProgressWords.day(last.day())),
+        words.say("chart.over_time", Map.of("what", series.name())),
+        words.say(
+            "chart.log.description",
+            Map.of(
+                "count",
+                series.points().size(),
+                "from",
+                words.dates().day(from),
+                "to",
+                words.dates().day(last.day()))),
         ChartStyle.WIDTH,
         HEIGHT + headed.headHeight(),
         headed);
@@ -72,20 +85,21 @@ public final class LogChart {
     };
   }
 
-  private static List<KeyedDrawing.Entry> key(LogSeries series) {
+  private static List<KeyedDrawing.Entry> key(LogSeries series, Words words) {
     List<KeyedDrawing.Entry> key = new ArrayList<>();
     for (Limb limb : Limb.values()) {
       if (series.points().stream().anyMatch(p -> p.limb() == limb)) {
         String text =
-            switch (limb) {
-              case LEFT -> "left";
-              case RIGHT -> "right";
-              case OTHER -> "entered";
-            };
+            words.say(
+                switch (limb) {
+                  case LEFT -> "chart.key.left";
+                  case RIGHT -> "chart.key.right";
+                  case OTHER -> "chart.log.entered";
+                });
         key.add(new KeyedDrawing.Entry(Swatch.mark(mark(limb)), text));
       }
     }
-    key.add(new KeyedDrawing.Entry(Swatch.mark(Mark.TRAINED), "day of training"));
+    key.add(new KeyedDrawing.Entry(Swatch.mark(Mark.TRAINED), words.say("chart.log.training")));
     return key;
   }
 }

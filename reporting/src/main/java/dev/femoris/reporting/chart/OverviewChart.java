@@ -5,8 +5,10 @@ import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jfree.chart.plot.XYPlot;
 
 /** The angle through the whole session, with the sets shaded and refused movements marked. */
@@ -16,12 +18,13 @@ final class OverviewChart {
 
   private OverviewChart() {}
 
-  static Chart of(SessionResult result, AngleTrace trace, String limb) {
+  static Chart of(SessionResult result, AngleTrace trace, Words words) {
+    String limb = words.phrases().worn(result.basis()).id();
     double endS = Units.seconds(trace.timeNanos()[trace.size() - 1]);
     TraceLine line = TraceLine.of(trace, 0, Math.nextUp(endS));
     AngleRange range = AngleRange.of(line);
-    XYPlot plot = AnglePlot.empty(0, Math.max(1, endS), range);
-    result.sets().forEach(set -> addSet(plot, set, endS));
+    XYPlot plot = AnglePlot.empty(0, Math.max(1, endS), range, words);
+    result.sets().forEach(set -> addSet(plot, set, endS, words));
     AnglePlot.addLine(plot, line, Palette.TRACE, 1.1);
     AnglePlot.addMarks(
         plot,
@@ -30,21 +33,32 @@ final class OverviewChart {
         range.nearBottomDeg());
     return new Chart(
         "angle",
-        "The %s's angle through the session".formatted(limb),
-        "Line: the %s's angle in degrees over session time. Shaded: the %d sets, %d repetitions in all."
-            .formatted(limb, result.sets().size(), result.repetitionCount()),
+        words.say("chart.overview.title", Map.of("limb", limb)),
+        words.say(
+            "chart.overview.description",
+            Map.of(
+                "limb",
+                limb,
+                "sets",
+                result.sets().size(),
+                "repetitions",
+                result.repetitionCount())),
         ChartStyle.WIDTH,
         HEIGHT,
-        new KeyedDrawing(ChartStyle.chart(plot), key(result, limb), ChartStyle.WIDTH, HEIGHT));
+        new KeyedDrawing(
+            ChartStyle.chart(plot), key(result, limb, words), ChartStyle.WIDTH, HEIGHT));
   }
 
-  private static void addSet(XYPlot plot, ExerciseSet set, double sessionS) {
+  private static void addSet(XYPlot plot, ExerciseSet set, double sessionS, Words words) {
     double fromS = Units.seconds(set.startNanos());
     double toS = Units.seconds(set.endNanos());
     double width = (toS - fromS) / Math.max(1, sessionS) * ChartStyle.WIDTH;
-    String whole = "Set %d · %d reps".formatted(set.index(), set.repetitions().size());
-    String label =
-        width > 5.4 * whole.length() ? whole : width > 34 ? "Set " + set.index() : "" + set.index();
+    String whole =
+        words.say(
+            "chart.overview.set",
+            Map.of("set", set.index(), "repetitions", set.repetitions().size()));
+    String name = words.say("chart.set", Map.of("set", set.index()));
+    String label = width > 5.4 * whole.length() ? whole : width > 34 ? name : "" + set.index();
     AnglePlot.addBand(plot, fromS, toS, Palette.BAND_STRONG, label, false);
   }
 
@@ -52,12 +66,15 @@ final class OverviewChart {
     return Units.seconds((rejection.startNanos() + rejection.endNanos()) / 2);
   }
 
-  private static List<KeyedDrawing.Entry> key(SessionResult result, String limb) {
+  private static List<KeyedDrawing.Entry> key(SessionResult result, String limb, Words words) {
     List<KeyedDrawing.Entry> key = new ArrayList<>();
-    key.add(new KeyedDrawing.Entry(Swatch.line(Palette.TRACE, false), limb + " angle"));
+    key.add(
+        new KeyedDrawing.Entry(
+            Swatch.line(Palette.TRACE, false),
+            words.say("chart.overview.angle", Map.of("limb", limb))));
     if (!result.rejected().isEmpty()) {
       key.add(
-          new KeyedDrawing.Entry(Swatch.mark(Mark.REFUSED), "movement considered and not counted"));
+          new KeyedDrawing.Entry(Swatch.mark(Mark.REFUSED), words.say("chart.overview.refused")));
     }
     return key;
   }

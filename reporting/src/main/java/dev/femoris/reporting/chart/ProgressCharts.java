@@ -2,6 +2,7 @@ package dev.femoris.reporting.chart;
 
 import dev.femoris.analysis.progress.FormQuantity;
 import dev.femoris.reporting.progress.FormReport;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +28,21 @@ public final class ProgressCharts {
     return ids;
   }
 
-  public static List<Chart> all(FormReport report) {
-    return ids(report).stream().flatMap(id -> of(report, id).stream()).toList();
+  public static List<Chart> all(FormReport report, Words words) {
+    return ids(report).stream().flatMap(id -> of(report, id, words).stream()).toList();
   }
 
   /** Empty when there is no such chart. */
-  public static Optional<Chart> of(FormReport report, String id) {
+  public static Optional<Chart> of(FormReport report, String id, Words words) {
     if (id.equals(LOAD)) {
-      return Optional.of(LoadChart.of(report));
+      return Optional.of(LoadChart.of(report, words));
     }
     for (FormQuantity quantity : FormQuantity.values()) {
       if (quantity.id().equals(id) && isThere(quantity, report)) {
         return Optional.of(
             quantity == FormQuantity.LEG_DIFFERENCE_SHARE
-                ? LegsChart.of(report)
-                : ControlChart.of(report, quantity, quantity == FormQuantity.RANGE_RAD));
+                ? LegsChart.of(report, words)
+                : ControlChart.of(report, quantity, quantity == FormQuantity.RANGE_RAD, words));
       }
     }
     return Optional.empty();

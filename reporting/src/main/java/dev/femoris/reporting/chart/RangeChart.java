@@ -6,7 +6,9 @@ import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.reporting.summary.SetSummary;
 import dev.femoris.reporting.unit.Units;
 import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
+import java.util.Map;
 
 /** Range of motion per repetition, with the set's median and 80 % of it. */
 final class RangeChart {
@@ -16,7 +18,7 @@ final class RangeChart {
 
   private RangeChart() {}
 
-  static List<Chart> of(List<RepetitionRow> rows) {
+  static List<Chart> of(List<RepetitionRow> rows, Words words) {
     double largest =
         rows.stream()
             .flatMap(row -> row.blocks().stream())
@@ -24,15 +26,15 @@ final class RangeChart {
             .mapToDouble(RangeChart::romDeg)
             .max()
             .orElse(0);
-    return rows.stream().map(row -> chart(row, 1.32 * Math.max(1, largest))).toList();
+    return rows.stream().map(row -> chart(row, 1.32 * Math.max(1, largest), words)).toList();
   }
 
-  private static Chart chart(RepetitionRow row, double upper) {
-    var plot = new RepetitionPlot(row, "", "range (°)", upper);
-    plot.addSetBands(block -> " · median %s°".formatted(Figures.fixed(medianDeg(block), 1)));
+  private static Chart chart(RepetitionRow row, double upper, Words words) {
+    var plot = new RepetitionPlot(row, "", words.say("chart.axis.range"), upper, words);
+    plot.addSetBands(block -> median(block, words));
     for (RepetitionRow.Block block : row.blocks()) {
       for (int i = 0; i < block.repetitions().size(); i++) {
-        addBar(plot, row, block.firstSlot() + i, block.repetitions().get(i));
+        addBar(plot, row, block.firstSlot() + i, block.repetitions().get(i), words.figures());
       }
       double medianDeg = medianDeg(block);
       plot.line(block.firstSlot(), block.endSlot(), medianDeg, Palette.INK, false);
@@ -41,28 +43,41 @@ final class RangeChart {
     plot.finishBars();
     return new Chart(
         row.id("range"),
-        row.title("Range of motion per repetition"),
-        "Bars, one per repetition: range of motion in degrees. Lines: the set's median"
-            + " and 80 % of it.",
+        row.title(words.say("chart.range.title"), words),
+        words.say("chart.range.description"),
         ChartStyle.WIDTH,
         HEIGHT,
-        new KeyedDrawing(ChartStyle.chart(plot.plot()), KEY, ChartStyle.WIDTH, HEIGHT));
+        new KeyedDrawing(ChartStyle.chart(plot.plot()), key(words), ChartStyle.WIDTH, HEIGHT));
   }
 
-  private static final List<KeyedDrawing.Entry> KEY =
-      List.of(
-          new KeyedDrawing.Entry(Swatch.fill(Fill.RANGE), "range"),
-          new KeyedDrawing.Entry(Swatch.fill(Fill.RANGE_SHORT), "flagged as partial"),
-          new KeyedDrawing.Entry(Swatch.line(Palette.INK, false), "median of the set"),
-          new KeyedDrawing.Entry(Swatch.line(Palette.INK, true), "80 % of the median"));
+  private static String median(RepetitionRow.Block block, Words words) {
+    String degrees = words.figures().fixed(medianDeg(block), 1);
+    return " · " + words.say("chart.range.median", Map.of("degrees", degrees));
+  }
+
+  private static List<KeyedDrawing.Entry> key(Words words) {
+    return List.of(
+        entry(Swatch.fill(Fill.RANGE), "chart.range.range", words),
+        entry(Swatch.fill(Fill.RANGE_SHORT), "chart.range.partial", words),
+        entry(Swatch.line(Palette.INK, false), "chart.range.of_set", words),
+        entry(Swatch.line(Palette.INK, true), "chart.range.share", words));
+  }
+
+  private static KeyedDrawing.Entry entry(Swatch swatch, String key, Words words) {
+    return new KeyedDrawing.Entry(swatch, words.say(key));
+  }
 
   private static void addBar(
-      RepetitionPlot plot, RepetitionRow row, int slot, JudgedRepetition repetition) {
+      RepetitionPlot plot,
+      RepetitionRow row,
+      int slot,
+      JudgedRepetition repetition,
+      Figures figures) {
     double romDeg = romDeg(repetition);
     plot.bar(slot, isPartial(repetition) ? Fill.RANGE_SHORT : Fill.RANGE, 0, romDeg);
     if (row.slotWidth() >= 15) {
       int decimals = row.slotWidth() >= 24 && romDeg < 100 ? 1 : 0;
-      plot.textOnBar(slot + 0.5, Figures.fixed(romDeg, decimals), isPartial(repetition));
+      plot.textOnBar(slot + 0.5, figures.fixed(romDeg, decimals), isPartial(repetition));
     }
   }
 

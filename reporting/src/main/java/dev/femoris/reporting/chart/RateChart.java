@@ -3,6 +3,7 @@ package dev.femoris.reporting.chart;
 import dev.femoris.analysis.exercise.PhaseOrder;
 import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -14,14 +15,10 @@ final class RateChart {
 
   private static final double HEIGHT = 180;
   private static final List<Mark> MARKS = List.of(Mark.ECCENTRIC, Mark.CONCENTRIC);
-  private static final List<KeyedDrawing.Entry> KEY =
-      List.of(
-          new KeyedDrawing.Entry(Swatch.mark(Mark.ECCENTRIC), "eccentric"),
-          new KeyedDrawing.Entry(Swatch.mark(Mark.CONCENTRIC), "concentric"));
 
   private RateChart() {}
 
-  static List<Chart> of(List<RepetitionRow> rows) {
+  static List<Chart> of(List<RepetitionRow> rows, Words words) {
     double largest =
         rows.stream()
             .flatMap(row -> row.blocks().stream())
@@ -30,11 +27,11 @@ final class RateChart {
             .mapToDouble(r -> Math.max(eccentricDegPerS(r), concentricDegPerS(r)))
             .max()
             .orElse(0);
-    return rows.stream().map(row -> chart(row, 1.28 * Math.max(1, largest))).toList();
+    return rows.stream().map(row -> chart(row, 1.28 * Math.max(1, largest), words)).toList();
   }
 
-  private static Chart chart(RepetitionRow row, double upper) {
-    var plot = new RepetitionPlot(row, "", "peak rate (°/s)", upper);
+  private static Chart chart(RepetitionRow row, double upper, Words words) {
+    var plot = new RepetitionPlot(row, "", words.say("chart.axis.rate"), upper, words);
     plot.addSetBands(block -> "");
     var dataset = new XYSeriesCollection();
     dataset.addSeries(series(row, "eccentric", RateChart::eccentricDegPerS));
@@ -43,12 +40,17 @@ final class RateChart {
     plot.plot().setRenderer(renderer());
     return new Chart(
         row.id("rate"),
-        row.title("Peak rate per repetition"),
-        "Two points per repetition: peak rate in the eccentric and in the"
-            + " concentric phase, in degrees per second.",
+        row.title(words.say("chart.rate.title"), words),
+        words.say("chart.rate.description"),
         ChartStyle.WIDTH,
         HEIGHT,
-        new KeyedDrawing(ChartStyle.chart(plot.plot()), KEY, ChartStyle.WIDTH, HEIGHT));
+        new KeyedDrawing(ChartStyle.chart(plot.plot()), key(words), ChartStyle.WIDTH, HEIGHT));
+  }
+
+  private static List<KeyedDrawing.Entry> key(Words words) {
+    return List.of(
+        new KeyedDrawing.Entry(Swatch.mark(Mark.ECCENTRIC), words.say("chart.key.eccentric")),
+        new KeyedDrawing.Entry(Swatch.mark(Mark.CONCENTRIC), words.say("chart.key.concentric")));
   }
 
   private static XYSeries series(

@@ -1,5 +1,6 @@
 package dev.femoris.reporting.chart;
 
+import dev.femoris.reporting.words.Words;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class RepetitionAxis extends NumberAxis {
   /**
    * @param leftLabel what stands in the slots free on the left; empty when nothing does
    */
-  RepetitionAxis(RepetitionRow row, String leftLabel) {
-    super("repetition");
+  RepetitionAxis(RepetitionRow row, String leftLabel, Words words) {
+    super(words.say("chart.axis.repetition"));
     this.row = row;
     this.leftLabel = leftLabel;
     ChartStyle.quiet(this);

@@ -1,5 +1,6 @@
 package dev.femoris.reporting.chart;
 
+import dev.femoris.reporting.words.Words;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
@@ -24,15 +25,18 @@ final class RepetitionPlot {
 
   private static final double BAR_SHARE = 0.68;
 
+  private final Words words;
   private final RepetitionRow row;
   private final XYPlot plot;
   private final Map<Fill, XYIntervalSeries> bars = new EnumMap<>(Fill.class);
 
-  RepetitionPlot(RepetitionRow row, String leftLabel, String valueName, double upper) {
+  RepetitionPlot(RepetitionRow row, String leftLabel, String valueName, double upper, Words words) {
+    this.words = words;
     this.row = row;
     this.plot =
         ChartStyle.plot(
-            new RepetitionAxis(row, leftLabel), ChartStyle.valueAxis(valueName, 0, upper));
+            new RepetitionAxis(row, leftLabel, words),
+            ChartStyle.valueAxis(valueName, 0, upper, words));
   }
 
   XYPlot plot() {
@@ -55,7 +59,9 @@ final class RepetitionPlot {
   }
 
   private String head(RepetitionRow.Block block, Function<RepetitionRow.Block, String> headOf) {
-    String name = "Set " + block.set().index() + (block.continued() ? " …" : "");
+    String name =
+        words.say("chart.set", Map.of("set", block.set().index()))
+            + (block.continued() ? " …" : "");
     String whole = name + headOf.apply(block);
     double width = row.slotWidth() * (block.endSlot() - block.firstSlot() + 0.5);
     return whole.length() * 5.4 < width ? whole : name;

@@ -2,8 +2,10 @@ package dev.femoris.reporting.chart;
 
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The repetitions that share one chart, each in a slot one wide; an empty slot separates sets.
@@ -77,7 +79,9 @@ record RepetitionRow(int number, int of, List<Block> blocks, int slots) {
   }
 
   /** {@code title}, or with the row's number when there are several. */
-  String title(String title) {
-    return of == 1 ? title : "%s (%d of %d)".formatted(title, number, of);
+  String title(String title, Words words) {
+    return of == 1
+        ? title
+        : words.say("chart.title_of_several", Map.of("title", title, "number", number, "of", of));
   }
 }

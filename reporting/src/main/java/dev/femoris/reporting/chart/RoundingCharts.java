@@ -2,6 +2,7 @@ package dev.femoris.reporting.chart;
 
 import dev.femoris.analysis.learning.Reliability;
 import dev.femoris.analysis.roundingstudy.Estimates;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -9,7 +10,10 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** How far the probabilities of rounding can be believed, on simulated athletes. */
+/**
+ * How far the probabilities of rounding can be believed, on simulated athletes: for the pages on
+ * method, in English.
+ */
 public final class RoundingCharts {
 
   private static final double WIDTH = 420;
@@ -64,7 +68,7 @@ public final class RoundingCharts {
     var axis = new NumberAxis(domain);
     ChartStyle.quiet(axis);
     axis.setRange(0, domainTo);
-    return ChartStyle.plot(axis, ChartStyle.valueAxis(range, 0, rangeTo));
+    return ChartStyle.plot(axis, ChartStyle.valueAxis(range, 0, rangeTo, Words.english()));
   }
 
   private static XYSeriesCollection collection(XYSeries found, XYSeries reference) {

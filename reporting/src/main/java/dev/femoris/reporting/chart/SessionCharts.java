@@ -6,7 +6,7 @@ import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.TrunkTrace;
-import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +38,27 @@ public record SessionCharts(
       SessionResult result,
       AngleTrace trace,
       Optional<TrunkTrace> trunk,
-      Optional<TempoTarget> target) {
+      Optional<TempoTarget> target,
+      Words words) {
     List<RepetitionRow> rows = RepetitionRow.rowsOf(result.sets(), target.isPresent() ? 2 : 0);
     List<RepetitionRow> plainRows = RepetitionRow.rowsOf(result.sets(), 0);
     return new SessionCharts(
         Extremes.of(result)
             .filter(extremes -> trace.size() > 0)
-            .map(extremes -> ExtremesChart.of(extremes, trace)),
-        trace.size() == 0
-            ? Optional.empty()
-            : Optional.of(OverviewChart.of(result, trace, Phrases.limb(result.basis()))),
-        setAngles(result.sets(), trace),
-        trunk.map(t -> BackChart.of(result.sets(), trace, t)).orElse(List.of()),
-        TempoChart.of(rows, target),
-        RangeChart.of(plainRows),
-        RateChart.of(plainRows));
+            .map(extremes -> ExtremesChart.of(extremes, trace, words)),
+        trace.size() == 0 ? Optional.empty() : Optional.of(OverviewChart.of(result, trace, words)),
+        setAngles(result.sets(), trace, words),
+        trunk.map(t -> BackChart.of(result.sets(), trace, t, words)).orElse(List.of()),
+        TempoChart.of(rows, target, words),
+        RangeChart.of(plainRows, words),
+        RateChart.of(plainRows, words));
   }
 
-  private static Map<Integer, List<Chart>> setAngles(List<ExerciseSet> sets, AngleTrace trace) {
+  private static Map<Integer, List<Chart>> setAngles(
+      List<ExerciseSet> sets, AngleTrace trace, Words words) {
     Map<Integer, List<Chart>> charts = new TreeMap<>();
     if (trace.size() > 0) {
-      sets.forEach(set -> charts.put(set.index(), SetAngleChart.of(set, trace)));
+      sets.forEach(set -> charts.put(set.index(), SetAngleChart.of(set, trace, words)));
     }
     return charts;
   }

@@ -7,8 +7,10 @@ import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jfree.chart.plot.XYPlot;
 
@@ -24,18 +26,9 @@ final class SetAngleChart {
   private static final int ROWS_AT_MOST = 10;
   private static final double NUMBER_WIDTH = 16;
 
-  private static final List<KeyedDrawing.Entry> KEY =
-      List.of(
-          new KeyedDrawing.Entry(Swatch.line(Palette.ECCENTRIC, false), "eccentric"),
-          new KeyedDrawing.Entry(Swatch.line(Palette.CONCENTRIC, false), "concentric"),
-          new KeyedDrawing.Entry(Swatch.mark(Mark.START), "start"),
-          new KeyedDrawing.Entry(Swatch.mark(Mark.TURN_IN), "turning point in"),
-          new KeyedDrawing.Entry(Swatch.mark(Mark.TURN_OUT), "out"),
-          new KeyedDrawing.Entry(Swatch.mark(Mark.END), "end"));
-
   private SetAngleChart() {}
 
-  static List<Chart> of(ExerciseSet set, AngleTrace trace) {
+  static List<Chart> of(ExerciseSet set, AngleTrace trace, Words words) {
     List<List<JudgedRepetition>> rows = rows(set);
     double spanS = rows.stream().mapToDouble(SetAngleChart::lengthS).max().orElseThrow();
     TraceLine whole =
@@ -46,7 +39,7 @@ final class SetAngleChart {
     AngleRange range = AngleRange.of(whole);
     List<Chart> charts = new ArrayList<>();
     for (List<JudgedRepetition> row : rows) {
-      charts.add(chart(set, row, trace, spanS, range, charts.size() + 1, rows.size()));
+      charts.add(chart(set, row, trace, spanS, range, charts.size() + 1, rows.size(), words));
     }
     return charts;
   }
@@ -80,25 +73,43 @@ final class SetAngleChart {
       double spanS,
       AngleRange range,
       int number,
-      int of) {
+      int of,
+      Words words) {
     double fromS = Units.seconds(row.getFirst().repetition().startNanos()) - MARGIN_S;
     double toS = fromS + spanS + 2 * MARGIN_S;
-    XYPlot plot = AnglePlot.empty(fromS, toS, range);
+    XYPlot plot = AnglePlot.empty(fromS, toS, range, words);
     row.forEach(repetition -> addBand(plot, repetition, toS - fromS));
     TraceLine line = TraceLine.of(trace, fromS, toS);
     AnglePlot.addLine(plot, line, Palette.TRACE, 1.1);
     row.forEach(repetition -> addPhases(plot, repetition.repetition(), trace, toS - fromS));
     addEvents(plot, row, trace);
-    String part = of == 1 ? "" : " (%d of %d)".formatted(number, of);
+    String title = words.say("chart.set_angle.title", Map.of("set", set.index()));
     return new Chart(
         "set-%d".formatted(set.index()) + (of == 1 ? "" : "-" + number),
-        "Set %d: angle".formatted(set.index()) + part,
-        "Line: angle in degrees over session time; repetitions %d to %d shaded and numbered,"
-                .formatted(row.getFirst().index(), row.getLast().index())
-            + " with start, turning point and end marked.",
+        of == 1
+            ? title
+            : words.say(
+                "chart.title_of_several", Map.of("title", title, "number", number, "of", of)),
+        words.say(
+            "chart.set_angle.description",
+            Map.of("first", row.getFirst().index(), "last", row.getLast().index())),
         ChartStyle.WIDTH,
         HEIGHT,
-        new KeyedDrawing(ChartStyle.chart(plot), KEY, ChartStyle.WIDTH, HEIGHT));
+        new KeyedDrawing(ChartStyle.chart(plot), key(words), ChartStyle.WIDTH, HEIGHT));
+  }
+
+  private static List<KeyedDrawing.Entry> key(Words words) {
+    return List.of(
+        entry(Swatch.line(Palette.ECCENTRIC, false), "chart.key.eccentric", words),
+        entry(Swatch.line(Palette.CONCENTRIC, false), "chart.key.concentric", words),
+        entry(Swatch.mark(Mark.START), "chart.key.start", words),
+        entry(Swatch.mark(Mark.TURN_IN), "chart.key.turn_in", words),
+        entry(Swatch.mark(Mark.TURN_OUT), "chart.key.turn_out", words),
+        entry(Swatch.mark(Mark.END), "chart.key.end", words));
+  }
+
+  private static KeyedDrawing.Entry entry(Swatch swatch, String key, Words words) {
+    return new KeyedDrawing.Entry(swatch, words.say(key));
   }
 
   private static void addBand(XYPlot plot, JudgedRepetition judged, double spanS) {

@@ -3,13 +3,14 @@ package dev.femoris.reporting.chart;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.session.JudgedRepetition;
-import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** Tempo per repetition: the four times stacked in the usual order, beside the target. */
 final class TempoChart {
@@ -51,7 +52,7 @@ final class TempoChart {
     }
   }
 
-  static List<Chart> of(List<RepetitionRow> rows, Optional<TempoTarget> target) {
+  static List<Chart> of(List<RepetitionRow> rows, Optional<TempoTarget> target, Words words) {
     DoubleStream ofRepetitions =
         rows.stream()
             .flatMap(row -> row.blocks().stream())
@@ -59,11 +60,18 @@ final class TempoChart {
             .mapToDouble(repetition -> Stack.of(repetition.tempo()).totalS());
     double ofTarget = target.map(t -> Stack.of(t).totalS()).orElse(0.0);
     double upper = 1.2 * Math.max(ofRepetitions.max().orElse(0), ofTarget);
-    return rows.stream().map(row -> chart(row, target, upper)).toList();
+    return rows.stream().map(row -> chart(row, target, upper, words)).toList();
   }
 
-  private static Chart chart(RepetitionRow row, Optional<TempoTarget> target, double upper) {
-    var plot = new RepetitionPlot(row, target.isPresent() ? "target" : "", "time (s)", upper);
+  private static Chart chart(
+      RepetitionRow row, Optional<TempoTarget> target, double upper, Words words) {
+    var plot =
+        new RepetitionPlot(
+            row,
+            target.isPresent() ? words.say("chart.tempo.target_label") : "",
+            words.say("chart.axis.time"),
+            upper,
+            words);
     plot.addSetBands(block -> "");
     target.ifPresent(t -> addTarget(plot, row, Stack.of(t)));
     for (RepetitionRow.Block block : row.blocks()) {
@@ -73,11 +81,12 @@ final class TempoChart {
     }
     plot.finishBars();
     var drawing =
-        new KeyedDrawing(ChartStyle.chart(plot.plot()), key(target), ChartStyle.WIDTH, HEIGHT);
+        new KeyedDrawing(
+            ChartStyle.chart(plot.plot()), key(target, words), ChartStyle.WIDTH, HEIGHT);
     return new Chart(
         row.id("tempo"),
-        row.title("Tempo per repetition"),
-        description(row, target),
+        row.title(words.say("chart.tempo.title"), words),
+        description(row, target, words),
         ChartStyle.WIDTH,
         HEIGHT,
         drawing);
@@ -98,33 +107,38 @@ final class TempoChart {
     plot.bar(slot, Fill.PAUSE_CONTRACTED, tops[2], tops[3]);
   }
 
-  private static List<KeyedDrawing.Entry> key(Optional<TempoTarget> target) {
-    var parts =
-        List.of(
-            new KeyedDrawing.Entry(Swatch.fill(Fill.ECCENTRIC), "eccentric"),
-            new KeyedDrawing.Entry(Swatch.fill(Fill.PAUSE_STRETCHED), "pause stretched"),
-            new KeyedDrawing.Entry(Swatch.fill(Fill.CONCENTRIC), "concentric"),
-            new KeyedDrawing.Entry(Swatch.fill(Fill.PAUSE_CONTRACTED), "pause contracted"));
-    return target
-        .map(
-            t ->
-                new KeyedDrawing.Entry(
-                    Swatch.line(Palette.MUTED, true), "target " + Figures.notation(t)))
-        .map(entry -> Stream.concat(parts.stream(), Stream.of(entry)).toList())
-        .orElse(parts);
+  private static List<KeyedDrawing.Entry> key(Optional<TempoTarget> target, Words words) {
+    List<KeyedDrawing.Entry> key = new ArrayList<>();
+    key.add(entry(Fill.ECCENTRIC, "chart.key.eccentric", words));
+    key.add(entry(Fill.PAUSE_STRETCHED, "chart.key.pause_stretched", words));
+    key.add(entry(Fill.CONCENTRIC, "chart.key.concentric", words));
+    key.add(entry(Fill.PAUSE_CONTRACTED, "chart.key.pause_contracted", words));
+    target
+        .map(t -> words.say("chart.tempo.target", tempo(t, words)))
+        .map(text -> new KeyedDrawing.Entry(Swatch.line(Palette.MUTED, true), text))
+        .ifPresent(key::add);
+    return key;
   }
 
-  private static String description(RepetitionRow row, Optional<TempoTarget> target) {
+  private static KeyedDrawing.Entry entry(Fill fill, String key, Words words) {
+    return new KeyedDrawing.Entry(Swatch.fill(fill), words.say(key));
+  }
+
+  private static Map<String, String> tempo(TempoTarget target, Words words) {
+    return Map.of("tempo", words.figures().notation(target));
+  }
+
+  private static String description(RepetitionRow row, Optional<TempoTarget> target, Words words) {
     OptionalDouble averageS =
         row.blocks().stream()
             .flatMap(block -> block.repetitions().stream())
             .map(JudgedRepetition::tempo)
             .mapToDouble(tempo -> Stack.of(tempo).totalS())
             .average();
-    return "Stacked bars, one per repetition: eccentric, pause stretched, concentric, pause"
-        + " contracted, in seconds; on average %s s in all%s."
-            .formatted(
-                Figures.fixed(averageS.orElse(0), 1),
-                target.map(t -> ", target " + Figures.notation(t)).orElse(""));
+    String against =
+        target.map(t -> ", " + words.say("chart.tempo.target", tempo(t, words))).orElse("");
+    return words.say(
+        "chart.tempo.description",
+        Map.of("seconds", words.figures().fixed(averageS.orElse(0), 1), "target", against));
   }
 }

@@ -1,6 +1,7 @@
 package dev.femoris.reporting.chart;
 
 import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Words;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -15,8 +16,8 @@ final class TimeAxis {
 
   private TimeAxis() {}
 
-  static NumberAxis of(double fromS, double toS) {
-    var axis = new NumberAxis("session time (min:s)");
+  static NumberAxis of(double fromS, double toS, Words words) {
+    var axis = new NumberAxis(words.say("chart.axis.session_time"));
     ChartStyle.quiet(axis);
     axis.setRange(fromS, toS);
     axis.setTickMarksVisible(true);

@@ -16,6 +16,7 @@ import dev.femoris.analysis.trunk.BackNotice;
 import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.summary.SetSummary;
 import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.ObjectWriter;
@@ -32,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
  * }</pre>
  */
 public final class AnalysisJson {
+
+  /** The documents are for programs. */
+  private static final Words ENGLISH = Words.english();
 
   static final String SCHEMA = "femoris/analysis/1";
 
@@ -65,13 +69,13 @@ public final class AnalysisJson {
   }
 
   /** One cue, as it stands in {@code cues[]}, on one line. */
-  public static String cue(Cue cue) {
-    return COMPACT.writeValueAsString(CueJson.of(cue));
+  public static String cue(Cue cue, Words words) {
+    return COMPACT.writeValueAsString(CueJson.of(cue, words));
   }
 
   /** All of them as an array, on one line. */
-  public static String cues(List<Cue> cues) {
-    return cues.stream().map(AnalysisJson::cue).collect(Collectors.joining(",", "[", "]"));
+  public static String cues(List<Cue> cues, Words words) {
+    return cues.stream().map(cue -> cue(cue, words)).collect(Collectors.joining(",", "[", "]"));
   }
 
   /** One repetition, as it stands in {@code sets[].reps[]}, on one line. */
@@ -109,19 +113,23 @@ public final class AnalysisJson {
     return COMPACT.writeValueAsString(holdNode(hold));
   }
 
-  /** One notice about the signal, as it stands in {@code notices[]}, on one line. */
-  public static String notice(SignalNotice notice) {
-    return COMPACT.writeValueAsString(NoticeJson.of(notice));
+  /**
+   * One notice about the signal, as it stands in {@code notices[]}, on one line.
+   *
+   * @param exerciseId the declared exercise
+   */
+  public static String notice(SignalNotice notice, String exerciseId, Words words) {
+    return COMPACT.writeValueAsString(NoticeJson.of(notice, exerciseId, words));
   }
 
   /** One notice about the back, as it stands in {@code back.notices[]}, on one line. */
-  public static String notice(BackNotice notice) {
-    return COMPACT.writeValueAsString(BackJson.notice(notice));
+  public static String notice(BackNotice notice, Words words) {
+    return COMPACT.writeValueAsString(BackJson.notice(notice, words));
   }
 
   /** What can be said of the back as a whole, as it stands in {@code back}, on one line. */
-  public static String back(BackStatement statement) {
-    return COMPACT.writeValueAsString(BackJson.statement(statement));
+  public static String back(BackStatement statement, Words words) {
+    return COMPACT.writeValueAsString(BackJson.statement(statement, words));
   }
 
   static ObjectNode object() {
@@ -142,8 +150,10 @@ public final class AnalysisJson {
     result.rejected().forEach(rejection -> rejected.add(rejectionNode(rejection)));
     result.bar().rejected().forEach(rejection -> rejected.add(BarJson.rejection(rejection)));
     ArrayNode notices = root.putArray("notices");
-    result.notices().forEach(notice -> notices.add(NoticeJson.of(notice)));
-    result.back().ifPresent(back -> root.set("back", BackJson.statement(back)));
+    result
+        .notices()
+        .forEach(notice -> notices.add(NoticeJson.of(notice, result.exerciseId(), ENGLISH)));
+    result.back().ifPresent(back -> root.set("back", BackJson.statement(back, ENGLISH)));
     root.set("summary", SummaryJson.of(result));
     root.set("next_focus", FocusJson.of(NextFocus.of(result)));
     root.set("provenance", provenanceNode(result.provenance()));
@@ -164,7 +174,7 @@ public final class AnalysisJson {
 
   private static ObjectNode withCues(ObjectNode root, List<Cue> cues) {
     ArrayNode all = root.putArray("cues");
-    cues.forEach(cue -> all.add(CueJson.of(cue)));
+    cues.forEach(cue -> all.add(CueJson.of(cue, ENGLISH)));
     return root;
   }
 

@@ -5,7 +5,7 @@ import dev.femoris.analysis.trunk.BackNotice;
 import dev.femoris.analysis.trunk.BackReading;
 import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.unit.Units;
-import dev.femoris.reporting.words.BackWords;
+import dev.femoris.reporting.words.Words;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +27,7 @@ final class BackJson {
     node.put("basis", finding.level().basis()).put("level", finding.level().id());
     finding.reading().ifPresent(reading -> putReading(node, reading));
     finding.reason().ifPresent(reason -> node.put("reason", reason.id()));
-    return node.put("evidence", BackWords.evidence(finding));
+    return node.put("evidence", Words.english().back().evidence(finding));
   }
 
   private static void putReading(ObjectNode node, BackReading reading) {
@@ -52,14 +52,14 @@ final class BackJson {
   }
 
   /** The session's {@code back}. */
-  static ObjectNode statement(BackStatement statement) {
+  static ObjectNode statement(BackStatement statement, Words words) {
     ObjectNode node =
         AnalysisJson.object()
             .put("level", statement.level().id())
             .put("best_level", statement.best().id())
             .put("basis", statement.best().basis())
-            .put("level_text", statement.level().text())
-            .put("best_level_text", statement.best().text());
+            .put("level_text", words.say("words.back.level", statement.level()))
+            .put("best_level_text", words.say("words.back.level", statement.best()));
     ArrayNode worn = node.putArray("trunk_sensors");
     statement.trunkSensors().stream().sorted().forEach(placement -> worn.add(placement.id()));
     node.put("reference", statement.reference().id())
@@ -71,11 +71,11 @@ final class BackJson {
           .put("alert_from_deg", Units.degrees(statement.bands().alert()));
     }
     ArrayNode notices = node.putArray("notices");
-    statement.notices().forEach(notice -> notices.add(notice(notice)));
-    return node.put("text", BackWords.statement(statement));
+    statement.notices().forEach(notice -> notices.add(notice(notice, words)));
+    return node.put("text", words.back().statement(statement));
   }
 
-  static ObjectNode notice(BackNotice notice) {
+  static ObjectNode notice(BackNotice notice, Words words) {
     ObjectNode node =
         AnalysisJson.object()
             .put("time_s", Units.seconds(notice.timeNanos()))
@@ -84,6 +84,6 @@ final class BackJson {
     if (notice.angleRad() != 0) {
       node.put("angle_deg", Units.degrees(notice.angleRad()));
     }
-    return node.put("text", BackWords.notice(notice));
+    return node.put("text", words.back().notice(notice));
   }
 }

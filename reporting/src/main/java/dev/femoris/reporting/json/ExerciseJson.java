@@ -3,7 +3,7 @@ package dev.femoris.reporting.json;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.Basis;
 import dev.femoris.analysis.session.SessionResult;
-import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import java.util.Arrays;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +21,10 @@ final class ExerciseJson {
       case Basis.Bar bar -> node.put("judged_from", Placement.BARBELL.id());
       case Basis.Unsuited unsuited -> putNeeds(node, unsuited);
     }
-    Phrases.limit(result.basis()).ifPresent(reason -> node.put("cannot_tell", reason));
+    Words.english()
+        .phrases()
+        .limit(result.basis())
+        .ifPresent(reason -> node.put("cannot_tell", reason));
     RecognitionJson.put(node, result);
     return node;
   }

@@ -3,7 +3,7 @@ package dev.femoris.reporting.json;
 import dev.femoris.analysis.session.Mismatch;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.unit.Units;
-import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A notice as it stands in {@code notices[]}. */
@@ -11,14 +11,17 @@ final class NoticeJson {
 
   private NoticeJson() {}
 
-  static ObjectNode of(SignalNotice notice) {
+  static ObjectNode of(SignalNotice notice, String exerciseId, Words words) {
     ObjectNode node =
         AnalysisJson.object()
             .put("time_s", Units.seconds(notice.timeNanos()))
             .put("kind", notice.kind().id());
     notice.mismatch().ifPresent(mismatch -> putLike(node, mismatch));
     // What names exercises cannot be said by whoever knows the kind alone.
-    notice.mismatch().ifPresent(mismatch -> node.put("text", Phrases.mismatch(mismatch)));
+    notice
+        .mismatch()
+        .map(mismatch -> words.phrases().mismatch(mismatch, exerciseId))
+        .ifPresent(text -> node.put("text", text));
     return node;
   }
 

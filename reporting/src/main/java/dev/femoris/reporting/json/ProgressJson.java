@@ -9,6 +9,7 @@ import dev.femoris.reporting.chart.ProgressCharts;
 import dev.femoris.reporting.progress.DayNote;
 import dev.femoris.reporting.progress.FormReport;
 import dev.femoris.reporting.words.ProgressWords;
+import dev.femoris.reporting.words.Words;
 import java.time.LocalDate;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,21 +24,23 @@ public final class ProgressJson {
 
   private ProgressJson() {}
 
-  public static String of(FormReport report) {
+  public static String of(FormReport report, Words words) {
     ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
     root.put("athlete", report.athlete())
         .put("from", date(report.fromDay()))
         .put("to", date(report.toDay()));
-    root.putObject("exercise").put("id", report.exerciseId()).put("name", report.exerciseName());
+    root.putObject("exercise")
+        .put("id", report.exerciseId())
+        .put("name", words.exercises().name(report.exerciseId(), report.exerciseName()));
     report.limb().ifPresent(limb -> root.put("side", limb.name().toLowerCase(Locale.ROOT)));
     root.put("sessions", report.history().sessions().size())
         .put("sessions_shown", report.shown().size())
         .put("sessions_left_out", report.leftOut())
-        .put("about", ProgressWords.SCATTER);
+        .put("about", words.progress().scatter());
     ArrayNode quantities = root.putArray("quantities");
     for (FormQuantity quantity : FormQuantity.values()) {
       if (!report.history().of(quantity).isEmpty()) {
-        quantities.add(quantity(report, quantity));
+        quantities.add(quantity(report, quantity, words.progress()));
       }
     }
     putSessions(root.putArray("training"), report);
@@ -47,14 +50,15 @@ public final class ProgressJson {
     return MAPPER.writeValueAsString(root);
   }
 
-  private static ObjectNode quantity(FormReport report, FormQuantity quantity) {
+  private static ObjectNode quantity(
+      FormReport report, FormQuantity quantity, ProgressWords words) {
     Trend trend = report.history().trend(quantity);
     ObjectNode node =
         MAPPER
             .createObjectNode()
             .put("id", quantity.id())
-            .put("name", ProgressWords.name(quantity))
-            .put("unit", ProgressWords.unit(quantity))
+            .put("name", words.name(quantity))
+            .put("unit", words.unit(quantity))
             .put("better", quantity.better().name().toLowerCase(Locale.ROOT))
             .put("repetition_scatter", ProgressWords.shown(quantity, trend.repetitionScatter()));
     if (trend.isKnown()) {
@@ -64,8 +68,8 @@ public final class ProgressJson {
           .put("smallest_real_change", ProgressWords.shown(quantity, trend.smallestRealChange()));
     }
     node.set("verdict", verdict(quantity, trend.verdict()));
-    node.put("brief", ProgressWords.brief(trend.verdict()))
-        .put("sentence", ProgressWords.sentence(quantity, trend));
+    node.put("brief", words.brief(trend.verdict()))
+        .put("sentence", words.sentence(quantity, trend));
     ArrayNode values = node.putArray("values");
     for (SessionValue value : report.history().of(quantity)) {
       if (report.isShown(value.day())) {

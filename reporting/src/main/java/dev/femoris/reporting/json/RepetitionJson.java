@@ -13,8 +13,7 @@ import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.trunk.TrunkReport;
 import dev.femoris.reporting.unit.Units;
-import dev.femoris.reporting.words.Figures;
-import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,7 +101,7 @@ final class RepetitionJson {
     tempo.pauseStretchedS().ifPresent(s -> node.put("pause_stretched_s", Units.seconds(s)));
     node.put("concentric_s", Units.seconds(tempo.concentricS()));
     tempo.pauseContractedS().ifPresent(s -> node.put("pause_contracted_s", Units.seconds(s)));
-    return node.put("notation", Figures.notation(tempo));
+    return node.put("notation", Words.english().figures().notation(tempo));
   }
 
   /** The back's finding says more than a verdict on a fault. */
@@ -130,7 +129,7 @@ final class RepetitionJson {
       node.put("basis", "thigh_only");
     }
     finding.evidence().ifPresent(evidence -> putMeasured(node, evidence));
-    return node.put("evidence", Phrases.evidence(finding));
+    return node.put("evidence", Words.english().phrases().evidence(finding));
   }
 
   private static void putMeasured(ObjectNode node, Evidence evidence) {

@@ -6,7 +6,9 @@
  * message of ICU: {@code {name}} is a value, {@code {count, plural, one {# repetition} other {#
  * repetitions}}} what goes with a number, {@code {side, select, left {links} other {rechts}}} what
  * goes with a word. Numbers with decimals come as text, written by {@link
- * dev.femoris.reporting.language.Numbers} as the language writes them.
+ * dev.femoris.reporting.language.Numbers} as the language writes them. A value that a language has
+ * no use for stands in a {@code select} that says nothing, {@code {name, select, other {}}}, so
+ * that none is forgotten by mistake.
  *
  * <p>English has every text; what another file leaves out is said in English. The file's own name
  * for itself is {@code language.name}.

@@ -1,6 +1,7 @@
 package dev.femoris.reporting.pdf;
 
 import dev.femoris.reporting.chart.Chart;
+import dev.femoris.reporting.language.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * table and a heading with what follows it are never torn apart.
  *
  * <pre>{@code
- * try (var pages = new PdfPages("Squat – session report", "Squat", "Femoris 0.1.0")) {
+ * try (var pages = new PdfPages(Languages.english(), "Squat – session report", "Squat", "Femoris 0.1.0")) {
  *   pages.text(TextStyle.TITLE, "Squat");
  *   pages.chart(chart);
  *   byte[] pdf = pages.finish("synthetic data");
@@ -27,14 +28,15 @@ public final class PdfPages implements AutoCloseable {
   private final PdfCharts charts;
 
   /**
+   * @param texts in the language of what is written
    * @param title the document's title, in its properties
    * @param headLeft and {@code headRight}: at the top of every page
    */
-  public PdfPages(String title, String headLeft, String headRight) {
+  public PdfPages(Texts texts, String title, String headLeft, String headRight) {
     try {
-      PdfProperties.set(document, title);
+      PdfProperties.set(document, texts.locale(), title);
       this.type = new PdfType(document);
-      this.sheet = new PdfSheet(document, type, headLeft, headRight);
+      this.sheet = new PdfSheet(document, type, texts, headLeft, headRight);
       this.charts = new PdfCharts(document, type);
     } catch (IOException e) {
       throw inMemory(e);

@@ -1,5 +1,6 @@
 package dev.femoris.reporting.pdf;
 
+import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -10,13 +11,13 @@ final class PdfProperties {
 
   private PdfProperties() {}
 
-  static void set(PDDocument document, String title) {
+  static void set(PDDocument document, Locale locale, String title) {
     var information = new PDDocumentInformation();
     information.setTitle(title);
     information.setCreator("Femoris");
     document.setDocumentInformation(information);
     document.setDocumentId(0L);
-    document.getDocumentCatalog().setLanguage("en");
+    document.getDocumentCatalog().setLanguage(locale.toLanguageTag());
     var preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setDisplayDocTitle(true);
     document.getDocumentCatalog().setViewerPreferences(preferences);

@@ -1,7 +1,9 @@
 package dev.femoris.reporting.pdf;
 
+import dev.femoris.reporting.language.Texts;
 import java.awt.Color;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -23,13 +25,15 @@ final class PdfSheet {
   private final PdfType type;
   private final String headLeft;
   private final String headRight;
+  private final Texts texts;
   private PDPageContentStream content;
   private float yPt;
 
-  PdfSheet(PDDocument document, PdfType type, String headLeft, String headRight)
+  PdfSheet(PDDocument document, PdfType type, Texts texts, String headLeft, String headRight)
       throws IOException {
     this.document = document;
     this.type = type;
+    this.texts = texts;
     this.headLeft = type.drawable(headLeft);
     this.headRight = type.drawable(headRight);
     this.content = page();
@@ -123,7 +127,8 @@ final class PdfSheet {
       try (var on =
           new PDPageContentStream(
               document, document.getPage(i), PDPageContentStream.AppendMode.APPEND, true, true)) {
-        marginals(on, drawableFoot, "Page %d of %d".formatted(i + 1, pages));
+        marginals(
+            on, drawableFoot, texts.say("report.page", Map.of("page", i + 1, "pages", pages)));
       }
     }
   }

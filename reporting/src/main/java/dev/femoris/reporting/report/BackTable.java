@@ -5,10 +5,10 @@ import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.trunk.BackFinding;
 import dev.femoris.analysis.trunk.BackReading;
-import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.analysis.trunk.TrunkReport;
 import dev.femoris.reporting.unit.Units;
-import dev.femoris.reporting.words.BackWords;
+import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,15 @@ import java.util.OptionalDouble;
  */
 record BackTable(Optional<String> level, List<Row> rows) {
 
+  /** Keys of the texts above the columns. */
   static final List<String> HEADS =
-      List.of("Set", "Rep", "Flexion °", "Over own °", "Of own largest %", "Said");
+      List.of(
+          "report.back.set",
+          "report.back.rep",
+          "report.back.flexion",
+          "report.back.over_own",
+          "report.back.of_largest",
+          "report.back.said");
 
   /**
    * One repetition.
@@ -34,7 +41,7 @@ record BackTable(Optional<String> level, List<Row> rows) {
    */
   record Row(List<String> cells, String said, boolean isPresent) {}
 
-  static BackTable of(SessionResult result) {
+  static BackTable of(SessionResult result, Words words) {
     List<Row> rows = new ArrayList<>();
     for (ExerciseSet set : result.sets()) {
       for (JudgedRepetition repetition : set.repetitions()) {
@@ -42,32 +49,29 @@ record BackTable(Optional<String> level, List<Row> rows) {
             .trunk()
             .flatMap(TrunkReport::back)
             .filter(back -> back.reading().isPresent())
-            .ifPresent(back -> rows.add(row(set.index(), repetition.index(), back)));
+            .ifPresent(back -> rows.add(row(set.index(), repetition.index(), back, words)));
       }
     }
-    return new BackTable(result.back().map(BackTable::level), List.copyOf(rows));
+    return new BackTable(result.back().map(words.back()::statement), List.copyOf(rows));
   }
 
-  private static String level(BackStatement statement) {
-    return BackWords.statement(statement);
-  }
-
-  private static Row row(int set, int repetition, BackFinding back) {
+  private static Row row(int set, int repetition, BackFinding back, Words words) {
+    Figures figures = words.figures();
     BackReading reading = back.reading().orElseThrow();
     return new Row(
         List.of(
             Integer.toString(set),
             Integer.toString(repetition),
-            degrees(reading.maxFlexionRad()),
-            degrees(reading.deltaRad()),
+            degrees(reading.maxFlexionRad(), figures),
+            degrees(reading.deltaRad(), figures),
             reading.shareOfOwnMax().isPresent()
-                ? Figure.of(100 * reading.shareOfOwnMax().getAsDouble(), 0).text()
+                ? figures.fixed(100 * reading.shareOfOwnMax().getAsDouble(), 0)
                 : "–"),
-        BackWords.evidence(back),
+        words.back().evidence(back),
         back.present());
   }
 
-  private static String degrees(OptionalDouble rad) {
-    return rad.isPresent() ? Figure.of(Units.degrees(rad.getAsDouble()), 0).text() : "–";
+  private static String degrees(OptionalDouble rad, Figures figures) {
+    return rad.isPresent() ? figures.fixed(Units.degrees(rad.getAsDouble()), 0) : "–";
   }
 }

@@ -2,8 +2,12 @@ package dev.femoris.reporting.report;
 
 import dev.femoris.analysis.barbell.BarRepetition;
 import dev.femoris.analysis.barbell.BarSet;
+import dev.femoris.analysis.repetition.RepetitionNote;
 import dev.femoris.reporting.unit.Units;
+import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -11,8 +15,16 @@ import java.util.stream.IntStream;
 /** One set as a sensor on the bar saw it. */
 record BarTable(int index, String summary, List<Row> rows) {
 
+  /** Keys of the texts above the columns. */
   static final List<String> HEADS =
-      List.of("Rep", "Start s", "Turn s", "End s", "Lifting s", "Lowering s", "Remarks");
+      List.of(
+          "report.bar.rep",
+          "report.bar.start",
+          "report.bar.turn",
+          "report.bar.end",
+          "report.bar.lifting",
+          "report.bar.lowering",
+          "report.bar.remarks");
 
   /** One repetition. */
   record Row(int index, List<Figure> times, Optional<Figure> loweringS, String remarks) {
@@ -30,12 +42,18 @@ record BarTable(int index, String summary, List<Row> rows) {
     }
   }
 
-  static BarTable of(BarSet set) {
+  static BarTable of(BarSet set, Words words) {
     return new BarTable(
         set.index(),
-        "%d repetitions, %.0f s".formatted(set.repetitions().size(), seconds(set)),
+        words.say(
+            "report.bar.summary",
+            Map.of(
+                "count",
+                set.repetitions().size(),
+                "seconds",
+                words.figures().fixed(seconds(set), 0))),
         IntStream.range(0, set.repetitions().size())
-            .mapToObj(i -> row(i + 1, set.repetitions().get(i)))
+            .mapToObj(i -> row(i + 1, set.repetitions().get(i), words))
             .toList());
   }
 
@@ -43,25 +61,26 @@ record BarTable(int index, String summary, List<Row> rows) {
     return Units.seconds(set.endNanos() - set.startNanos());
   }
 
-  private static Row row(int index, BarRepetition repetition) {
+  private static Row row(int index, BarRepetition repetition, Words words) {
+    Figures figures = words.figures();
     return new Row(
         index,
         List.of(
-            Figure.of(Units.seconds(repetition.startNanos()), 1),
-            Figure.of(Units.seconds(repetition.turnNanos()), 1),
-            Figure.of(Units.seconds(repetition.endNanos()), 1),
-            Figure.of(repetition.liftS(), 1)),
-        figure(repetition.loweringS()),
-        remarks(repetition));
+            Figure.of(Units.seconds(repetition.startNanos()), 1, figures),
+            Figure.of(Units.seconds(repetition.turnNanos()), 1, figures),
+            Figure.of(Units.seconds(repetition.endNanos()), 1, figures),
+            Figure.of(repetition.liftS(), 1, figures)),
+        figure(repetition.loweringS(), figures),
+        remarks(repetition, words));
   }
 
-  private static Optional<Figure> figure(OptionalDouble seconds) {
+  private static Optional<Figure> figure(OptionalDouble seconds, Figures figures) {
     return seconds.isPresent()
-        ? Optional.of(Figure.of(seconds.getAsDouble(), 1))
+        ? Optional.of(Figure.of(seconds.getAsDouble(), 1, figures))
         : Optional.empty();
   }
 
-  private static String remarks(BarRepetition repetition) {
-    return repetition.samplesMissing() ? "samples missing, interpolated" : "";
+  private static String remarks(BarRepetition repetition, Words words) {
+    return repetition.samplesMissing() ? words.phrases().note(RepetitionNote.SAMPLES_MISSING) : "";
   }
 }

@@ -12,11 +12,13 @@ import java.util.OptionalDouble;
  */
 record Figure(double value, String text) {
 
-  static Figure of(double value, int decimals) {
-    return new Figure(value, Figures.fixed(value, decimals));
+  static Figure of(double value, int decimals, Figures figures) {
+    return new Figure(value, figures.fixed(value, decimals));
   }
 
-  static Optional<Figure> of(OptionalDouble value, int decimals) {
-    return value.isPresent() ? Optional.of(of(value.getAsDouble(), decimals)) : Optional.empty();
+  static Optional<Figure> of(OptionalDouble value, int decimals, Figures figures) {
+    return value.isPresent()
+        ? Optional.of(of(value.getAsDouble(), decimals, figures))
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.JudgedRepetition;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,17 +30,17 @@ record FormRow(String fault, int present, int absent, int cannotTell, String why
   /** A finding and where it is from. */
   private record Placed(int set, int repetition, Finding finding) {
 
-    String words() {
-      return "set %d, repetition %d: %s (%s)"
+    String in(Words words) {
+      Phrases phrases = words.phrases();
+      return "%s: %s (%s)"
           .formatted(
-              set,
-              repetition,
-              Phrases.evidence(finding),
-              Phrases.probability(finding.probability().orElse(0)));
+              words.say("words.place", Map.of("set", set, "repetition", repetition)),
+              phrases.evidence(finding),
+              phrases.probability(finding.probability().orElse(0)));
     }
   }
 
-  static List<FormRow> of(SessionResult result) {
+  static List<FormRow> of(SessionResult result, Words words) {
     Map<Fault, List<Placed>> byFault = new EnumMap<>(Fault.class);
     for (ExerciseSet set : result.sets()) {
       for (JudgedRepetition repetition : set.repetitions()) {
@@ -50,31 +51,32 @@ record FormRow(String fault, int present, int absent, int cannotTell, String why
         }
       }
     }
-    return byFault.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+    return byFault.entrySet().stream().map(e -> of(e.getKey(), e.getValue(), words)).toList();
   }
 
-  private static FormRow of(Fault fault, List<Placed> placed) {
+  private static FormRow of(Fault fault, List<Placed> placed, Words words) {
     List<Finding> findings = placed.stream().map(Placed::finding).toList();
     return new FormRow(
-        Phrases.fault(fault),
+        words.phrases().fault(fault),
         count(findings, Verdict.PRESENT),
         count(findings, Verdict.ABSENT),
         count(findings, Verdict.CANNOT_TELL),
-        Stream.concat(clearest(placed), reasons(findings)).collect(Collectors.joining("; ")));
+        Stream.concat(clearest(placed, words), reasons(findings, words))
+            .collect(Collectors.joining("; ")));
   }
 
-  private static Stream<String> clearest(List<Placed> placed) {
+  private static Stream<String> clearest(List<Placed> placed, Words words) {
     return placed.stream()
         .filter(p -> p.finding().present())
         .sorted(Comparator.comparingDouble((Placed p) -> -p.finding().probability().orElse(0)))
         .limit(SHOWN)
-        .map(Placed::words);
+        .map(clear -> clear.in(words));
   }
 
-  private static Stream<String> reasons(List<Finding> findings) {
+  private static Stream<String> reasons(List<Finding> findings, Words words) {
     return findings.stream()
         .filter(finding -> finding.verdict() == Verdict.CANNOT_TELL)
-        .map(Phrases::evidence)
+        .map(words.phrases()::evidence)
         .distinct();
   }
 

@@ -1,5 +1,7 @@
 package dev.femoris.reporting.report;
 
+import dev.femoris.reporting.words.Words;
+
 /**
  * What stands beside the sets: what people said, form over the session, refused movements, the
  * signal, provenance.
@@ -19,13 +21,16 @@ final class HtmlEndMatter {
       return;
     }
     html.markup("<section>\n")
-        .element("h2", Headings.FORM)
-        .element("p class=\"caption\"", Headings.FORM_CAPTION)
-        .markup("<div class=\"wide\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Fault</th>")
-        .markup(
-            "<th class=\"n\" scope=\"col\">Present</th><th class=\"n\" scope=\"col\">Absent</th>")
-        .markup(
-            "<th class=\"n\" scope=\"col\">Cannot tell</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
+        .element("h2", report.words().say("report.form"))
+        .element("p class=\"caption\"", report.words().say("report.form_caption"))
+        .markup("<div class=\"wide\" tabindex=\"0\"><table><thead><tr>");
+    Words words = report.words();
+    column(html, words.say("report.form.fault"));
+    number(html, words.say("report.form.present"), "");
+    number(html, words.say("report.form.absent"), "");
+    number(html, words.say("report.form.cannot_tell"), "");
+    column(html, words.say("report.form.why"));
+    html.markup("</tr></thead><tbody>\n");
     for (FormRow row : report.form()) {
       html.markup("<tr><td>")
           .text(row.fault())
@@ -38,30 +43,45 @@ final class HtmlEndMatter {
     html.markup("</tbody></table></div>\n</section>\n");
   }
 
+  private static void column(HtmlText html, String name) {
+    html.markup("<th scope=\"col\">").text(name).markup("</th>");
+  }
+
+  private static void number(HtmlText html, String name, String unit) {
+    html.markup("<th class=\"n\" scope=\"col\">").text(name);
+    if (!unit.isEmpty()) {
+      html.markup(" <small>").text(unit).markup("</small>");
+    }
+    html.markup("</th>");
+  }
+
   static void said(HtmlText html, SessionReport report) {
     if (report.said().isEmpty()) {
       return;
     }
     html.markup("<section>\n")
-        .element("h2", Headings.SAID)
-        .element("p class=\"caption\"", Headings.SAID_CAPTION)
+        .element("h2", report.words().say("report.said"))
+        .element("p class=\"caption\"", report.words().say("report.said_caption"))
         .markup("<ul>\n");
     report.said().forEach(line -> html.element("li", line));
     html.markup("</ul>\n</section>\n");
   }
 
   private static void refused(HtmlText html, SessionReport report) {
-    html.markup("<section>\n").element("h2", Headings.REFUSED);
+    html.markup("<section>\n").element("h2", report.words().say("report.refused"));
     if (report.refused().isEmpty()) {
-      html.element("p class=\"caption\"", Headings.NO_REFUSALS).markup("</section>\n");
+      html.element("p class=\"caption\"", report.words().say("report.no_refusals"))
+          .markup("</section>\n");
       return;
     }
-    html.element("p class=\"caption\"", Headings.REFUSED_CAPTION)
-        .markup("<div class=\"wide\" tabindex=\"0\"><table class=\"refused\"><thead><tr>")
-        .markup("<th class=\"n\" scope=\"col\">From <small>s</small></th>")
-        .markup("<th class=\"n\" scope=\"col\">To <small>s</small></th>")
-        .markup("<th class=\"n\" scope=\"col\">Range <small>°</small></th>")
-        .markup("<th scope=\"col\">Why</th></tr></thead><tbody>\n");
+    html.element("p class=\"caption\"", report.words().say("report.refused_caption"))
+        .markup("<div class=\"wide\" tabindex=\"0\"><table class=\"refused\"><thead><tr>");
+    Words words = report.words();
+    number(html, words.say("report.refused.from"), "s");
+    number(html, words.say("report.refused.to"), "s");
+    number(html, words.say("report.refused.range"), "°");
+    column(html, words.say("report.refused.why"));
+    html.markup("</tr></thead><tbody>\n");
     for (SessionReport.Refusal refusal : report.refused()) {
       html.markup("<tr>");
       HtmlSetTable.cell(html, refusal.startS());
@@ -73,9 +93,9 @@ final class HtmlEndMatter {
   }
 
   private static void signal(HtmlText html, SessionReport report) {
-    html.markup("<section>\n").element("h2", Headings.SIGNAL);
+    html.markup("<section>\n").element("h2", report.words().say("report.signal"));
     if (report.notices().isEmpty()) {
-      html.element("p class=\"caption\"", Headings.SIGNAL_FINE);
+      html.element("p class=\"caption\"", report.words().say("report.signal_fine"));
     } else {
       html.markup("<ul>\n");
       report.notices().forEach(notice -> html.element("li", notice));
@@ -86,7 +106,7 @@ final class HtmlEndMatter {
 
   private static void provenance(HtmlText html, SessionReport report) {
     html.markup("<footer>\n")
-        .element("h2", Headings.PROVENANCE)
+        .element("h2", report.words().say("report.provenance"))
         .markup("<dl class=\"provenance\">\n");
     for (SessionReport.Fact fact : report.provenance()) {
       html.element("dt", fact.name()).element("dd", fact.value());

@@ -33,9 +33,11 @@ final class HtmlReport {
   }
 
   private String write() {
-    html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+    html.markup(
+            "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                .formatted(report.words().texts().id()))
         .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .element("title", Headings.title(report))
+        .element("title", report.title())
         .markup("<style>\n")
         .markup(FONTS_HERE)
         .markup(css())
@@ -45,7 +47,7 @@ final class HtmlReport {
     focus();
     HtmlEndMatter.said(html, report);
     charts();
-    HtmlBackTable.write(html, report.back(), () -> figures(report.charts().back()));
+    HtmlBackTable.write(html, report.back(), report.words(), () -> figures(report.charts().back()));
     HtmlEndMatter.form(html, report);
     sets();
     HtmlEndMatter.write(html, report);
@@ -55,14 +57,14 @@ final class HtmlReport {
 
   private void header() {
     html.markup("<header>\n")
-        .element("p class=\"kicker\"", Headings.KICKER)
+        .element("p class=\"kicker\"", report.words().say("report.kicker"))
         .element("h1", report.exercise())
         .element("p class=\"lead\"", lead());
     report.label().ifPresent(label -> html.element("p class=\"label\"", label));
     html.markup("<dl class=\"sight\">")
-        .element("dt", Headings.SEES)
+        .element("dt", report.words().say("report.sees"))
         .element("dd", report.visibility().seesSentence())
-        .element("dt", Headings.CANNOT_SEE)
+        .element("dt", report.words().say("report.cannot_see"))
         .element("dd", report.visibility().cannotSeeSentence())
         .markup("</dl>\n</header>\n");
   }
@@ -90,7 +92,7 @@ final class HtmlReport {
     }
     html.markup("</dl>\n");
     if (report.isEmpty()) {
-      html.element("p", Headings.NO_REPETITIONS);
+      html.element("p", report.words().say("report.no_repetitions"));
     }
   }
 
@@ -100,7 +102,7 @@ final class HtmlReport {
         .ifPresent(
             focus ->
                 html.markup("<section class=\"next\">\n")
-                    .element("h2", Headings.NEXT)
+                    .element("h2", report.words().say("report.next"))
                     .element("p class=\"headline\"", focus.headline())
                     .element("p", focus.reason())
                     .markup("</section>\n"));
@@ -108,12 +110,22 @@ final class HtmlReport {
 
   private void charts() {
     Optional<Chart> extremes = report.charts().extremes();
-    extremes.ifPresent(chart -> section(Headings.EXTREMES, report.extremes(), List.of(chart)));
+    extremes.ifPresent(
+        chart -> section(report.words().say("report.extremes"), report.extremes(), List.of(chart)));
     Optional<Chart> overview = report.charts().overview();
-    overview.ifPresent(chart -> section(Headings.OVERVIEW, "", List.of(chart)));
-    section(Headings.TEMPO, Headings.TEMPO_CAPTION, report.charts().tempo());
-    section(Headings.RANGE, Headings.RANGE_CAPTION, report.charts().range());
-    section(Headings.RATE, Headings.RATE_CAPTION, report.charts().rate());
+    overview.ifPresent(chart -> section(report.words().say("report.overview"), "", List.of(chart)));
+    section(
+        report.words().say("report.tempo"),
+        report.words().say("report.tempo_caption"),
+        report.charts().tempo());
+    section(
+        report.words().say("report.range"),
+        report.words().say("report.range_caption"),
+        report.charts().range());
+    section(
+        report.words().say("report.rate"),
+        report.words().say("report.rate_caption"),
+        report.charts().rate());
   }
 
   private void section(String heading, String caption, List<Chart> charts) {
@@ -139,16 +151,16 @@ final class HtmlReport {
   }
 
   private void sets() {
-    HtmlBarTable.write(html, report.barSets());
-    HtmlHoldTable.write(html, report.holds());
+    HtmlBarTable.write(html, report);
+    HtmlHoldTable.write(html, report.holds(), report.words());
     if (report.sets().isEmpty()) {
       return;
     }
-    html.markup("<section>\n").element("h2", Headings.SETS);
+    html.markup("<section>\n").element("h2", report.words().say("report.sets"));
     for (SetTable set : report.sets()) {
-      html.element("h3", Headings.set(set)).element("p class=\"summary\"", set.summary());
+      html.element("h3", report.titleOf(set.index())).element("p class=\"summary\"", set.summary());
       figures(report.charts().setAngles().getOrDefault(set.index(), List.of()));
-      HtmlSetTable.write(html, set);
+      HtmlSetTable.write(html, set, report.words());
     }
     html.markup("</section>\n");
   }

@@ -1,31 +1,37 @@
 package dev.femoris.reporting.report;
 
+import dev.femoris.reporting.words.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** A set's repetitions as a table. */
 final class HtmlSetTable {
 
-  private static final String HEAD =
-      """
-      <div class="wide" tabindex="0"><table class="reps">
-      <thead><tr><th class="n" scope="col">Rep</th><th class="n" scope="col">Start<br><small>s</small></th>\
-      <th class="n" scope="col">Eccentric<br><small>s</small></th>\
-      <th class="n" scope="col">Stretched<br>pause <small>s</small></th>\
-      <th class="n" scope="col">Concentric<br><small>s</small></th>\
-      <th class="n" scope="col">Contracted<br>pause <small>s</small></th>\
-      <th class="n" scope="col">Range<br><small>°</small></th>\
-      <th class="n" scope="col">Peak ecc.<br><small>°/s</small></th>\
-      <th class="n" scope="col">Peak con.<br><small>°/s</small></th>\
-      <th scope="col">Remarks</th></tr></thead>
-      <tbody>
-      """;
-
   private HtmlSetTable() {}
 
-  static void write(HtmlText html, SetTable set) {
-    html.markup(HEAD);
+  static void write(HtmlText html, SetTable set, Words words) {
+    html.markup("<div class=\"wide\" tabindex=\"0\"><table class=\"reps\">\n<thead><tr>");
+    List<SetTable.Head> heads = SetTable.heads(words);
+    heads.subList(0, heads.size() - 1).forEach(head -> head(html, "th class=\"n\"", head));
+    head(html, "th", heads.getLast());
+    html.markup("</tr></thead>\n<tbody>\n");
     set.rows().forEach(row -> row(html, set, row));
     html.markup("</tbody></table></div>\n");
+  }
+
+  /** The unit stands on the second line, after what stands there of the name. */
+  private static void head(HtmlText html, String tag, SetTable.Head head) {
+    String[] lines = head.name().split("\n", 2);
+    html.markup("<%s scope=\"col\">".formatted(tag)).text(lines[0]);
+    if (lines.length > 1) {
+      html.markup("<br>").text(lines[1]);
+    }
+    if (!head.unit().isEmpty()) {
+      html.markup(lines.length > 1 ? " <small>" : "<br><small>")
+          .text(head.unit())
+          .markup("</small>");
+    }
+    html.markup("</th>");
   }
 
   private static void row(HtmlText html, SetTable set, SetTable.Row row) {

@@ -7,8 +7,8 @@ import dev.femoris.reporting.pdf.PdfTable;
 import dev.femoris.reporting.pdf.PdfTable.Column;
 import dev.femoris.reporting.pdf.PdfTable.Row;
 import dev.femoris.reporting.pdf.TextStyle;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,16 +19,18 @@ final class PdfReport {
   private static final double HEADING_PT = 57;
 
   private final SessionReport report;
+  private final Words words;
   private final PdfPages pages;
 
   private PdfReport(SessionReport report, PdfPages pages) {
     this.report = report;
+    this.words = report.words();
     this.pages = pages;
   }
 
   static byte[] of(SessionReport report) {
     String left = report.exercise() + report.recorded().map(date -> " · " + date).orElse("");
-    try (var pages = new PdfPages(Headings.title(report), left, report.origin())) {
+    try (var pages = new PdfPages(report.words().texts(), report.title(), left, report.origin())) {
       new PdfReport(report, pages).write();
       return pages.finish(report.label().orElse(report.sensor()));
     }
@@ -50,15 +52,16 @@ final class PdfReport {
   }
 
   private void header() {
-    pages.text(TextStyle.KICKER, Headings.KICKER.toUpperCase(Locale.ENGLISH));
+    pages.text(TextStyle.KICKER, words.say("report.kicker").toUpperCase(words.texts().locale()));
     pages.text(TextStyle.TITLE, report.exercise());
     pages.text(
         TextStyle.LEAD, report.recorded().map(date -> date + " · ").orElse("") + report.sensor());
     report.label().ifPresent(pages::boxed);
     pages.beside(
         List.of(
-            new PdfPanel(Headings.SEES, "", report.visibility().seesSentence(), 1),
-            new PdfPanel(Headings.CANNOT_SEE, "", report.visibility().cannotSeeSentence(), 1)));
+            new PdfPanel(words.say("report.sees"), "", report.visibility().seesSentence(), 1),
+            new PdfPanel(
+                words.say("report.cannot_see"), "", report.visibility().cannotSeeSentence(), 1)));
     if (report.cannotJudge().isPresent()) {
       pages.boxed(report.cannotJudge().get());
       return;
@@ -71,23 +74,29 @@ final class PdfReport {
                         tile.name(), tile.valueWithUnit(), tile.detail(), tile.wide() ? 1.75 : 1))
             .toList());
     if (report.isEmpty()) {
-      pages.text(TextStyle.BODY, Headings.NO_REPETITIONS);
+      pages.text(TextStyle.BODY, words.say("report.no_repetitions"));
     }
   }
 
   private void focus() {
-    report.focus().ifPresent(focus -> pages.boxed(Headings.NEXT, focus.headline(), focus.reason()));
+    report
+        .focus()
+        .ifPresent(
+            focus -> pages.boxed(words.say("report.next"), focus.headline(), focus.reason()));
   }
 
   private void charts() {
     report
         .charts()
         .extremes()
-        .ifPresent(c -> section(Headings.EXTREMES, report.extremes(), List.of(c)));
-    report.charts().overview().ifPresent(c -> section(Headings.OVERVIEW, "", List.of(c)));
-    section(Headings.TEMPO, Headings.TEMPO_CAPTION, report.charts().tempo());
-    section(Headings.RANGE, Headings.RANGE_CAPTION, report.charts().range());
-    section(Headings.RATE, Headings.RATE_CAPTION, report.charts().rate());
+        .ifPresent(c -> section(words.say("report.extremes"), report.extremes(), List.of(c)));
+    report
+        .charts()
+        .overview()
+        .ifPresent(c -> section(words.say("report.overview"), "", List.of(c)));
+    section(words.say("report.tempo"), words.say("report.tempo_caption"), report.charts().tempo());
+    section(words.say("report.range"), words.say("report.range_caption"), report.charts().range());
+    section(words.say("report.rate"), words.say("report.rate_caption"), report.charts().rate());
   }
 
   private void section(String heading, String caption, List<Chart> charts) {
@@ -106,9 +115,10 @@ final class PdfReport {
     for (SetTable set : report.sets()) {
       List<Chart> angles = report.charts().setAngles().getOrDefault(set.index(), List.of());
       double chartPt = angles.stream().mapToDouble(PdfPages::heightPt).sum();
-      var table = new PdfTable(REP_COLUMNS, set.rows().stream().map(PdfReport::row).toList());
+      var table =
+          new PdfTable(repetitionColumns(), set.rows().stream().map(PdfReport::row).toList());
       pages.keepTogether(HEADING_PT + chartPt + pages.heightPt(table));
-      pages.text(TextStyle.SECTION, Headings.set(set));
+      pages.text(TextStyle.SECTION, report.titleOf(set.index()));
       pages.text(TextStyle.CAPTION, set.summary());
       angles.forEach(pages::chart);
       pages.table(table);
@@ -119,11 +129,11 @@ final class PdfReport {
     for (BarTable set : report.barSets()) {
       var table =
           new PdfTable(
-              BarTable.HEADS.stream().map(head -> new Column(head, 1, true)).toList(),
+              BarTable.HEADS.stream().map(head -> new Column(words.say(head), 1, true)).toList(),
               set.rows().stream().map(row -> new Row(row.cells(), false)).toList());
       pages.keepTogether(HEADING_PT + pages.heightPt(table));
-      pages.text(TextStyle.SECTION, Headings.set(set.index()));
-      pages.text(TextStyle.CAPTION, set.summary() + ". " + Headings.BAR_CAPTION);
+      pages.text(TextStyle.SECTION, report.titleOf(set.index()));
+      pages.text(TextStyle.CAPTION, set.summary() + ". " + words.say("report.bar_caption"));
       pages.table(table);
     }
   }
@@ -132,25 +142,31 @@ final class PdfReport {
     if (report.holds().isEmpty()) {
       return;
     }
-    heading(Headings.HOLDS, Headings.HOLDS_CAPTION);
+    heading(words.say("report.holds"), words.say("report.holds_caption"));
     pages.table(
         new PdfTable(
-            HoldTable.HEADS.stream().map(head -> new Column(head, 1, true)).toList(),
+            HoldTable.HEADS.stream().map(head -> new Column(words.say(head), 1, true)).toList(),
             report.holds().rows().stream().map(row -> new Row(row.cells(), false)).toList()));
   }
 
-  private static final List<Column> REP_COLUMNS =
-      List.of(
-          new Column("Rep", 0.8, true),
-          new Column("Start\ns", 0.95, true),
-          new Column("Eccentric\ns", 1.4, true),
-          new Column("Stretched\npause s", 1.42, true),
-          new Column("Concentric\ns", 1.55, true),
-          new Column("Contracted\npause s", 1.6, true),
-          new Column("Range\n°", 0.98, true),
-          new Column("Peak ecc.\n°/s", 1.42, true),
-          new Column("Peak con.\n°/s", 1.42, true),
-          new Column("Remarks", 3.3, false));
+  private static final double[] REP_WIDTHS = {
+    0.8, 0.95, 1.4, 1.42, 1.55, 1.6, 0.98, 1.42, 1.42, 3.3
+  };
+
+  private List<Column> repetitionColumns() {
+    List<SetTable.Head> heads = SetTable.heads(words);
+    int last = heads.size() - 1;
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(i -> new Column(lines(heads.get(i)), REP_WIDTHS[i], i < last))
+        .toList();
+  }
+
+  /** The unit stands on the second line, after what stands there of the name. */
+  private static String lines(SetTable.Head head) {
+    return head.unit().isEmpty()
+        ? head.name()
+        : head.name() + (head.name().contains("\n") ? " " : "\n") + head.unit();
+  }
 
   private static Row row(SetTable.Row row) {
     return new Row(
@@ -177,22 +193,20 @@ final class PdfReport {
     if (report.back().level().isEmpty()) {
       return;
     }
-    heading(Headings.BACK, report.back().level().get());
+    heading(words.say("report.back"), report.back().level().get());
     report.charts().back().forEach(pages::chart);
     if (!report.back().rows().isEmpty()) {
       pages.table(
-          new PdfTable(BACK_COLUMNS, report.back().rows().stream().map(PdfReport::back).toList()));
+          new PdfTable(backColumns(), report.back().rows().stream().map(PdfReport::back).toList()));
     }
   }
 
-  private static final List<Column> BACK_COLUMNS =
-      IntStream.range(0, BackTable.HEADS.size())
-          .mapToObj(
-              i -> {
-                boolean isLast = i == BackTable.HEADS.size() - 1;
-                return new Column(BackTable.HEADS.get(i), isLast ? 6 : 1.2, !isLast);
-              })
-          .toList();
+  private List<Column> backColumns() {
+    int last = BackTable.HEADS.size() - 1;
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(i -> new Column(words.say(BackTable.HEADS.get(i)), i == last ? 6 : 1.2, i < last))
+        .toList();
+  }
 
   private static Row back(BackTable.Row row) {
     return new Row(
@@ -203,15 +217,15 @@ final class PdfReport {
     if (report.form().isEmpty()) {
       return;
     }
-    heading(Headings.FORM, Headings.FORM_CAPTION);
+    heading(words.say("report.form"), words.say("report.form_caption"));
     pages.table(
         new PdfTable(
             List.of(
-                new Column("Fault", 2.2, false),
-                new Column("Present", 1, true),
-                new Column("Absent", 1, true),
-                new Column("Cannot tell", 1.3, true),
-                new Column("Why", 5, false)),
+                new Column(words.say("report.form.fault"), 2.2, false),
+                new Column(words.say("report.form.present"), 1, true),
+                new Column(words.say("report.form.absent"), 1, true),
+                new Column(words.say("report.form.cannot_tell"), 1.3, true),
+                new Column(words.say("report.form.why"), 5, false)),
             report.form().stream().map(PdfReport::formRow).toList()));
   }
 
@@ -228,24 +242,24 @@ final class PdfReport {
 
   private void said() {
     if (!report.said().isEmpty()) {
-      heading(Headings.SAID, Headings.SAID_CAPTION);
+      heading(words.say("report.said"), words.say("report.said_caption"));
       report.said().forEach(line -> pages.text(TextStyle.BODY, line));
     }
   }
 
   private void refused() {
     if (report.refused().isEmpty()) {
-      heading(Headings.REFUSED, Headings.NO_REFUSALS);
+      heading(words.say("report.refused"), words.say("report.no_refusals"));
       return;
     }
-    heading(Headings.REFUSED, Headings.REFUSED_CAPTION);
+    heading(words.say("report.refused"), words.say("report.refused_caption"));
     pages.table(
         new PdfTable(
             List.of(
-                new Column("From\ns", 1, true),
-                new Column("To\ns", 1, true),
-                new Column("Range\n°", 1, true),
-                new Column("Why", 6, false)),
+                new Column(words.say("report.refused.from") + "\ns", 1, true),
+                new Column(words.say("report.refused.to") + "\ns", 1, true),
+                new Column(words.say("report.refused.range") + "\n°", 1, true),
+                new Column(words.say("report.refused.why"), 6, false)),
             report.refused().stream()
                 .map(
                     refusal ->
@@ -260,15 +274,15 @@ final class PdfReport {
   }
 
   private void signal() {
-    heading(Headings.SIGNAL, "");
+    heading(words.say("report.signal"), "");
     if (report.notices().isEmpty()) {
-      pages.text(TextStyle.BODY, Headings.SIGNAL_FINE);
+      pages.text(TextStyle.BODY, words.say("report.signal_fine"));
     }
     report.notices().forEach(notice -> pages.text(TextStyle.BODY, notice));
   }
 
   private void provenance() {
-    heading(Headings.PROVENANCE, "");
+    heading(words.say("report.provenance"), "");
     pages.table(
         new PdfTable(
             List.of(new Column("", 1.2, false), new Column("", 6, false)),

@@ -6,6 +6,7 @@ import dev.femoris.reporting.chart.Chart;
 import dev.femoris.reporting.json.AnalysisJson;
 import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.reporting.svg.SvgImage;
+import dev.femoris.reporting.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * {@code analysis.json}.
  *
  * <pre>{@code
- * Path html = ReportWriter.write(dir, analysis, facts, "Squat", Optional.of(target));
+ * Path html = ReportWriter.write(dir, analysis, facts, "Squat", Optional.of(target), words);
  * }</pre>
  */
 public final class ReportWriter {
@@ -29,8 +30,9 @@ public final class ReportWriter {
    * Writes all files of the report into {@code dir}, which is made when it is not there. Each file
    * appears whole or not at all; files of an earlier report are replaced.
    *
-   * @param exerciseName the exercise's name for people
+   * @param sheetName the exercise's name, for a language that has none of its own for it
    * @param target the tempo aimed for, where there is one
+   * @param words the language of pages and charts; the JSON is always the same
    * @return the HTML page
    * @throws IOException when something cannot be written; what was there before is then still whole
    */
@@ -38,12 +40,13 @@ public final class ReportWriter {
       Path dir,
       OfflineAnalysis analysis,
       RecordingFacts facts,
-      String exerciseName,
-      Optional<TempoTarget> target)
+      String sheetName,
+      Optional<TempoTarget> target,
+      Words words)
       throws IOException {
     SessionReport report =
         SessionReport.of(
-            analysis.result(), analysis.trace(), analysis.trunk(), facts, exerciseName, target);
+            analysis.result(), analysis.trace(), analysis.trunk(), facts, sheetName, target, words);
     Map<String, String> svgById = new LinkedHashMap<>();
     for (Chart chart : report.charts().all()) {
       svgById.put(chart.id(), SvgImage.of(chart));

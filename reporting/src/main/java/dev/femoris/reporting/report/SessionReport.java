@@ -8,18 +8,18 @@ import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.TrunkTrace;
+import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.chart.SessionCharts;
 import dev.femoris.reporting.json.RecordingFacts;
 import dev.femoris.reporting.unit.Units;
 import dev.femoris.reporting.words.ExtremesWords;
 import dev.femoris.reporting.words.Figures;
 import dev.femoris.reporting.words.FocusWords;
-import dev.femoris.reporting.words.Phrases;
 import dev.femoris.reporting.words.Visibility;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * What a session's report says, in degrees, seconds and words; how it looks is the writers'
  * business.
  *
+ * @param words the language it is in
  * @param exercise the exercise's name for people
  * @param recorded when, where known
  * @param label what is real and what is synthetic in the recording, and how its result was
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
  * @param notices limits of the signal, in sentences
  */
 record SessionReport(
+    Words words,
     String exercise,
     Optional<String> recorded,
     Optional<String> label,
@@ -92,31 +94,34 @@ record SessionReport(
       AngleTrace trace,
       Optional<TrunkTrace> trunk,
       RecordingFacts facts,
-      String exerciseName,
-      Optional<TempoTarget> target) {
+      String sheetName,
+      Optional<TempoTarget> target,
+      Words words) {
+    Figures figures = words.figures();
     return new SessionReport(
-        exerciseName,
-        facts.recordedAt().map(at -> DATE.format(at)),
+        words,
+        words.exercises().name(result.exerciseId(), sheetName),
+        facts.recordedAt().map(words.dates()::moment),
         label(facts),
-        sensor(facts),
-        Phrases.cannotJudge(result.basis()),
-        visibility(result),
-        target.map(Figures::notation),
-        Tiles.of(result, target),
-        focus(result),
-        Extremes.of(result).map(ExtremesWords::of).orElse(""),
-        result.sets().stream().map(SetTable::of).toList(),
-        result.bar().sets().stream().map(BarTable::of).toList(),
-        HoldTable.of(result.holds()),
-        BackTable.of(result),
-        FormRow.of(result),
-        refused(result),
+        sensor(facts, words),
+        words.phrases().cannotJudge(result.basis()),
+        visibility(result, words),
+        target.map(figures::notation),
+        Tiles.of(result, target, words),
+        focus(result, words),
+        Extremes.of(result).map(new ExtremesWords(words)::of).orElse(""),
+        result.sets().stream().map(set -> SetTable.of(set, words)).toList(),
+        result.bar().sets().stream().map(set -> BarTable.of(set, words)).toList(),
+        HoldTable.of(result.holds(), figures),
+        BackTable.of(result, words),
+        FormRow.of(result, words),
+        refused(result, words),
         facts.said(),
-        notices(result, facts),
-        provenance(result.provenance(), facts),
+        Notices.of(result, facts, words),
+        provenance(result.provenance(), facts, words),
         result.provenance().software(),
         result.provenance().algorithm(),
-        SessionCharts.of(result, trace, trunk, target));
+        SessionCharts.of(result, trace, trunk, target, words));
   }
 
   /** Whether there is neither a repetition nor a hold to show. */
@@ -129,21 +134,26 @@ record SessionReport(
     return "Femoris " + software + " · " + algorithm;
   }
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
-
-  private static Optional<FocusWords> focus(SessionResult result) {
-    return result.sets().isEmpty()
-        ? Optional.empty()
-        : Optional.of(FocusWords.of(NextFocus.of(result)));
+  String title() {
+    return words.say("report.title", Map.of("exercise", exercise));
   }
 
-  private static Visibility visibility(SessionResult result) {
-    if (!result.holds().isEmpty()) {
-      return Visibility.ofHolds();
-    }
-    Visibility limb = Visibility.of(result.basis(), result.exerciseId());
-    return result.back().map(back -> limb.with(back.best())).orElse(limb);
+  /** What stands above a set. */
+  String titleOf(int setIndex) {
+    return words.say("report.set.title", Map.of("index", setIndex));
+  }
+
+  private static Optional<FocusWords> focus(SessionResult result, Words words) {
+    return result.sets().isEmpty()
+        ? Optional.empty()
+        : Optional.of(FocusWords.of(NextFocus.of(result), words));
+  }
+
+  private static Visibility visibility(SessionResult result, Words words) {
+    return result.holds().isEmpty()
+        ? Visibility.of(
+            result.basis(), result.exerciseId(), result.back().map(BackStatement::best), words)
+        : Visibility.ofHolds(words);
   }
 
   private static Optional<String> label(RecordingFacts facts) {
@@ -154,100 +164,62 @@ record SessionReport(
     return Optional.of(all).filter(text -> !text.isEmpty());
   }
 
-  private static String sensor(RecordingFacts facts) {
-    List<String> places = facts.placements().stream().map(Phrases::placement).toList();
-    return "%s %s · %s Hz · %s min%s"
-        .formatted(
-            String.join(", ", places),
-            places.size() > 1 ? "sensors" : "sensor",
-            Figures.fixed(facts.rateHz(), 0),
-            Figures.clock(facts.durationS()),
-            load(facts));
-  }
-
-  private static String load(RecordingFacts facts) {
+  private static String sensor(RecordingFacts facts, Words words) {
+    Figures figures = words.figures();
+    List<String> places = facts.placements().stream().map(words.phrases()::placement).toList();
+    String worn =
+        words.say(
+            "report.sensor",
+            Map.of(
+                "places",
+                String.join(", ", places),
+                "count",
+                places.size(),
+                "hz",
+                figures.fixed(facts.rateHz(), 0),
+                "time",
+                Figures.clock(facts.durationS())));
     return facts.loadKg().isPresent()
-        ? " · load %s kg".formatted(Figures.shortest(facts.loadKg().getAsDouble()))
-        : "";
+        ? worn
+            + words.say(
+                "report.sensor_load", Map.of("kg", figures.shortest(facts.loadKg().getAsDouble())))
+        : worn;
   }
 
-  private static List<Refusal> refused(SessionResult result) {
+  private static List<Refusal> refused(SessionResult result, Words words) {
+    Figures figures = words.figures();
     var ofLimb =
         result.rejected().stream()
             .map(
                 rejection ->
                     new Refusal(
-                        Figure.of(Units.seconds(rejection.startNanos()), 1),
-                        Figure.of(Units.seconds(rejection.endNanos()), 1),
-                        Optional.of(Figure.of(Units.degrees(rejection.rangeRad()), 1)),
-                        Phrases.rejection(rejection.reason())));
+                        Figure.of(Units.seconds(rejection.startNanos()), 1, figures),
+                        Figure.of(Units.seconds(rejection.endNanos()), 1, figures),
+                        Optional.of(Figure.of(Units.degrees(rejection.rangeRad()), 1, figures)),
+                        words.phrases().rejection(rejection.reason())));
     var ofBar =
         result.bar().rejected().stream()
             .map(
                 rejection ->
                     new Refusal(
-                        Figure.of(Units.seconds(rejection.startNanos()), 1),
-                        Figure.of(Units.seconds(rejection.endNanos()), 1),
+                        Figure.of(Units.seconds(rejection.startNanos()), 1, figures),
+                        Figure.of(Units.seconds(rejection.endNanos()), 1, figures),
                         Optional.empty(),
-                        Phrases.rejection(rejection.reason())));
+                        words.phrases().rejection(rejection.reason())));
     return Stream.concat(ofLimb, ofBar).toList();
   }
 
-  private static List<String> notices(SessionResult result, RecordingFacts facts) {
-    List<String> notices = new ArrayList<>();
-    result
-        .notices()
-        .forEach(
-            notice ->
-                notices.add(
-                    "%s — %s"
-                        .formatted(
-                            Figures.clock(Units.seconds(notice.timeNanos())),
-                            Phrases.notice(notice))));
-    for (RecordingFacts.Gap gap : facts.gaps()) {
-      notices.add(
-          "%s — No samples for %s s."
-              .formatted(
-                  Figures.clock(gap.startS()),
-                  Figures.fixed(Units.seconds(gap.endS() - gap.startS()), 2)));
-    }
-    facts.sensors().forEach(sensor -> notices.add(clock(sensor)));
-    facts
-        .ingest()
-        .ifPresent(
-            counts ->
-                notices.add(
-                    "On the way in: %d samples missing, %d repeated, %d out of order, %d rows or packets unreadable."
-                        .formatted(
-                            counts.missing(),
-                            counts.repeated(),
-                            counts.reordered(),
-                            counts.unreadable())));
-    return notices;
-  }
-
-  /** How well a sensor's samples are known to be at the limb's time. */
-  private static String clock(RecordingFacts.SensorFacts sensor) {
-    String where = Phrases.placement(sensor.placement());
-    return switch (sensor.clock()) {
-      case "own" -> "Time is that of the sensor at the %s.".formatted(where);
-      case "shared" -> "The sensor at the %s shares its clock.".formatted(where);
-      case "settling" -> "The clock of the sensor at the %s was never known.".formatted(where);
-      default ->
-          "The clock of the sensor at the %s is estimated, ± %s ms."
-              .formatted(where, Figures.fixed(sensor.residualMs(), 0));
-    };
-  }
-
-  private static List<Fact> provenance(Provenance provenance, RecordingFacts facts) {
+  private static List<Fact> provenance(Provenance provenance, RecordingFacts facts, Words words) {
     return List.of(
-        new Fact("Recording", facts.file()),
-        new Fact("Samples", "%,d".formatted(facts.samples()).replace(',', ' ')),
+        new Fact(words.say("report.fact.recording"), facts.file()),
         new Fact(
-            "Placement",
+            words.say("report.fact.samples"),
+            String.format(Locale.ROOT, "%,d", facts.samples()).replace(',', ' ')),
+        new Fact(
+            words.say("report.fact.placement"),
             String.join(", ", facts.placements().stream().map(Placement::id).toList())),
         new Fact("Femoris", provenance.software()),
-        new Fact("Algorithm", provenance.algorithm()),
-        new Fact("Parameters", provenance.parametersSha256()));
+        new Fact(words.say("report.fact.algorithm"), provenance.algorithm()),
+        new Fact(words.say("report.fact.parameters"), provenance.parametersSha256()));
   }
 }

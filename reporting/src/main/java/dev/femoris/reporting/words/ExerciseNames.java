@@ -1,18 +1,24 @@
 package dev.femoris.reporting.words;
 
+import dev.femoris.reporting.language.Texts;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names of exercises within a sentence. */
-final class ExerciseNames {
+/** Names of exercises: those of the language, else those of their sheets. */
+public record ExerciseNames(Texts texts) {
 
-  /** First words that keep their capital. */
+  /** First words that keep their capital in English. */
   private static final Set<String> PROPER =
       Set.of("Romanian", "Nordic", "Bulgarian", "Copenhagen", "Jefferson");
 
-  private ExerciseNames() {}
+  /**
+   * @param sheetName for an exercise that the language has no name for
+   */
+  public String name(String id, String sheetName) {
+    return texts.find("exercise." + id + ".name").orElse(sheetName);
+  }
 
-  /** One of them, with its article: a Romanian deadlift, an arabesque. */
+  /** One of them in English, with its article: a Romanian deadlift, an arabesque. */
   static String one(String name) {
     String first = name.split("[ -]", 2)[0];
     String word =

@@ -2,28 +2,32 @@ package dev.femoris.reporting.words;
 
 import dev.femoris.analysis.advice.Extremes;
 import dev.femoris.analysis.quality.RepetitionScore;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The best and the worst repetition in a sentence each. */
-public final class ExtremesWords {
+public record ExtremesWords(Words words) {
 
-  private ExtremesWords() {}
-
-  public static String of(Extremes extremes) {
-    return "Best: %s. Worst: %s.".formatted(of(extremes.best()), of(extremes.worst()));
+  public String of(Extremes extremes) {
+    return words.say(
+        "words.extremes", Map.of("best", of(extremes.best()), "worst", of(extremes.worst())));
   }
 
-  private static String of(Extremes.Placed placed) {
+  private String of(Extremes.Placed placed) {
     RepetitionScore score = placed.score();
     String parts =
         score.deductions().stream()
-            .map(d -> "%s −%d".formatted(Phrases.fault(d.fault()), d.points()))
+            .map(d -> "%s −%d".formatted(words.phrases().fault(d.fault()), d.points()))
             .collect(Collectors.joining(", "));
-    return "set %d, repetition %d, score %d%s"
-        .formatted(
-            placed.set(),
-            placed.repetition().index(),
-            score.points(),
-            parts.isEmpty() ? "" : " (%s)".formatted(parts));
+    return words.say(
+            "words.scored",
+            Map.of(
+                "set",
+                placed.set(),
+                "repetition",
+                placed.repetition().index(),
+                "points",
+                score.points()))
+        + (parts.isEmpty() ? "" : " (%s)".formatted(parts));
   }
 }

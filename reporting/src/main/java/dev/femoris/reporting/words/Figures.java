@@ -2,23 +2,44 @@ package dev.femoris.reporting.words;
 
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.repetition.Tempo;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.femoris.reporting.language.Texts;
+import dev.femoris.reporting.unit.Units;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Numbers as people read them; the values given are already the rounded ones of the JSON. */
-public final class Figures {
+/**
+ * Numbers as people read them in a language; the values given are already the rounded ones of the
+ * JSON.
+ */
+public record Figures(Texts texts) {
 
   /** In the place of a pause that is not there. */
   static final String NO_PAUSE = "?";
 
-  private Figures() {}
-
   /** {@code value} with exactly {@code decimals} decimals, halves away from zero, no "-0". */
-  public static String fixed(double value, int decimals) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    return rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString();
+  public String fixed(double value, int decimals) {
+    return texts.numbers().fixed(value, decimals);
+  }
+
+  /** With as many decimals as it needs: {@code 100}, {@code 102.5}. */
+  public String shortest(double value) {
+    return texts.numbers().shortest(value);
+  }
+
+  /** A large whole number, its thousands set apart. */
+  public String grouped(double value) {
+    return String.format(texts.locale(), "%,.0f", value);
+  }
+
+  /** A share as whole percent with its sign. */
+  public String percent(double share) {
+    return fixed(100 * share, 0) + " %";
+  }
+
+  /** An angle in degrees without its sign. */
+  String degrees(double rad, int decimals) {
+    return fixed(Units.degrees(rad), decimals);
   }
 
   /**
@@ -28,7 +49,7 @@ public final class Figures {
    * there live): a question mark stands in its place. It is not an {@code x}, which in a tempo
    * means "as fast as possible".
    */
-  public static String notation(Tempo tempo) {
+  public String notation(Tempo tempo) {
     return String.join(
         "-",
         fixed(tempo.eccentricS(), 1),
@@ -38,7 +59,7 @@ public final class Figures {
   }
 
   /** A target as coaches write it, {@code 3-1-1-0}. */
-  public static String notation(TempoTarget target) {
+  public String notation(TempoTarget target) {
     return String.join(
         "-",
         shortest(target.eccentricS()),
@@ -56,17 +77,14 @@ public final class Figures {
   }
 
   /** A length of time as people say it: {@code 42 s}, {@code 1 min 18 s}. */
-  public static String spoken(double seconds) {
+  public String spoken(double seconds) {
     long whole = Math.round(seconds);
-    return whole < 60 ? whole + " s" : "%d min %d s".formatted(whole / 60, whole % 60);
+    return whole < 60
+        ? texts.say("words.time.seconds", Map.of("s", whole))
+        : texts.say("words.time.minutes", Map.of("min", whole / 60, "s", whole % 60));
   }
 
-  private static String pause(OptionalDouble seconds) {
+  private String pause(OptionalDouble seconds) {
     return seconds.isPresent() ? fixed(seconds.getAsDouble(), 1) : NO_PAUSE;
-  }
-
-  /** With as many decimals as it needs: {@code 100}, {@code 102.5}. */
-  public static String shortest(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

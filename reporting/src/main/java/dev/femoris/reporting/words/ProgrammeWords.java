@@ -6,108 +6,132 @@ import dev.femoris.analysis.programme.Reason;
 import dev.femoris.analysis.programme.Technique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /** What is said of a programme: why the next session is what it is, and what is to be done. */
-public final class ProgrammeWords {
+public record ProgrammeWords(Words words) {
 
-  private ProgrammeWords() {}
+  /**
+   * A bundled programme's name, or its own in a language without one.
+   *
+   * @param own as its file says it
+   */
+  public String name(String programmeId, String own) {
+    return words.texts().find("programme." + programmeId).orElse(own);
+  }
+
+  /** The name of a block or a session of a bundled programme; its own when it is of another. */
+  public String part(String own) {
+    return words.texts().find("programme.part." + own.replaceAll("[^A-Za-z]+", "_")).orElse(own);
+  }
 
   /**
    * A reason as a sentence.
    *
    * @param nameOf the name of an exercise by its id
    */
-  public static String reason(Reason reason, UnaryOperator<String> nameOf) {
+  public String reason(Reason reason, UnaryOperator<String> nameOf) {
+    Figures figures = words.figures();
     return switch (reason) {
-      case Reason.FirstSession r -> "The first session of the programme.";
-      case Reason.Scheduled r -> "Session %d of %d this week.".formatted(r.session(), r.of());
+      case Reason.FirstSession r -> say("first_session", Map.of());
+      case Reason.Scheduled r -> say("scheduled", Map.of("session", r.session(), "of", r.of()));
       case Reason.OneSetMore r ->
-          "One set more, because last week was complete (%s of the repetitions)%s."
-              .formatted(percent(r.completeShare()), inForm(r.cleanShare()));
-      case Reason.VolumeKept r ->
-          "As many sets as last week: all there are to be. %s until the block is over."
-              .formatted(
-                  r.weeksLeft() == 1 ? "One complete week" : r.weeksLeft() + " complete weeks");
+          say(
+              "one_set_more",
+              Map.of(
+                  "complete", figures.percent(r.completeShare()), "form", inForm(r.cleanShare())));
+      case Reason.VolumeKept r -> say("volume_kept", Map.of("weeks", r.weeksLeft()));
       case Reason.Repeat r -> repeat(r);
-      case Reason.Missed r ->
-          r.weeks() == 1
-              ? "There was no session last week, so the week before is done again."
-              : "There was no session for %d weeks, so the last one is done again."
-                  .formatted(r.weeks());
+      case Reason.Missed r -> say("missed", Map.of("weeks", r.weeks()));
       case Reason.LighterWeek r ->
-          "A lighter week: %s of the load and more repetitions.".formatted(percent(r.loadShare()));
-      case Reason.NextBlock r -> "The block before is complete; now comes %s.".formatted(r.name());
+          say("lighter_week", Map.of("load", figures.percent(r.loadShare())));
+      case Reason.NextBlock r -> say("next_block", Map.of("block", part(r.name())));
       case Reason.LoadRaised r ->
-          "%s goes from %s to %s kg, because every set had its most repetitions in good form."
-              .formatted(
+          say(
+              "load_raised",
+              Map.of(
+                  "exercise",
                   nameOf.apply(r.exerciseId()),
-                  Figures.shortest(r.fromKg()),
-                  Figures.shortest(r.toKg()));
+                  "from",
+                  figures.shortest(r.fromKg()),
+                  "to",
+                  figures.shortest(r.toKg())));
       case Reason.RestNotOver r ->
-          "Not yet: the last session began %s hours ago, and %d hours lie between two."
-              .formatted(Figures.fixed(Math.floor(r.hoursSince()), 0), r.restHours());
+          say(
+              "rest_not_over",
+              Map.of("hours", figures.fixed(Math.floor(r.hoursSince()), 0), "rest", r.restHours()));
       case Reason.HeldBackByPain r -> pain(r);
       case Reason.HeldBackBySoreness r ->
-          "Held back by soreness (%s of 10; from %s on the session waits a day). Nothing is added."
-              .formatted(Figures.shortest(r.level()), Figures.shortest(r.limit()));
+          say(
+              "soreness",
+              Map.of("level", figures.shortest(r.level()), "limit", figures.shortest(r.limit())));
       case Reason.HeldBackBySleep r ->
-          "Nothing is added after a night of %s h; under %s h is too short."
-              .formatted(Figures.shortest(r.hours()), Figures.shortest(r.limitHours()));
-      case Reason.AfterPain r -> "One set fewer, because pain has only just passed.";
-      case Reason.Finished r ->
-          "All %d weeks of this programme are complete. Time for the next one."
-              .formatted(r.weeks());
+          say(
+              "sleep",
+              Map.of(
+                  "hours", figures.shortest(r.hours()), "limit", figures.shortest(r.limitHours())));
+      case Reason.AfterPain r -> say("after_pain", Map.of());
+      case Reason.Finished r -> say("finished", Map.of("weeks", r.weeks()));
     };
   }
 
-  private static String inForm(OptionalDouble cleanShare) {
+  private String say(String reason, Map<String, ?> values) {
+    return words.say("words.reason." + reason, values);
+  }
+
+  private String inForm(OptionalDouble cleanShare) {
     return cleanShare.isPresent()
-        ? " and in good form (%s without a fault)".formatted(percent(cleanShare.getAsDouble()))
-        : "; of the form too little could be told";
+        ? say("in_form", Map.of("clean", words.figures().percent(cleanShare.getAsDouble())))
+        : say("form_unknown", Map.of());
   }
 
-  private static String repeat(Reason.Repeat r) {
-    String what =
-        switch (r.shortfall()) {
-          case INCOMPLETE -> "%s of the planned repetitions were done, %s are needed";
-          case FORM -> "%s of the repetitions had no fault, %s are needed";
-          case TEMPO -> "%s of the repetitions kept the tempo, %s are needed";
-        };
-    return "The same again, because last week fell short: %s."
-        .formatted(what.formatted(percent(r.found()), percent(r.needed())));
+  private String repeat(Reason.Repeat r) {
+    return words.say(
+        Words.key("words.reason.repeat", r.shortfall()),
+        Map.of(
+            "found",
+            words.figures().percent(r.found()),
+            "needed",
+            words.figures().percent(r.needed())));
   }
 
-  private static String pain(Reason.HeldBackByPain r) {
-    String said =
-        r.level().isPresent()
-            ? "pain was entered (%s of 10)".formatted(Figures.shortest(r.level().getAsDouble()))
-            : "you said during a set that it hurts";
-    return "No session: %s. Enter less pain in the log when it is better; without news it is asked again after %d days. If it has not improved within a week, see a doctor or a physiotherapist."
-        .formatted(said, r.days());
+  private String pain(Reason.HeldBackByPain r) {
+    return r.level().isPresent()
+        ? say(
+            "pain_entered",
+            Map.of("level", words.figures().shortest(r.level().getAsDouble()), "days", r.days()))
+        : say("pain_said", Map.of("days", r.days()));
   }
 
   /** Sets, repetitions, tempo, rest and load as a coach writes them. */
-  public static String prescription(Prescription p) {
+  public String prescription(Prescription p) {
+    Figures figures = words.figures();
     List<String> parts = new ArrayList<>();
     parts.add(amount(p));
-    p.loadKg().ifPresent(kg -> parts.add(Figures.shortest(kg) + " kg"));
-    p.exercise().tempo().ifPresent(t -> parts.add("tempo " + Figures.notation(t)));
-    parts.add("rest " + Figures.spoken(p.exercise().restS()));
+    p.loadKg().ifPresent(kg -> parts.add(figures.shortest(kg) + " kg"));
+    p.exercise()
+        .tempo()
+        .map(figures::notation)
+        .ifPresent(tempo -> parts.add(words.say("words.amount.tempo", Map.of("tempo", tempo))));
+    String rest = figures.spoken(p.exercise().restS());
+    parts.add(words.say("words.amount.rest", Map.of("time", rest)));
     return String.join(" · ", parts);
   }
 
   /** Sets and repetitions, such as {@code 3 × 8–12 each leg}. */
-  public static String amount(Prescription p) {
+  public String amount(Prescription p) {
     OptionalDouble holdS = p.exercise().holdS();
     int least = p.repetitions().least();
     int most = p.repetitions().most();
     String each =
         holdS.isPresent()
-            ? Figures.shortest(holdS.getAsDouble()) + " s"
+            ? words.figures().shortest(holdS.getAsDouble()) + " s"
             : least == most ? String.valueOf(least) : least + "–" + most;
-    return "%d × %s%s".formatted(p.sets(), each, p.exercise().eachSide() ? " each leg" : "");
+    return words.say(
+        p.exercise().eachSide() ? "words.amount.each_leg" : "words.amount.all",
+        Map.of("sets", p.sets(), "each", each));
   }
 
   /**
@@ -115,27 +139,27 @@ public final class ProgrammeWords {
    *
    * @param nameOf the name of an exercise by its id
    */
-  public static String remark(Prescription p, UnaryOperator<String> nameOf) {
+  public String remark(Prescription p, UnaryOperator<String> nameOf) {
     List<String> parts = new ArrayList<>();
     switch (p.exercise().technique()) {
       case Technique.Straight straight -> {}
       case Technique.DropSet drop ->
           parts.add(
-              "drop set: after the last set %d times more with %s less weight, without a rest"
-                  .formatted(drop.drops(), percent(drop.lessShare())));
+              words.say(
+                  "words.amount.drop_set",
+                  Map.of(
+                      "drops", drop.drops(), "less", words.figures().percent(drop.lessShare()))));
       case Technique.Superset superset ->
           parts.add(
-              "superset: each set followed at once by " + nameOf.apply(superset.exerciseId()));
+              words.say(
+                  "words.amount.superset",
+                  Map.of("exercise", nameOf.apply(superset.exerciseId()))));
     }
     if (p.exercise().band() == Band.HELPS) {
-      parts.add("with a band that helps");
+      parts.add(words.say("words.amount.band_helps"));
     } else if (p.exercise().band() == Band.RESISTS) {
-      parts.add("with a band that resists");
+      parts.add(words.say("words.amount.band_resists"));
     }
     return String.join("; ", parts);
-  }
-
-  private static String percent(double share) {
-    return Figures.fixed(100 * share, 0) + " %";
   }
 }

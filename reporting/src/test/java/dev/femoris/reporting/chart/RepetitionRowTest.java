@@ -3,6 +3,7 @@ package dev.femoris.reporting.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.reporting.Sessions;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class RepetitionRowTest {
     assertThat(rows).hasSize(2);
     assertThat(rows.getLast().blocks().getFirst().continued()).isTrue();
     assertThat(rows.getLast().blocks().getFirst().repetitions().getFirst().index()).isEqualTo(37);
-    assertThat(rows.getLast().title("Tempo")).isEqualTo("Tempo (2 of 2)");
+    assertThat(rows.getLast().title("Tempo", Words.english())).isEqualTo("Tempo (2 of 2)");
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.femoris.analysis.session.Provenance;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.Sessions;
+import dev.femoris.reporting.words.Words;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -181,7 +182,10 @@ class AnalysisJsonTest {
         .isEqualTo(whole.at("/sets/0"));
     assertThat(MAPPER.readTree(AnalysisJson.rejection(RESULT.rejected().getFirst())))
         .isEqualTo(whole.at("/rejected/0"));
-    assertThat(MAPPER.readTree(AnalysisJson.notice(RESULT.notices().getFirst())))
+    assertThat(
+            MAPPER.readTree(
+                AnalysisJson.notice(
+                    RESULT.notices().getFirst(), RESULT.exerciseId(), Words.english())))
         .isEqualTo(whole.at("/notices/0"));
   }
 

@@ -13,7 +13,7 @@ import dev.femoris.analysis.repetition.Repetition;
 import dev.femoris.analysis.repetition.RepetitionMeasures;
 import dev.femoris.analysis.repetition.Tempo;
 import dev.femoris.analysis.session.JudgedRepetition;
-import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -80,9 +80,9 @@ class NordicJsonTest {
 
   @Test
   void theReportSaysItInOnePhrase() {
-    assertThat(Phrases.lowering(repetition(Optional.of(CAUGHT))))
+    assertThat(Words.english().phrases().lowering(repetition(Optional.of(CAUGHT))))
         .contains("gave way at 40° of lean after 2.8 s, caught at 52° of lean");
-    assertThat(Phrases.lowering(repetition(Optional.of(LOWERED))))
+    assertThat(Words.english().phrases().lowering(repetition(Optional.of(LOWERED))))
         .contains("lowered all the way in 4.0 s, no catch felt");
   }
 
@@ -99,7 +99,7 @@ class NordicJsonTest {
                 Math.toRadians(54.4),
                 Evidence.Basis.BASELINE,
                 1));
-    assertThat(Phrases.evidence(finding))
+    assertThat(Words.english().phrases().evidence(finding))
         .isEqualTo(
             "caught at a lean of 52.0°, own baseline 63.0°, limit 54.4°:"
                 + " about 19° of hip flexion");

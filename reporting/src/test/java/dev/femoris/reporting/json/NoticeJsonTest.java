@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.femoris.analysis.session.Mismatch;
 import dev.femoris.analysis.session.SignalNotice;
+import dev.femoris.reporting.words.Words;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,11 @@ class NoticeJsonTest {
   @Test
   void aDoubtAboutTheExerciseSaysWhatItLooksLikeInWords() {
     var like = new Mismatch.Like("squat", "Squat", 0.8341);
-    assertThat(AnalysisJson.notice(doubt("Romanian deadlift", Optional.of(like))))
+    assertThat(
+            AnalysisJson.notice(
+                doubt("Romanian deadlift", Optional.of(like)),
+                "romanian_deadlift",
+                Words.english()))
         .isEqualTo(
             """
             {"time_s":3.0,"kind":"looks_like_another_exercise",\
@@ -22,7 +27,8 @@ class NoticeJsonTest {
 
   @Test
   void ofRefusedMovementsNothingMoreIsSaid() {
-    assertThat(AnalysisJson.notice(doubt("Arabesque", Optional.empty())))
+    assertThat(
+            AnalysisJson.notice(doubt("Arabesque", Optional.empty()), "arabesque", Words.english()))
         .isEqualTo(
             """
             {"time_s":3.0,"kind":"looks_like_another_exercise","looks_like":null,\

@@ -6,6 +6,7 @@ import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.sample.Placement;
 import dev.femoris.reporting.Sessions;
 import dev.femoris.reporting.json.RecordingFacts;
+import dev.femoris.reporting.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ class PdfReportTest {
             Optional.empty(),
             facts,
             "Squat",
-            Optional.of(new TempoTarget(3, 0, 1, 1)));
+            Optional.of(new TempoTarget(3, 0, 1, 1)),
+            Words.english());
     return Loader.loadPDF(PdfReport.of(report));
   }
 
@@ -71,7 +73,8 @@ class PdfReportTest {
     Sessions.Session session = Sessions.squats(3, 8);
     try (PDDocument document = pdf(session, "synthetic")) {
       String text = new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");
-      for (SetTable set : session.result().sets().stream().map(SetTable::of).toList()) {
+      for (SetTable set :
+          session.result().sets().stream().map(s -> SetTable.of(s, Words.english())).toList()) {
         assertThat(text).contains(set.summary().replace('\u00a0', ' '));
         for (SetTable.Row row : set.rows()) {
           assertThat(text)

@@ -11,6 +11,7 @@ import dev.femoris.analysis.session.OfflineAnalysis;
 import dev.femoris.analysis.session.TrunkTrace;
 import dev.femoris.reporting.Sessions;
 import dev.femoris.reporting.json.RecordingFacts;
+import dev.femoris.reporting.words.Words;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ class ReportWriterTest {
         new OfflineAnalysis(session.result(), session.trace()),
         facts,
         "Squat",
-        Optional.of(TARGET));
+        Optional.of(TARGET),
+        Words.english());
   }
 
   private JsonNode json() throws IOException {
@@ -107,7 +109,7 @@ class ReportWriterTest {
             session.result(), session.trace(), Optional.of(new TrunkTrace(pelvisRad, thoraxRad)));
     var facts =
         RecordingFacts.of("squat.csv", samples, 100, session.durationS(), Placement.THIGH_RIGHT);
-    ReportWriter.write(dir, analysis, facts, "Squat", Optional.empty());
+    ReportWriter.write(dir, analysis, facts, "Squat", Optional.empty(), Words.english());
   }
 
   @Test
@@ -151,7 +153,7 @@ class ReportWriterTest {
     String html = Files.readString(write(Sessions.stretches()));
     assertThat(html)
         .contains("3 holds, 1 min 18 s in all")
-        .doesNotContain("<dt>Repetitions</dt>", Headings.NO_REPETITIONS);
+        .doesNotContain("<dt>Repetitions</dt>", Words.english().say("report.no_repetitions"));
     String second =
         html.substring(
             html.indexOf("<tr id=\"hold-2\""),
@@ -218,7 +220,8 @@ class ReportWriterTest {
         .contains(
             "Keep going like this",
             "stood out in %d repetitions".formatted(json().at("/next_focus/judged").asInt()));
-    assertThat(Files.readString(write(Sessions.nothing()))).doesNotContain(Headings.NEXT);
+    assertThat(Files.readString(write(Sessions.nothing())))
+        .doesNotContain(Words.english().say("report.next"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.femoris.service.bench;
 
 import dev.femoris.reporting.report.ReportWriter;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.file.Folders;
 import dev.femoris.service.offline.RecordingAnalysis;
 import java.io.IOException;
@@ -39,7 +40,8 @@ public final class ReportCost {
             analysis.analysis(),
             analysis.facts(),
             exercise.displayName(),
-            Optional.of(exercise.tempo()));
+            Optional.of(exercise.tempo()),
+            Words.english());
         millis.add((System.nanoTime() - before) * 1e-6);
       }
       List<Double> warm = new ArrayList<>(millis.subList(WARM_UPS, millis.size()));

@@ -9,7 +9,7 @@ import dev.femoris.analysis.session.ExerciseSet;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.reporting.summary.SessionSummary;
-import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,12 +38,14 @@ final class AnalysisSummary {
     } else {
       printRepetitions(out, result);
     }
-    result.notices().forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", said(n)));
+    result
+        .notices()
+        .forEach(n -> out.printf(Locale.ROOT, "  notice: %s%n", said(n, result.exerciseId())));
   }
 
   private static void printHolds(PrintWriter out, SessionResult result) {
     SessionSummary summary = SessionSummary.of(result);
-    out.println("  " + Phrases.holds(summary.holds(), summary.heldS()));
+    out.println("  " + Words.english().phrases().holds(summary.holds(), summary.heldS()));
     for (Hold hold : result.holds()) {
       out.printf(
           Locale.ROOT,
@@ -68,8 +70,11 @@ final class AnalysisSummary {
     result.bar().sets().forEach(set -> print(out, set));
   }
 
-  private static String said(SignalNotice notice) {
-    return notice.mismatch().map(Phrases::mismatch).orElse(notice.kind().id());
+  private static String said(SignalNotice notice, String exerciseId) {
+    return notice
+        .mismatch()
+        .map(mismatch -> Words.english().phrases().mismatch(mismatch, exerciseId))
+        .orElse(notice.kind().id());
   }
 
   private static void print(PrintWriter out, Recognition recognition) {

@@ -7,8 +7,10 @@ import dev.femoris.analysis.sample.Placement;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.ingest.file.RecordingReader;
 import dev.femoris.reporting.json.AnalysisJson;
+import dev.femoris.reporting.language.Languages;
+import dev.femoris.reporting.language.Texts;
 import dev.femoris.reporting.report.ReportWriter;
-import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.file.WholeFile;
@@ -105,6 +107,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable Path export;
 
   @Option(
+      names = "--language",
+      paramLabel = "ID",
+      description = "Language of the report, e.g. de; without it English.")
+  private String language = Languages.english().id();
+
+  @Option(
       names = "--tempo",
       paramLabel = "TEMPO",
       description =
@@ -127,6 +135,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ExerciseCatalog catalog = exercises.catalog();
+    Words words = words(language);
     Optional<ExerciseProfile> declared =
         exercise.equals(SessionResult.AUTO)
             ? Optional.empty()
@@ -152,7 +161,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       String id = declared.map(ExerciseProfile::id).orElseThrow(AnalyzeCommand::noBaselineOfAuto);
       BaselineFile.save(saveBaseline, against.baseline(), id, analysed);
     }
-    write(analysed);
+    write(analysed, words);
     if (export != null) {
       ExportFolder.write(export, read(recordings.getFirst()), analysed.getFirst());
     }
@@ -161,7 +170,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void sayWhatCannotBeTold(Analysed each) {
-    Phrases.cannotJudge(each.analysis().result().basis())
+    Words.english()
+        .phrases()
+        .cannotJudge(each.analysis().result().basis())
         .ifPresent(
             reason -> spec.commandLine().getErr().println(each.facts().file() + ": " + reason));
     spec.commandLine().getErr().flush();
@@ -199,14 +210,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     return columns == null ? RecordingFile.read(recording) : RecordingFile.read(recording, columns);
   }
 
-  private void write(List<Analysed> analysed) {
+  private void write(List<Analysed> analysed, Words words) {
     if (angles != null) {
       var trace = analysed.getFirst().analysis().trace();
       var trunk = analysed.getFirst().analysis().trunk();
       WholeFile.write(angles, file -> AngleCsv.write(file, trace, trunk));
     }
     if (report != null) {
-      writeReports(report, analysed);
+      writeReports(report, analysed, words);
     }
     if (json != null) {
       writeJson(json, analysed);
@@ -236,24 +247,35 @@ final class AnalyzeCommand implements Callable<Integer> {
         .collect(Collectors.joining());
   }
 
-  private void writeReports(Path folder, List<Analysed> analysed) {
+  private void writeReports(Path folder, List<Analysed> analysed, Words words) {
     for (Analysed each : analysed) {
       Path target = analysed.size() == 1 ? folder : folder.resolve(baseName(each.facts().file()));
-      Path written = writeReport(target, each);
+      Path written = writeReport(target, each, words);
       if (!STANDARD_OUTPUT.equals(json)) {
         out().println("report: " + written);
       }
     }
   }
 
-  private static Path writeReport(Path folder, Analysed each) {
+  private static Path writeReport(Path folder, Analysed each, Words words) {
     try {
       return ReportWriter.write(
-          folder, each.analysis(), each.facts(), each.exerciseName(), each.tempo());
+          folder, each.analysis(), each.facts(), each.exerciseName(), each.tempo(), words);
     } catch (IOException e) {
       throw Failure.of(
           FailureKind.IO, "%s: the report cannot be written (%s)".formatted(folder, e), e);
     }
+  }
+
+  private static Words words(String language) {
+    String known = Languages.all().stream().map(Texts::id).collect(Collectors.joining(", "));
+    return Languages.of(language)
+        .map(Words::new)
+        .orElseThrow(
+            () ->
+                Failure.of(
+                    FailureKind.USAGE,
+                    "--language %s: must be one of %s".formatted(language, known)));
   }
 
   private static String baseName(String file) {

@@ -2,6 +2,7 @@ package dev.femoris.service.http;
 
 import dev.femoris.reporting.language.Languages;
 import dev.femoris.reporting.language.Texts;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.message.TextsJson;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -23,6 +24,12 @@ final class PageTexts {
     return Optional.ofNullable(request.cookie(COOKIE))
         .flatMap(Languages::of)
         .orElseGet(() -> liked(request.header("Accept-Language")));
+  }
+
+  /** What is said to the visitor; the answer is marked as one that depends on who asks. */
+  static Words words(Context request) {
+    request.header("Vary", "Accept-Language, Cookie");
+    return new Words(of(request));
   }
 
   static void forPrograms(Context request) {

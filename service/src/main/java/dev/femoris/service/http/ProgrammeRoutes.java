@@ -6,7 +6,7 @@ import static dev.femoris.service.http.Audience.TRAINING;
 import dev.femoris.analysis.programme.PlannedDay;
 import dev.femoris.reporting.calendar.CalendarEntry;
 import dev.femoris.reporting.calendar.CalendarText;
-import dev.femoris.reporting.words.ProgrammeWords;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.message.ProgrammeAnswers;
 import dev.femoris.service.message.ProgrammeRequest;
 import dev.femoris.service.programme.ProgrammeDesk;
@@ -15,6 +15,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Routines, the programmes that athletes follow, and their habits. */
@@ -24,18 +25,17 @@ final class ProgrammeRoutes {
   private static final int CALENDAR_SESSIONS = 18;
 
   private final ProgrammeDesk desk;
-  private final ProgrammeAnswers answers;
 
   ProgrammeRoutes(ProgrammeDesk desk) {
     this.desk = desk;
-    this.answers = new ProgrammeAnswers(desk::nameOf);
   }
 
   void register(Routes routes) {
-    routes.get("/api/programmes", r -> Answer.json(r, answers.routines(desk.routines())), MEMBER);
+    routes.get(
+        "/api/programmes", r -> Answer.json(r, answers(r).routines(desk.routines())), MEMBER);
     routes.get(
         "/api/programmes/{routine}",
-        r -> Answer.json(r, answers.routine(desk.routine(r.pathParam("routine")))),
+        r -> Answer.json(r, answers(r).routine(desk.routine(r.pathParam("routine")))),
         MEMBER);
     routes.get("/api/athletes/{athlete}/programme", this::programme, TRAINING);
     routes.put("/api/athletes/{athlete}/programme", this::put, TRAINING);
@@ -49,11 +49,23 @@ final class ProgrammeRoutes {
     return request.pathParam("athlete").strip();
   }
 
+  private ProgrammeAnswers answers(Context request) {
+    Words words = PageTexts.words(request);
+    return new ProgrammeAnswers(words, id -> nameOf(id, words));
+  }
+
+  private String nameOf(String exerciseId, Words words) {
+    return words.exercises().name(exerciseId, desk.nameOf(exerciseId));
+  }
+
   private void programme(Context request) {
     Answer.json(
         request,
         desk.programme(athlete(request))
-            .map(p -> answers.programme(p.assignment().routine(), p.steps(), p.weeks(), p.next()))
+            .map(
+                p ->
+                    answers(request)
+                        .programme(p.assignment().routine(), p.steps(), p.weeks(), p.next()))
             .orElseGet(ProgrammeAnswers::none));
   }
 
@@ -83,32 +95,40 @@ final class ProgrammeRoutes {
   private void proposal(Context request) {
     Answer.json(
         request,
-        answers.proposal(
-            desk.programme(athlete(request)).orElseThrow(NotFoundResponse::new).next()));
+        answers(request)
+            .proposal(desk.programme(athlete(request)).orElseThrow(NotFoundResponse::new).next()));
   }
 
   private void habits(Context request) {
-    Answer.json(request, answers.habits(desk.habits(athlete(request))));
+    Answer.json(request, answers(request).habits(desk.habits(athlete(request))));
   }
 
   private void calendar(Context request) {
     String athlete = athlete(request);
+    Words words = PageTexts.words(request);
     List<CalendarEntry> entries =
-        desk.ahead(athlete, CALENDAR_SESSIONS).stream().map(day -> entry(athlete, day)).toList();
+        desk.ahead(athlete, CALENDAR_SESSIONS).stream()
+            .map(day -> entry(athlete, day, words))
+            .toList();
     request
         .contentType("text/calendar; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"femoris.ics\"")
         .result(CalendarText.of("Femoris", entries, desk.now()));
   }
 
-  private CalendarEntry entry(String athlete, PlannedDay planned) {
+  private CalendarEntry entry(String athlete, PlannedDay planned, Words words) {
     LocalDate day = LocalDate.ofEpochDay(planned.day());
     String uid = "%s-%s@femoris".formatted(day, Integer.toHexString(athlete.hashCode()));
     String work =
         planned.prescriptions().stream()
             .map(
-                p -> desk.nameOf(p.exercise().exerciseId()) + ": " + ProgrammeWords.prescription(p))
+                p ->
+                    nameOf(p.exercise().exerciseId(), words)
+                        + ": "
+                        + words.programmes().prescription(p))
             .collect(Collectors.joining("\n"));
-    return new CalendarEntry(uid, day, "Hamstrings: " + planned.session(), work);
+    String session = words.programmes().part(planned.session());
+    return new CalendarEntry(
+        uid, day, words.say("programme.calendar_entry", Map.of("session", session)), work);
   }
 }

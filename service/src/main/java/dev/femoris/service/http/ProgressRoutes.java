@@ -41,7 +41,7 @@ final class ProgressRoutes {
         "/api/progress/athletes",
         r -> json(r, ProgressAnswers.subjects(subjects(r), desk::nameOf)),
         MEMBER);
-    routes.get("/api/progress", r -> json(r, desk.json(report(r))), MEMBER);
+    routes.get("/api/progress", r -> json(r, desk.json(report(r), PageTexts.words(r))), MEMBER);
     routes.get("/api/progress/charts/{chart}", this::chart, MEMBER);
     routes.get("/api/log/charts/{kind}", this::logChart, MEMBER);
     routes.get("/api/progress/report", this::pdf, MEMBER);
@@ -49,7 +49,8 @@ final class ProgressRoutes {
 
   private void chart(Context request) {
     String svg =
-        desk.chart(report(request), request.pathParam("chart")).orElseThrow(NotFoundResponse::new);
+        desk.chart(report(request), request.pathParam("chart"), PageTexts.words(request))
+            .orElseThrow(NotFoundResponse::new);
     request.contentType(SVG).result(svg);
   }
 
@@ -59,7 +60,7 @@ final class ProgressRoutes {
         EntryKind.ofId(request.pathParam("kind"))
             .flatMap(kind -> desk.series(athlete, kind))
             .orElseThrow(NotFoundResponse::new);
-    request.contentType(SVG).result(SvgImage.of(LogChart.of(series)));
+    request.contentType(SVG).result(SvgImage.of(LogChart.of(series, PageTexts.words(request))));
   }
 
   private void pdf(Context request) {
@@ -75,7 +76,7 @@ final class ProgressRoutes {
     request
         .contentType("application/pdf")
         .header("Content-Disposition", "inline; filename=\"progress.pdf\"")
-        .result(ProgressPdf.of(reports));
+        .result(ProgressPdf.of(reports, PageTexts.words(request)));
   }
 
   private FormReport report(Context request) {

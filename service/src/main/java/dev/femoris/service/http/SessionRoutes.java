@@ -2,7 +2,10 @@ package dev.femoris.service.http;
 
 import static dev.femoris.service.http.Audience.SESSION;
 
+import dev.femoris.reporting.words.Words;
+import dev.femoris.service.failure.Failure;
 import dev.femoris.service.message.ApiAnswers;
+import dev.femoris.service.review.ReviewDesk;
 import dev.femoris.service.session.SessionDesk;
 import dev.femoris.service.store.SessionStore;
 import io.javalin.http.Context;
@@ -12,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Sessions, their results, traces and reports. */
 final class SessionRoutes {
@@ -23,17 +25,16 @@ final class SessionRoutes {
   private final SessionStore sessions;
   private final SessionDesk desk;
   private final Path reportsFolder;
-  private final Consumer<String> refresh;
+  private final ReviewDesk review;
 
   /**
-   * @param refresh sees to it that a session's report is of what is shown
+   * @param review sees to it that a session's report is of what is shown
    */
-  SessionRoutes(
-      SessionStore sessions, SessionDesk desk, Path reportsFolder, Consumer<String> refresh) {
+  SessionRoutes(SessionStore sessions, SessionDesk desk, Path reportsFolder, ReviewDesk review) {
     this.sessions = sessions;
     this.desk = desk;
     this.reportsFolder = reportsFolder;
-    this.refresh = refresh;
+    this.review = review;
   }
 
   void register(Routes routes) {
@@ -80,13 +81,29 @@ final class SessionRoutes {
         || !Files.isRegularFile(report)) {
       throw new NotFoundResponse("no report (yet)");
     }
-    refresh.accept(id);
+    Path shown = inLanguage(id, PageTexts.words(request)).map(f -> f.resolve(file)).orElse(report);
     SecurityHeaders.setForReport(request);
     try {
-      request.contentType(type).result(Files.newInputStream(report));
+      request.contentType(type).result(Files.newInputStream(shown));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Where the report in another language is; empty when the one that was written is to be shown.
+   */
+  private Optional<Path> inLanguage(String id, Words words) {
+    if (!words.equals(Words.english())) {
+      try {
+        return Optional.of(review.freshReport(id, words));
+      } catch (Failure cannotBeMade) {
+        // The one that was written is then better than none.
+        return Optional.empty();
+      }
+    }
+    review.freshReport(id);
+    return Optional.empty();
   }
 
   private void end(Context request) {

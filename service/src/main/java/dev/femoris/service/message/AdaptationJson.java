@@ -3,7 +3,7 @@ package dev.femoris.service.message;
 import dev.femoris.analysis.exercise.TempoTarget;
 import dev.femoris.analysis.programme.Adaptation;
 import dev.femoris.analysis.programme.RepetitionRange;
-import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class AdaptationJson {
         .repetitions()
         .ifPresent(
             r -> node.putObject("repetitions").put("least", r.least()).put("most", r.most()));
-    change.tempo().ifPresent(t -> node.put("tempo", Figures.notation(t)));
+    change.tempo().ifPresent(t -> node.put("tempo", Words.english().figures().notation(t)));
     change.restS().ifPresent(s -> node.put("rest_s", s));
     change.loadKg().ifPresent(kg -> node.put("load_kg", kg));
     change.insteadId().ifPresent(id -> node.put("instead", id));

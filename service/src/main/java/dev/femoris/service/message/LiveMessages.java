@@ -16,7 +16,7 @@ import dev.femoris.analysis.session.SignalNotice;
 import dev.femoris.analysis.trunk.BackNotice;
 import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.json.AnalysisJson;
-import dev.femoris.reporting.words.Phrases;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.liveset.StoredFact;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +38,14 @@ public final class LiveMessages {
     Json.putJson(message, "sets", sets(result));
     Json.putJson(message, "holds", holds(result.holds()));
     message.put("count", result.repetitionCount());
-    Json.putJson(message, "cues", AnalysisJson.cues(cues));
+    Json.putJson(message, "cues", AnalysisJson.cues(cues, Words.english()));
     message.set("link", linkNode(Json.object(), now.link()));
     message.set("sensors", sensors(now.sensors()));
     message.set("facts", LiveFactJson.array(now.facts()));
     message.set("trace", trace(now.trace()));
-    result.back().ifPresent(back -> Json.putJson(message, "back", AnalysisJson.back(back)));
+    result
+        .back()
+        .ifPresent(back -> Json.putJson(message, "back", AnalysisJson.back(back, Words.english())));
     return Json.text(message.put("over", now.ended()).put("server_time_s", now.serverTimeS()));
   }
 
@@ -118,16 +120,20 @@ public final class LiveMessages {
 
   public static String notice(BackNotice notice) {
     return Json.text(
-        Json.putJson(Json.typed("back_notice"), "notice", AnalysisJson.notice(notice)));
+        Json.putJson(
+            Json.typed("back_notice"), "notice", AnalysisJson.notice(notice, Words.english())));
   }
 
   public static String notice(SignalNotice notice) {
-    return Json.text(Json.putJson(Json.typed("notice"), "notice", AnalysisJson.notice(notice)));
+    return Json.text(
+        Json.putJson(
+            Json.typed("notice"), "notice", AnalysisJson.notice(notice, "", Words.english())));
   }
 
   /** Something to be said to the athlete, with its evidence. */
   public static String cue(Cue cue) {
-    return Json.text(Json.putJson(Json.typed("cue"), "cue", AnalysisJson.cue(cue)));
+    return Json.text(
+        Json.putJson(Json.typed("cue"), "cue", AnalysisJson.cue(cue, Words.english())));
   }
 
   /** Something that was said on a live page of this session. */
@@ -139,7 +145,8 @@ public final class LiveMessages {
 
   /** What the sensors worn now can know of the back. */
   public static String back(BackStatement back) {
-    return Json.text(Json.putJson(Json.typed("back"), "back", AnalysisJson.back(back)));
+    return Json.text(
+        Json.putJson(Json.typed("back"), "back", AnalysisJson.back(back, Words.english())));
   }
 
   /**
@@ -180,8 +187,8 @@ public final class LiveMessages {
       node.putNull("exercise");
     }
     node.put("placement", card.placementId()).put("label", card.label());
-    Json.put(node, "limit", card.basis().flatMap(Phrases::limit));
-    Json.put(node, "cannot_tell", card.basis().flatMap(Phrases::cannotJudge));
+    Json.put(node, "limit", card.basis().flatMap(Words.english().phrases()::limit));
+    Json.put(node, "cannot_tell", card.basis().flatMap(Words.english().phrases()::cannotJudge));
     Json.put(node, "rate_hz", card.rateHz());
     Json.put(node, "load_kg", card.loadKg());
     if (card.targetTempo().isPresent()) {

@@ -11,9 +11,8 @@ import dev.femoris.analysis.programme.RepetitionRange;
 import dev.femoris.analysis.programme.Routine;
 import dev.femoris.analysis.programme.SessionRecord;
 import dev.femoris.analysis.programme.Technique;
-import dev.femoris.reporting.words.Figures;
 import dev.femoris.reporting.words.HabitWords;
-import dev.femoris.reporting.words.ProgrammeWords;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.store.ProgrammeStep;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,12 +26,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers about programmes and habits. */
 public final class ProgrammeAnswers {
 
+  private final Words words;
   private final UnaryOperator<String> nameOf;
 
   /**
+   * @param words in the language of whoever asks
    * @param nameOf the name of an exercise by its id
    */
-  public ProgrammeAnswers(UnaryOperator<String> nameOf) {
+  public ProgrammeAnswers(Words words, UnaryOperator<String> nameOf) {
+    this.words = words;
     this.nameOf = nameOf;
   }
 
@@ -42,10 +44,10 @@ public final class ProgrammeAnswers {
     return Json.MAPPER.writeValueAsString(all);
   }
 
-  private static ObjectNode outline(Routine routine) {
+  private ObjectNode outline(Routine routine) {
     return Json.object()
         .put("id", routine.id())
-        .put("name", routine.name())
+        .put("name", words.programmes().name(routine.id(), routine.name()))
         .put("level", routine.level().id())
         .put("sessions_per_week", routine.sessionsPerWeek())
         .put("rest_hours", routine.restHours())
@@ -65,13 +67,13 @@ public final class ProgrammeAnswers {
         .forEach(
             block -> {
               ObjectNode each =
-                  blocks.addObject().put("name", block.name()).put("weeks", block.weeks());
+                  blocks.addObject().put("name", part(block.name())).put("weeks", block.weeks());
               ArrayNode sessions = each.putArray("sessions");
               block
                   .sessions()
                   .forEach(
                       session -> {
-                        ObjectNode one = sessions.addObject().put("name", session.name());
+                        ObjectNode one = sessions.addObject().put("name", part(session.name()));
                         ArrayNode exercises = one.putArray("exercises");
                         session.exercises().forEach(e -> exercises.add(planned(e)));
                       });
@@ -97,7 +99,7 @@ public final class ProgrammeAnswers {
             .put("exercise", e.exerciseId())
             .put("name", nameOf.apply(e.exerciseId()))
             .put("part", e.part().id());
-    Json.put(node, "tempo", e.tempo().map(Figures::notation));
+    Json.put(node, "tempo", e.tempo().map(Words.english().figures()::notation));
     node.put("rest_s", e.restS()).put("each_side", e.eachSide()).put("band", e.band().id());
     switch (e.technique()) {
       case Technique.Straight straight -> node.put("technique", "straight");
@@ -153,17 +155,17 @@ public final class ProgrammeAnswers {
     return Json.text(node);
   }
 
-  private static ObjectNode week(ProgrammeWeek week) {
+  private ObjectNode week(ProgrammeWeek week) {
     ObjectNode node =
         Json.object()
             .put("week", week.number() + 1)
             .put("from", day(week.firstDay()))
-            .put("block", week.block());
+            .put("block", part(week.block()));
     node.put("outcome", week.outcome().map(ProgrammeAnswers::outcome).orElse("under_way"));
     ArrayNode sessions = node.putArray("sessions");
     for (SessionRecord each : week.sessions()) {
       ObjectNode session =
-          sessions.addObject().put("name", each.name()).put("due", day(each.dueDay()));
+          sessions.addObject().put("name", part(each.name())).put("due", day(each.dueDay()));
       if (each.doneDay().isPresent()) {
         session.put("done", day(each.doneDay().getAsLong()));
       } else {
@@ -224,10 +226,10 @@ public final class ProgrammeAnswers {
         next.notBeforeS() > 0
             ? Optional.of(Instant.ofEpochSecond(next.notBeforeS()).toString())
             : Optional.empty());
-    node.put("block", next.block())
+    node.put("block", part(next.block()))
         .put("week_of_block", next.weekOfBlock())
         .put("weeks_of_block", next.weeksOfBlock())
-        .put("session", next.session());
+        .put("session", part(next.session()));
     ArrayNode exercises = node.putArray("exercises");
     next.prescriptions().forEach(p -> exercises.add(prescribed(p)));
     ArrayNode reasons = node.putArray("reasons");
@@ -237,17 +239,21 @@ public final class ProgrammeAnswers {
                 reasons
                     .addObject()
                     .put("rule", r.id())
-                    .put("text", ProgrammeWords.reason(r, nameOf)));
+                    .put("text", words.programmes().reason(r, nameOf)));
     return node;
+  }
+
+  private String part(String own) {
+    return words.programmes().part(own);
   }
 
   private ObjectNode prescribed(Prescription p) {
     ObjectNode node = exercise(p.exercise()).put("sets", p.sets());
     node.set("repetitions", range(p.repetitions()));
     return Json.put(node, "load_kg", p.loadKg())
-        .put("amount", ProgrammeWords.amount(p))
-        .put("text", ProgrammeWords.prescription(p))
-        .put("remark", ProgrammeWords.remark(p, nameOf));
+        .put("amount", words.programmes().amount(p))
+        .put("text", words.programmes().prescription(p))
+        .put("remark", words.programmes().remark(p, nameOf));
   }
 
   /** The seven mistakes. */
@@ -260,11 +266,11 @@ public final class ProgrammeAnswers {
       ObjectNode each =
           all.addObject()
               .put("habit", finding.habit().id())
-              .put("name", HabitWords.name(finding.habit()))
+              .put("name", words.habits().name(finding.habit()))
               .put("verdict", HabitWords.verdict(finding))
-              .put("evidence", HabitWords.sentence(finding, nameOf))
-              .put("advice", HabitWords.advice(finding.habit()))
-              .put("rule", explained.rule());
+              .put("evidence", words.habits().sentence(finding, nameOf))
+              .put("advice", words.habits().advice(finding.habit()))
+              .put("rule", words.habits().rule(finding.habit(), explained.rule()));
       ArrayNode sources = each.putArray("sources");
       explained.sources().forEach(sources::add);
     }

@@ -1,5 +1,6 @@
 package dev.femoris.service.message;
 
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.correction.CorrectedSession;
 import dev.femoris.service.correction.Correction;
 import dev.femoris.service.correction.CorrectionEvent;
@@ -9,117 +10,137 @@ import dev.femoris.service.liveset.LiveFact;
 import dev.femoris.service.liveset.LiveFacts;
 import dev.femoris.service.liveset.Span;
 import dev.femoris.service.liveset.StoredFact;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What people said of a session, in lines for its report: during it, and when it was reviewed. */
-public final class SaidLines {
-
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-  private SaidLines() {}
+public record SaidLines(Words words) {
 
   /** What counts by what was said, where that is another number than the analysis'. */
-  public static Optional<String> inShort(CorrectedCount count) {
+  public Optional<String> inShort(CorrectedCount count) {
     return count.repetitionsIfOther().isPresent()
         ? Optional.of(
-            "%d counted as said during the session; the analysis itself counted %d"
-                .formatted(count.repetitions(), count.found()))
+            words.say(
+                "report.said.in_short",
+                Map.of("count", count.repetitions(), "found", count.found())))
         : Optional.empty();
   }
 
+  /** That a result was corrected, by whom, and what it was. */
+  public String corrected(CorrectionEvent last, int counted) {
+    return words.say(
+        "report.said.corrected", Map.of("by", last.by(), "day", day(last.at()), "count", counted));
+  }
+
   /** What was said on live pages and not taken back, in the order it was said. */
-  public static List<String> live(LiveFacts facts) {
+  public List<String> live(LiveFacts facts) {
     return facts.standing().stream().flatMap(said -> live(said).stream()).toList();
   }
 
-  private static Optional<String> live(StoredFact said) {
-    return words(said.fact())
+  private Optional<String> live(StoredFact said) {
+    return what(said.fact())
         .map(
-            words ->
-                "During the session, %s: %s%s"
-                    .formatted(
-                        CLOCK.format(said.statedAt()),
-                        said.by().map(name -> name + " ").orElse(""),
-                        words));
+            what ->
+                words.say(
+                    "report.said.live",
+                    Map.of(
+                        "time",
+                        words
+                            .dates()
+                            .formatter("words.date.clock_utc")
+                            .format(said.statedAt().atOffset(ZoneOffset.UTC)),
+                        "named",
+                        said.by().isPresent() ? "yes" : "no",
+                        "by",
+                        said.by().orElse(""),
+                        "what",
+                        what)));
   }
 
-  private static Optional<String> words(LiveFact fact) {
+  private Optional<String> what(LiveFact fact) {
     return switch (fact) {
-      case LiveFact.Removed removed ->
-          Optional.of("took away the repetition at " + clock(removed.span()));
-      case LiveFact.Added added -> Optional.of("added a repetition at " + clock(added.timeNanos()));
-      case LiveFact.Restarted again ->
-          Optional.of(
-              "began the set again; what was counted at %s no longer counts"
-                  .formatted(clock(again.span())));
-      case LiveFact.Aimed aimed -> aimed(aimed);
-      case LiveFact.CoachingEnded ended ->
-          Optional.of(
-              "said that it hurts, at %s; coaching ended".formatted(clock(ended.timeNanos())));
+      case LiveFact.Removed removed -> at("removed", clock(removed.span()));
+      case LiveFact.Added added -> at("added", clock(added.timeNanos()));
+      case LiveFact.Restarted again -> at("restarted", clock(again.span()));
+      case LiveFact.Aimed aimed -> Optional.of(aimed(aimed));
+      case LiveFact.CoachingEnded ended -> at("hurts", clock(ended.timeNanos()));
       case LiveFact.Withdrawn withdrawn -> Optional.empty();
     };
   }
 
-  private static Optional<String> aimed(LiveFact.Aimed aimed) {
+  private Optional<String> at(String what, String at) {
+    return Optional.of(words.say("report.said.live." + what, Map.of("at", at)));
+  }
+
+  private String aimed(LiveFact.Aimed aimed) {
     var parts = new ArrayList<String>();
-    aimed.repetitions().ifPresent(goal -> parts.add("%d repetitions".formatted(goal)));
-    aimed.tempo().ifPresent(tempo -> parts.add("tempo " + tempo));
-    aimed.loadKg().ifPresent(kg -> parts.add("%s kg".formatted(plain(kg))));
-    String what = parts.isEmpty() ? "nothing more" : String.join(", ", parts);
-    return Optional.of("aimed for %s from %s on".formatted(what, clock(aimed.timeNanos())));
+    aimed
+        .repetitions()
+        .ifPresent(
+            goal -> parts.add(words.say("report.said.live.repetitions", Map.of("count", goal))));
+    aimed
+        .tempo()
+        .ifPresent(tempo -> parts.add(words.say("words.amount.tempo", Map.of("tempo", tempo))));
+    aimed.loadKg().ifPresent(kg -> parts.add(words.figures().shortest(kg) + " kg"));
+    String what =
+        parts.isEmpty() ? words.say("report.said.live.nothing") : String.join(", ", parts);
+    return words.say(
+        "report.said.live.aimed", Map.of("what", what, "at", clock(aimed.timeNanos())));
   }
 
   /** Corrections and comments that stand, in the order they were made. */
-  public static List<String> reviewed(List<CorrectionEvent> events) {
+  public List<String> reviewed(List<CorrectionEvent> events) {
     List<Integer> undone = CorrectedSession.undone(events);
     return events.stream()
         .filter(event -> !undone.contains(event.revision()))
-        .flatMap(SaidLines::reviewed)
+        .flatMap(this::reviewed)
         .toList();
   }
 
-  private static Stream<String> reviewed(CorrectionEvent event) {
-    return words(event.what()).stream()
-        .map(words -> "%s, %s: %s".formatted(event.by(), DAY.format(event.at()), words));
+  private Stream<String> reviewed(CorrectionEvent event) {
+    return what(event.what()).stream()
+        .map(what -> "%s, %s: %s".formatted(event.by(), day(event.at()), what));
   }
 
-  private static Optional<String> words(Correction what) {
+  private Optional<String> what(Correction what) {
     return switch (what) {
       case Correction.Move move ->
-          Optional.of("set %s to %s".formatted(clock(move.of()), clock(move.to())));
+          said("move", Map.of("of", clock(move.of()), "to", clock(move.to())));
       case Correction.Split split ->
-          Optional.of("split %s at %s".formatted(clock(split.of()), clock(split.atNanos())));
+          said("split", Map.of("of", clock(split.of()), "at", clock(split.atNanos())));
       case Correction.Merge merge ->
-          Optional.of("merged %s with %s".formatted(clock(merge.first()), clock(merge.second())));
-      case Correction.Add add -> Optional.of("added " + clock(add.at()));
-      case Correction.Exclude out -> Optional.of("left out " + clock(out.of()));
+          said("merge", Map.of("of", clock(merge.first()), "with", clock(merge.second())));
+      case Correction.Add add -> said("add", Map.of("of", clock(add.at())));
+      case Correction.Exclude out -> said("exclude", Map.of("of", clock(out.of())));
       case Correction.Overrule over ->
-          Optional.of(
-              "%s: %s is %s"
-                  .formatted(
-                      clock(over.of()), plain(over.fault().id()), plain(over.verdict().id())));
+          said(
+              "overrule",
+              Map.of(
+                  "of",
+                  clock(over.of()),
+                  "fault",
+                  words.phrases().fault(over.fault()),
+                  "verdict",
+                  words.phrases().verdict(over.verdict())));
       case Correction.Comment comment ->
-          Optional.of("“%s” (at %s)".formatted(comment.text(), clock(comment.of())));
+          said("comment", Map.of("of", clock(comment.of()), "text", comment.text()));
       case Correction.Undo undo -> Optional.empty();
       case Correction.Reanalysis anew -> Optional.empty();
     };
   }
 
-  private static String plain(String id) {
-    return id.replace('_', ' ');
+  private Optional<String> said(String what, Map<String, ?> values) {
+    return Optional.of(words.say("report.said.review." + what, values));
   }
 
-  private static String plain(double kg) {
-    return kg == Math.rint(kg) ? Long.toString(Math.round(kg)) : Double.toString(kg);
+  private String day(Instant at) {
+    return words.dates().formatter("words.date.day_in_full").format(at.atOffset(ZoneOffset.UTC));
   }
 
   private static String clock(Stretch stretch) {

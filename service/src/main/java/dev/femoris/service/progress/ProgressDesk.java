@@ -8,6 +8,7 @@ import dev.femoris.analysis.progress.Limb;
 import dev.femoris.reporting.progress.DayNote;
 import dev.femoris.reporting.progress.FormReport;
 import dev.femoris.reporting.progress.LogSeries;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.diary.DatedEntry;
 import dev.femoris.service.diary.EntryKind;
 import dev.femoris.service.diary.SensedEntry;
@@ -115,13 +116,13 @@ public final class ProgressDesk {
   }
 
   /** A report's numbers as JSON, {@link dev.femoris.reporting.json.ProgressJson}'s. */
-  public String json(FormReport report) {
-    return written.json(report);
+  public String json(FormReport report, Words words) {
+    return written.json(report, words);
   }
 
   /** A chart of a report as SVG; empty when there is no such chart. */
-  public Optional<String> chart(FormReport report, String id) {
-    return written.chart(report, id);
+  public Optional<String> chart(FormReport report, String id, Words words) {
+    return written.chart(report, id, words);
   }
 
   /** Every exercise the athlete has sessions of, in the days asked for. */

@@ -4,6 +4,7 @@ import dev.femoris.reporting.chart.ProgressCharts;
 import dev.femoris.reporting.json.ProgressJson;
 import dev.femoris.reporting.progress.FormReport;
 import dev.femoris.reporting.svg.SvgImage;
+import dev.femoris.reporting.words.Words;
 import java.util.Optional;
 
 /** Form over months as a page asks for it: numbers and charts, the last ones kept. Thread-safe. */
@@ -14,19 +15,23 @@ final class WrittenReports {
 
   private static final int CHARTS = 7 * PAGES;
 
-  private record Wanted(FormReport report, String id) {}
+  private record Wanted(FormReport report, String id, Words words) {}
 
-  private final Remembered<FormReport, String> numbers = new Remembered<>(PAGES, ProgressJson::of);
+  private record Numbers(FormReport report, Words words) {}
+
+  private final Remembered<Numbers, String> numbers =
+      new Remembered<>(PAGES, wanted -> ProgressJson.of(wanted.report, wanted.words));
   private final Remembered<Wanted, Optional<String>> charts =
       new Remembered<>(
-          CHARTS, wanted -> ProgressCharts.of(wanted.report, wanted.id).map(SvgImage::of));
+          CHARTS,
+          wanted -> ProgressCharts.of(wanted.report, wanted.id, wanted.words).map(SvgImage::of));
 
-  String json(FormReport report) {
-    return numbers.of(report);
+  String json(FormReport report, Words words) {
+    return numbers.of(new Numbers(report, words));
   }
 
   /** As SVG; empty when there is no such chart. */
-  Optional<String> chart(FormReport report, String id) {
-    return charts.of(new Wanted(report, id));
+  Optional<String> chart(FormReport report, String id, Words words) {
+    return charts.of(new Wanted(report, id, words));
   }
 }

@@ -1,6 +1,7 @@
 package dev.femoris.service.review;
 
 import dev.femoris.analysis.session.OfflineAnalysis;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.correction.CorrectionEvent;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
@@ -16,10 +17,7 @@ import dev.femoris.service.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,8 +28,6 @@ import java.util.stream.Stream;
 final class CorrectedReports {
 
   private static final String NOTE = "report.made-of";
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final SessionReports reports;
   private final LiveFactStore liveFacts;
@@ -51,52 +47,73 @@ final class CorrectedReports {
 
   /** Makes the report again when it is not of the newest correction and result. */
   synchronized void refresh(StoredSession session) {
+    refresh(session, Words.english());
+  }
+
+  /**
+   * Makes the report in a language when there is none of the newest correction and result.
+   *
+   * @return the folder it is in
+   */
+  synchronized Path refresh(StoredSession session, Words words) {
     List<CorrectionEvent> events = shown.events(session.id());
+    int revision = events.isEmpty() ? 0 : events.getLast().revision();
     String madeOf =
-        "revision %d of the result of %s"
-            .formatted(events.getLast().revision(), shown.result(session.id()).at());
-    Path note = reports.folder(session.id()).resolve(NOTE);
+        "revision %d of the result of %s".formatted(revision, shown.result(session.id()).at());
+    Path folder = reports.folder(session.id(), words);
+    Path note = folder.resolve(NOTE);
     try {
       if (!Files.exists(note) || !Files.readString(note).equals(madeOf)) {
-        write(session, events);
+        write(session, events, words);
         WholeFile.writeText(note, madeOf);
       }
     } catch (IOException e) {
       throw Failure.of(FailureKind.IO, session.id() + ": its report cannot be written", e);
     }
+    return folder;
   }
 
-  private void write(StoredSession session, List<CorrectionEvent> events) throws IOException {
+  private void write(StoredSession session, List<CorrectionEvent> events, Words words)
+      throws IOException {
     SessionSignals.Analysed whole = analysed.of(session);
     Corrected corrected = Corrected.of(whole, events);
-    int counted = whole.analysis().result().repetitionCount();
-    var facts =
-        corrected.shown().isChanged()
-            ? whole.facts().correctedByHand(sentence(events, counted))
-            : whole.facts();
     var tempo =
         session
             .tempo()
             .map(Declaration::tempoTarget)
             .orElseGet(() -> whole.setup().exercise().tempo());
+    var told = told(session, events, whole, corrected, words);
+    if (words.equals(Words.english())) {
+      reports.write(session.id(), told, tempo);
+    } else {
+      reports.write(session.id(), told, tempo, words);
+    }
+  }
+
+  /** The corrected analysis with what people said of it. */
+  private SessionSignals.Analysed told(
+      StoredSession session,
+      List<CorrectionEvent> events,
+      SessionSignals.Analysed whole,
+      Corrected corrected,
+      Words words) {
+    var lines = new SaidLines(words);
+    int counted = whole.analysis().result().repetitionCount();
+    boolean changed = corrected.shown().isChanged();
+    var facts =
+        changed
+            ? whole.facts().correctedByHand(lines.corrected(events.getLast(), counted))
+            : whole.facts();
     var analysis =
         new OfflineAnalysis(corrected.result(), whole.analysis().trace(), whole.analysis().trunk());
     var said = new LiveFacts(liveFacts.of(session.id()));
-    List<String> lines =
-        Stream.concat(SaidLines.live(said).stream(), SaidLines.reviewed(events).stream()).toList();
     Optional<String> inShort =
-        corrected.shown().isChanged()
+        changed
             ? Optional.empty()
-            : SaidLines.inShort(CorrectedCount.of(whole.analysis().result(), said));
-    reports.write(
-        session.id(),
-        new SessionSignals.Analysed(facts, whole.setup(), analysis).saidOf(inShort, lines),
-        tempo);
-  }
-
-  private static String sentence(List<CorrectionEvent> events, int counted) {
-    CorrectionEvent last = events.getLast();
-    return "Corrected by hand, last by %s on %s; the analysis itself counted %d repetition%s"
-        .formatted(last.by(), DAY.format(last.at()), counted, counted == 1 ? "" : "s");
+            : lines.inShort(CorrectedCount.of(whole.analysis().result(), said));
+    return new SessionSignals.Analysed(facts, whole.setup(), analysis)
+        .saidOf(
+            inShort,
+            Stream.concat(lines.live(said).stream(), lines.reviewed(events).stream()).toList());
   }
 }

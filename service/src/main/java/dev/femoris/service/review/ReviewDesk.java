@@ -3,6 +3,7 @@ package dev.femoris.service.review;
 import dev.femoris.analysis.exercise.ExerciseCatalog;
 import dev.femoris.analysis.session.AngleTrace;
 import dev.femoris.analysis.session.Provenance;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.failure.FailureKind;
 import dev.femoris.service.liveset.LiveFacts;
@@ -15,6 +16,7 @@ import dev.femoris.service.store.StoredSession;
 import dev.femoris.service.store.WrittenResult;
 import dev.femoris.service.trace.TraceOf;
 import dev.femoris.service.trace.TracePyramid;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -117,6 +119,17 @@ public final class ReviewDesk {
     if (!corrections.of(id).isEmpty()) {
       reports.refresh(shown.over(id));
     }
+  }
+
+  /**
+   * Sees to it that there is a report in a language, of what is shown.
+   *
+   * @return the folder it is in
+   * @throws Failure (BAD_INPUT) when the session cannot be analysed again, (IO) when it cannot be
+   *     read or the report not written
+   */
+  public Path freshReport(String id, Words words) {
+    return reports.refresh(shown.over(id), words);
   }
 
   private static Optional<String> newer(WrittenResult result) {

@@ -4,6 +4,7 @@ import dev.femoris.analysis.cue.Cue;
 import dev.femoris.analysis.session.SessionResult;
 import dev.femoris.analysis.trunk.BackStatement;
 import dev.femoris.reporting.json.AnalysisJson;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.failure.Failure;
 import dev.femoris.service.live.LiveFeed;
 import dev.femoris.service.liveset.CorrectedCount;
@@ -169,9 +170,10 @@ public final class SessionArchive implements AutoCloseable {
               .tempo()
               .map(Declaration::tempoTarget)
               .orElseGet(() -> analysed.setup().exercise().tempo());
+      var lines = new SaidLines(Words.english());
       Path report =
           reports.write(
-              ending.id(), analysed.saidOf(SaidLines.inShort(count), SaidLines.live(said)), tempo);
+              ending.id(), analysed.saidOf(lines.inShort(count), lines.live(said)), tempo);
       log.atInfo().addKeyValue("report", report).log("report written");
       return true;
     } catch (IOException | Failure e) {

@@ -5,7 +5,7 @@ import dev.femoris.analysis.training.BackSight;
 import dev.femoris.analysis.training.PerformedExercise;
 import dev.femoris.analysis.training.PerformedRepetition;
 import dev.femoris.analysis.training.PerformedSet;
-import dev.femoris.reporting.words.Figures;
+import dev.femoris.reporting.words.Words;
 import dev.femoris.service.store.Database;
 import dev.femoris.service.store.SessionState;
 import dev.femoris.service.store.StoredResult;
@@ -50,7 +50,7 @@ public final class TrainedAthlete {
           case BOTH -> "barbell";
         },
         label,
-        each.tempo().map(Figures::notation),
+        each.tempo().map(Words.english().figures()::notation),
         SessionState.ENDED,
         Optional.of("over"),
         Instant.ofEpochSecond(each.startS()),
