@@ -9,6 +9,8 @@ import java.time.temporal.TemporalAccessor;
 public record Dates(Texts texts) {
 
   /**
+   * A day.
+   *
    * @param epochDay days since 1970-01-01
    */
   public String day(long epochDay) {

@@ -12,6 +12,8 @@ public record ExerciseNames(Texts texts) {
       Set.of("Romanian", "Nordic", "Bulgarian", "Copenhagen", "Jefferson");
 
   /**
+   * What an exercise is called.
+   *
    * @param sheetName for an exercise that the language has no name for
    */
   public String name(String id, String sheetName) {
