@@ -164,8 +164,7 @@ public final class HttpServer implements AutoCloseable {
     own(routes, parts);
     var review = parts.review();
     var sessions =
-        new SessionRoutes(
-            parts.sessions(), parts.desk(), config.reportsFolder(), review.desk());
+        new SessionRoutes(parts.sessions(), parts.desk(), config.reportsFolder(), review.desk());
     sessions.register(routes);
     parts.accounts().ifPresent(door -> new ShareRoutes(door, sessions).register(routes));
     new SessionListRoute(parts.search()).register(routes);

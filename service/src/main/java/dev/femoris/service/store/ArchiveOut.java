@@ -28,7 +28,14 @@ final class ArchiveOut {
 
   /** What is about the account and this service, and means nothing elsewhere. */
   static final Set<String> HERE =
-      Set.of("account", "access_token", "invitation", "membership", "next_declaration", "sign_in");
+      Set.of(
+          "account",
+          "access_token",
+          "invitation",
+          "membership",
+          "next_declaration",
+          "shared_report",
+          "sign_in");
 
   /** What is remembered of imports. */
   static final String IMPORTS = "archive_import";
